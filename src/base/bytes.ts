@@ -1,0 +1,52 @@
+/** Byte arrays and text. Pure; runs in every world. @module */
+
+/** A byte array whose buffer is its own, as WebCrypto wants it since TypeScript 5.9. */
+export type Bytes = Uint8Array<ArrayBuffer>;
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
+export function fromText(text: string): Bytes {
+  return encoder.encode(text);
+}
+
+/** @throws {TypeError} The bytes are not well-formed UTF-8. */
+export function toText(bytes: Uint8Array): string {
+  return decoder.decode(bytes);
+}
+
+export function concat(...parts: readonly Uint8Array[]): Bytes {
+  const whole = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
+  let offset = 0;
+  for (const part of parts) {
+    whole.set(part, offset);
+    offset += part.length;
+  }
+  return whole;
+}
+
+/** Equality for public values; for secrets see `crypto/compare.ts`. */
+export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, index) => byte === b[index]);
+}
+
+/** Big-endian 32-bit unsigned integer. @throws {RangeError} Not an integer in 0…2^32−1. */
+export function u32(value: number): Bytes {
+  if (!Number.isInteger(value) || value < 0 || value > 0xffff_ffff) throw new RangeError("u32: out of range");
+  const bytes = new Uint8Array(4);
+  new DataView(bytes.buffer).setUint32(0, value);
+  return bytes;
+}
+
+/** Big-endian 64-bit unsigned integer. @throws {RangeError} Not a non-negative safe integer. */
+export function u64(value: number): Bytes {
+  if (!Number.isSafeInteger(value) || value < 0) throw new RangeError("u64: out of range");
+  const bytes = new Uint8Array(8);
+  new DataView(bytes.buffer).setBigUint64(0, BigInt(value));
+  return bytes;
+}
+
+/** A copy that owns its buffer, for inputs that may be views of something larger. */
+export function copyBytes(bytes: Uint8Array): Bytes {
+  return new Uint8Array(bytes);
+}

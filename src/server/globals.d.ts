@@ -1,0 +1,3 @@
+/** Names that browsers have as globals and Node's types keep in node:crypto. */
+type CryptoKey = import("node:crypto").webcrypto.CryptoKey;
+type CryptoKeyPair = import("node:crypto").webcrypto.CryptoKeyPair;

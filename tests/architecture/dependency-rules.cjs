@@ -1,0 +1,169 @@
+/**
+ * Who may import whom. One table; everything not in it is forbidden.
+ * Explained in src/README.md; run by `npm run lint:deps`.
+ */
+const MAY_IMPORT = {
+  base: [],
+  crypto: ["base"],
+  protocol: ["base", "crypto"],
+  otp: ["base", "crypto"],
+  accounts: ["base", "otp"],
+  vault: ["base", "crypto", "accounts"],
+  transfer: ["base", "crypto", "otp", "accounts", "scanner"],
+  scanner: ["base"],
+  approvals: ["base", "crypto", "protocol"],
+  platform: ["base"],
+  phone: ["base", "crypto", "protocol", "approvals"],
+  sw: ["base", "protocol", "approvals"],
+  app: ["base", "otp", "accounts", "vault", "transfer", "scanner", "approvals", "platform"],
+  server: ["base", "crypto", "protocol", "otp"],
+};
+
+/** The same inside app/ and inside server/. */
+const MAY_IMPORT_INSIDE = {
+  app: {
+    ui: [],
+    state: [],
+    screens: ["ui", "state"],
+    shell: ["ui", "state", "screens"],
+  },
+  server: {
+    domain: [],
+    html: [],
+    storage: ["domain"],
+    push: ["domain"],
+    service: ["domain", "storage", "push"],
+    api: ["domain", "storage", "push", "service", "html"],
+    portal: ["domain", "storage", "push", "service", "html"],
+    admin: ["domain", "storage", "push", "service", "html"],
+    cli: ["domain", "storage", "push", "service"],
+  },
+};
+
+/** Folders with a door: from outside, only their index.ts may be imported. */
+const WITH_DOOR = ["vault", "transfer", "scanner", "approvals"];
+
+const any = (names) => `(${names.join("|")})`;
+const inPart = (part) => `^src/${part}/`;
+
+const partRules = Object.entries(MAY_IMPORT).map(([part, allowed]) => ({
+  name: `${part}-imports`,
+  comment: `src/${part} may import only: ${[part, ...allowed].join(", ")}.`,
+  severity: "error",
+  from: { path: inPart(part) },
+  to: { path: "^src/", pathNot: `^src/${any([part, ...allowed])}/` },
+}));
+
+const insideRules = Object.entries(MAY_IMPORT_INSIDE).flatMap(([part, folders]) =>
+  Object.entries(folders).map(([folder, allowed]) => ({
+    name: `${part}-${folder}-imports`,
+    comment: `Within src/${part}, ${folder}/ may import only: ${[folder, ...allowed].join(", ")}.`,
+    severity: "error",
+    from: { path: `^src/${part}/${folder}/` },
+    to: { path: `^src/${part}/`, pathNot: `^src/${part}/${any([folder, ...allowed])}/` },
+  })),
+);
+
+const doorRules = WITH_DOOR.map((part) => ({
+  name: `${part}-by-its-door`,
+  comment: `Outside src/${part}, import src/${part}/index.ts and nothing deeper.`,
+  severity: "error",
+  from: { path: "^src/", pathNot: inPart(part) },
+  to: { path: inPart(part), pathNot: `^src/${part}/index\\.ts$` },
+}));
+
+/** A package that only some folders may name. */
+const only = (name, packages, folders) => ({
+  name,
+  comment: `Only ${folders.join(", ")} may import ${packages}.`,
+  severity: "error",
+  from: { path: "^src/", pathNot: folders.map((folder) => `^src/${folder}/`) },
+  to: { path: packages },
+});
+
+module.exports = {
+  forbidden: [
+    {
+      name: "listed-folders",
+      comment: "A new folder under src/ needs a line in MAY_IMPORT first.",
+      severity: "error",
+      from: { path: "^src/", pathNot: `^src/${any(Object.keys(MAY_IMPORT))}/` },
+      to: {},
+    },
+    ...partRules,
+    ...insideRules,
+    ...doorRules,
+    {
+      name: "state-is-the-bridge",
+      comment: "In src/app only state/ and main.tsx reach the core; screens and ui get it through state/. Types are fine.",
+      severity: "error",
+      from: { path: "^src/app/(ui|screens|shell)/" },
+      to: { path: "^src/(vault|transfer|scanner|approvals|platform|otp)/", dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "screens-do-not-meet",
+      comment: "A screen does not import another screen; what they share goes to ui/ or state/.",
+      severity: "error",
+      from: { path: "^src/app/screens/([^/]+)/" },
+      to: { path: "^src/app/screens/", pathNot: "^src/app/screens/$1/" },
+    },
+    {
+      name: "migrations-are-frozen",
+      comment: "A migration imports nothing but its neighbours, so that no refactor changes what it did.",
+      severity: "error",
+      from: { path: "^src/(vault|server/storage)/migrations/" },
+      to: { pathNot: "^src/(vault|server/storage)/migrations/", dependencyTypesNot: ["core"] },
+    },
+    {
+      name: "legacy-crypto-for-importers",
+      comment: "src/crypto/legacy holds weak primitives that other apps' files need.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/(transfer/importers|crypto/legacy)/" },
+      to: { path: "^src/crypto/legacy/" },
+    },
+    only("node-in-server", "^(node:|fs$|http$|crypto$|path$)", ["server"]),
+    only("preact-in-app", "node_modules/(preact|@preact)/", ["app"]),
+    only("noble-in-crypto", "node_modules/@noble/", ["crypto"]),
+    only("idb-in-storage", "node_modules/idb/", ["vault/storage", "approvals/storage"]),
+    {
+      name: "vault-format-is-pure",
+      comment: "src/vault/format turns keys and documents into bytes and back; it knows neither storage/ nor the session.",
+      severity: "error",
+      from: { path: "^src/vault/format/" },
+      to: { path: "^src/vault/", pathNot: "^src/vault/(format/|errors\\.ts$)" },
+    },
+    {
+      name: "e2e-from-outside",
+      comment: "An end-to-end test drives the product from outside; of src it may use only otp/ and protocol/.",
+      severity: "error",
+      from: { path: "^tests/e2e/" },
+      to: { path: "^src/", pathNot: "^src/(base|crypto|otp|protocol)/" },
+    },
+    { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
+    {
+      name: "no-orphans",
+      severity: "error",
+      from: { orphan: true, pathNot: ["\\.d\\.ts$", "^tests/architecture/"] },
+      to: {},
+    },
+    {
+      name: "src-knows-no-tests",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { path: "^tests/" },
+    },
+    {
+      name: "tests-do-not-meet",
+      comment: "A test imports its subject and tests/support, never another test.",
+      severity: "error",
+      from: { path: "^tests/(unit|integration|e2e|bench)/" },
+      to: { path: "^tests/", pathNot: "^tests/(support|vectors)/" },
+    },
+    { name: "resolvable", severity: "error", from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default", "types"] },
+  },
+};
