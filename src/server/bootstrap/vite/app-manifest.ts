@@ -1,0 +1,32 @@
+/**
+ * The web app manifest: how Protect looks once it is installed.
+ *
+ * @module
+ */
+import type { ManifestOptions } from "vite-plugin-pwa";
+
+export const appManifest: Partial<ManifestOptions> = {
+  // Fixed: browsers know an installed app by its id, even when start_url changes.
+  id: "/",
+  name: "Protect",
+  short_name: "Protect",
+  description: "Sign-in codes and sign-in approvals, kept on your own device.",
+  lang: "en",
+  dir: "ltr",
+  start_url: "/",
+  scope: "/",
+  display: "standalone",
+  orientation: "any",
+  background_color: "#f4f7f8",
+  theme_color: "#0f5c73",
+  categories: ["security", "utilities", "productivity"],
+  launch_handler: { client_mode: ["navigate-existing", "auto"] },
+  prefer_related_applications: false,
+  icons: [
+    { src: "/icons/icon-192.png", sizes: "192x192", type: "image/png", purpose: "any" },
+    { src: "/icons/icon-512.png", sizes: "512x512", type: "image/png", purpose: "any" },
+    { src: "/icons/maskable-192.png", sizes: "192x192", type: "image/png", purpose: "maskable" },
+    { src: "/icons/maskable-512.png", sizes: "512x512", type: "image/png", purpose: "maskable" },
+    { src: "/icons/badge-96.png", sizes: "96x96", type: "image/png", purpose: "monochrome" },
+  ],
+};

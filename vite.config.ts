@@ -1,0 +1,74 @@
+/**
+ * How the app is built. `src/server/bootstrap/build.ts` runs it; the service worker's own pass is vite-plugin-pwa's.
+ *
+ * @module
+ */
+import { join } from "node:path";
+import preact from "@preact/preset-vite";
+import { defineConfig, type Plugin } from "vite";
+import { VitePWA } from "vite-plugin-pwa";
+import { appManifest } from "./src/server/bootstrap/vite/app-manifest.ts";
+import { contentSecurity } from "./src/server/bootstrap/vite/content-security.ts";
+import { jsqrTable } from "./src/server/bootstrap/vite/jsqr-table.ts";
+import { createLicenceCollector, packageFolder, SERVICE_WORKER_PACKAGES } from "./src/server/bootstrap/vite/licences.ts";
+import { appVersion } from "./src/server/bootstrap/sources.mjs";
+
+const root = import.meta.dirname;
+const licences = createLicenceCollector(join(root, "node_modules"));
+
+/** Fails the worker's pass where it bundles a package that licences.txt, already written, does not name. */
+const workerLicencesAreListed = (): Plugin => ({
+  name: "protect:worker-licences",
+  generateBundle(_options, bundle) {
+    for (const output of Object.values(bundle)) {
+      if (output.type !== "chunk") continue;
+      for (const id of Object.keys(output.modules)) {
+        const folder = packageFolder(id);
+        if (folder === undefined || SERVICE_WORKER_PACKAGES.some((name) => folder.endsWith(name))) continue;
+        throw new Error(`list the licence: ${folder} is bundled in the service worker; name it in SERVICE_WORKER_PACKAGES`);
+      }
+    }
+  },
+});
+
+export default defineConfig({
+  root,
+  define: { __APP_VERSION__: JSON.stringify(appVersion()) },
+  resolve: { dedupe: ["preact"] },
+  build: {
+    outDir: "dist/app",
+    target: ["chrome111", "edge111", "safari16.4", "firefox128"],
+    // A data: URL would need a wider Content-Security-Policy.
+    assetsInlineLimit: 0,
+    // The polyfill's inline script is not needed by any browser of the list, and the policy forbids it.
+    modulePreload: { polyfill: false },
+    sourcemap: false,
+    reportCompressedSize: false,
+  },
+  worker: { format: "es", plugins: () => [jsqrTable(), licences.collect()] },
+  plugins: [
+    jsqrTable(),
+    preact({ devToolsEnabled: false, prefreshEnabled: false }),
+    contentSecurity(),
+    licences.write(),
+    VitePWA({
+      strategies: "injectManifest",
+      srcDir: "src/sw",
+      filename: "service-worker.ts",
+      // The app registers its workers itself, through its Trusted Types policy.
+      injectRegister: false,
+      registerType: "prompt",
+      manifest: appManifest,
+      includeManifestIcons: false,
+      injectManifest: {
+        rollupFormat: "iife",
+        // Everything the app needs offline, the scanner's WebAssembly too; not the texts nobody reads offline.
+        globPatterns: ["**/*.{html,js,css,svg,png,wasm,webmanifest,json,woff2}"],
+        globIgnores: ["service-worker.js", "sw.js"],
+        maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
+        buildPlugins: { vite: [workerLicencesAreListed()] },
+      },
+    }),
+  ],
+  server: { port: 5173, strictPort: true, host: "127.0.0.1" },
+});
