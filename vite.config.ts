@@ -7,11 +7,15 @@ import { join } from "node:path";
 import preact from "@preact/preset-vite";
 import { defineConfig, type Plugin } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
+import { appVersion } from "./src/server/bootstrap/sources.mjs";
 import { appManifest } from "./src/server/bootstrap/vite/app-manifest.ts";
 import { contentSecurity } from "./src/server/bootstrap/vite/content-security.ts";
 import { jsqrTable } from "./src/server/bootstrap/vite/jsqr-table.ts";
-import { createLicenceCollector, packageFolder, SERVICE_WORKER_PACKAGES } from "./src/server/bootstrap/vite/licences.ts";
-import { appVersion } from "./src/server/bootstrap/sources.mjs";
+import {
+  createLicenceCollector,
+  packageFolder,
+  SERVICE_WORKER_PACKAGES,
+} from "./src/server/bootstrap/vite/licences.ts";
 
 const root = import.meta.dirname;
 const licences = createLicenceCollector(join(root, "node_modules"));
@@ -25,7 +29,9 @@ const workerLicencesAreListed = (): Plugin => ({
       for (const id of Object.keys(output.modules)) {
         const folder = packageFolder(id);
         if (folder === undefined || SERVICE_WORKER_PACKAGES.some((name) => folder.endsWith(name))) continue;
-        throw new Error(`list the licence: ${folder} is bundled in the service worker; name it in SERVICE_WORKER_PACKAGES`);
+        throw new Error(
+          `list the licence: ${folder} is bundled in the service worker; name it in SERVICE_WORKER_PACKAGES`,
+        );
       }
     }
   },
@@ -63,8 +69,8 @@ export default defineConfig({
       injectManifest: {
         rollupFormat: "iife",
         // Everything the app needs offline, the scanner's WebAssembly too; not the texts nobody reads offline.
-        globPatterns: ["**/*.{html,js,css,svg,png,wasm,webmanifest,json,woff2}"],
-        globIgnores: ["service-worker.js", "sw.js"],
+        globPatterns: ["**/*.{html,js,css,svg,png,wasm,json,woff2}"],
+        globIgnores: ["service-worker.js", "sw.js", "icons/maskable-*", "icons/apple-*", "icons/icon-512.png"],
         maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
         buildPlugins: { vite: [workerLicencesAreListed()] },
       },

@@ -63,11 +63,16 @@ const folder = join(root, "public", "icons");
 await writeFile(join(folder, "favicon.svg"), `${markSvg(any)}\n`);
 
 const executablePath = process.env["PROTECT_CHROMIUM"];
-const browser = await chromium.launch({ ...(executablePath === undefined ? {} : { executablePath }), chromiumSandbox: false });
+const browser = await chromium.launch({
+  ...(executablePath === undefined ? {} : { executablePath }),
+  chromiumSandbox: false,
+});
 for (const [name, size, drawing] of PICTURES) {
   const page = await browser.newPage({ viewport: { width: size, height: size } });
   const source = `data:image/svg+xml;base64,${Buffer.from(markSvg(drawing)).toString("base64")}`;
-  await page.setContent(`<body style="margin:0"><img src="${source}" width="${size}" height="${size}" style="display:block">`);
+  await page.setContent(
+    `<body style="margin:0"><img src="${source}" width="${size}" height="${size}" style="display:block">`,
+  );
   await page.screenshot({ path: join(folder, `${name}.png`), omitBackground: true });
   await page.close();
 }

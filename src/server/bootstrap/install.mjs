@@ -67,7 +67,10 @@ export function install() {
   const words = ["ci", "--loglevel=error"];
   const run =
     npm === undefined
-      ? spawnSync(process.platform === "win32" ? "npm.cmd" : "npm", words, { ...options, shell: process.platform === "win32" })
+      ? spawnSync(process.platform === "win32" ? "npm.cmd" : "npm", words, {
+          ...options,
+          shell: process.platform === "win32",
+        })
       : spawnSync(process.execPath, [npm, ...words], options);
   if (run.status !== 0) {
     console.error("npm ci did not finish. Is the registry reachable? Try: npm ci");

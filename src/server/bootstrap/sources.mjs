@@ -42,7 +42,10 @@ export function sourcesDigest() {
   const digest = createHash("sha256");
   for (const input of BUILD_INPUTS) {
     for (const file of filesUnder(join(root, input))) {
-      digest.update(`${relative(root, file).split(sep).join("/")}\0`).update(readFileSync(file)).update("\0");
+      digest
+        .update(`${relative(root, file).split(sep).join("/")}\0`)
+        .update(readFileSync(file))
+        .update("\0");
     }
   }
   return digest.digest("hex");

@@ -6,7 +6,7 @@
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Plugin } from "vite";
+import type { Plugin, Rollup } from "vite";
 
 interface BundledPackage {
   readonly name: string;
@@ -16,7 +16,14 @@ interface BundledPackage {
 }
 
 /** Bundled in the service worker's pass, which comes after this file is written; build.ts checks that none is missing. */
-export const SERVICE_WORKER_PACKAGES = ["idb", "valibot", "workbox-core", "workbox-precaching", "workbox-routing", "workbox-strategies"];
+export const SERVICE_WORKER_PACKAGES = [
+  "idb",
+  "valibot",
+  "workbox-core",
+  "workbox-precaching",
+  "workbox-routing",
+  "workbox-strategies",
+];
 
 /** Our changes to packages, as their licences ask. */
 const CHANGES: Readonly<Record<string, string>> = {
@@ -46,6 +53,8 @@ function describe(bundled: BundledPackage): string {
   return [head, "-".repeat(head.length), ...(change === undefined ? [] : [change]), bundled.text].join("\n");
 }
 
+type Output = Rollup.OutputAsset | Rollup.OutputChunk;
+
 export interface LicenceCollector {
   /** For a pass whose packages are only noted. */
   readonly collect: () => Plugin;
@@ -55,31 +64,37 @@ export interface LicenceCollector {
 
 /** One shared list over all passes of a build. */
 export function createLicenceCollector(modules: string): LicenceCollector {
-  const folders = new Set(SERVICE_WORKER_PACKAGES.map((name) => join(modules, name)).filter((folder) => existsSync(folder)));
+  const folders = new Set(
+    SERVICE_WORKER_PACKAGES.map((name) => join(modules, name)).filter((folder) => existsSync(folder)),
+  );
   const note = (ids: Iterable<string>): void => {
     for (const id of ids) {
       const folder = packageFolder(id);
       if (folder !== undefined && existsSync(join(folder, "package.json"))) folders.add(folder);
     }
   };
-  const noteBundle: Plugin["generateBundle"] = function (_options, bundle) {
-    for (const output of Object.values(bundle)) {
+  const noteOutputs = (outputs: Readonly<Record<string, Output>>): void => {
+    for (const output of Object.values(outputs)) {
       if (output.type === "chunk") note(Object.keys(output.modules));
       else note(output.originalFileNames.map((name) => join(dirname(modules), name)));
     }
   };
   return {
-    collect: () => ({ name: "protect:licences-collect", generateBundle: noteBundle }),
+    collect: () => ({ name: "protect:licences-collect", generateBundle: (_options, bundle) => noteOutputs(bundle) }),
     write: () => ({
       name: "protect:licences",
       apply: "build",
       generateBundle: {
         order: "post",
-        handler(options, bundle, isWrite) {
-          noteBundle.call(this, options, bundle, isWrite);
+        handler(_options, bundle) {
+          noteOutputs(bundle);
           const packages = [...folders].map(readPackage).sort((a, b) => a.name.localeCompare(b.name));
           const head = "Protect contains these packages. Each stands under its own licence.";
-          this.emitFile({ type: "asset", fileName: "licences.txt", source: `${[head, ...packages.map(describe)].join("\n\n")}\n` });
+          this.emitFile({
+            type: "asset",
+            fileName: "licences.txt",
+            source: `${[head, ...packages.map(describe)].join("\n\n")}\n`,
+          });
         },
       },
     }),
