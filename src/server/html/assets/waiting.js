@@ -1,0 +1,33 @@
+/** The waiting page, live: seconds left each second, and on to the result as soon as it is known. */
+const root = document.querySelector("[data-waiting]");
+if (root instanceof HTMLElement) {
+  const endsAt = performance.now() + Number(root.dataset["msLeft"]);
+  const total = Number(root.dataset["msTotal"]);
+  const seconds = root.querySelector("[data-seconds]");
+  const ring = root.querySelector("[data-ring]");
+  let done = false;
+
+  const leave = (where) => {
+    if (done) return;
+    done = true;
+    location.replace(where);
+  };
+
+  const tick = () => {
+    const left = Math.max(0, endsAt - performance.now());
+    if (seconds !== null) seconds.textContent = String(Math.ceil(left / 1000));
+    if (ring !== null) ring.setAttribute("stroke-dashoffset", String(100 * (1 - left / total)));
+    // The service decides what happened: at zero the page asks it again.
+    if (left === 0) leave(root.dataset["result"]);
+    else if (!done) setTimeout(tick, Math.min(1000, left));
+  };
+  tick();
+
+  const events = new EventSource(root.dataset["events"]);
+  events.addEventListener("settled", () => {
+    events.close();
+    leave(root.dataset["result"]);
+  });
+  // A closed stream that will not be opened again leaves the countdown, which ends at the result.
+  addEventListener("pagehide", () => events.close());
+}
