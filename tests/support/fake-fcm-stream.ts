@@ -118,7 +118,7 @@ export async function startPushStream(): Promise<PushStream> {
       sockets.delete(socket);
       for (const [device, other] of online) if (other === socket) online.delete(device);
     });
-    socket.on("data", (data) => {
+    socket.on("data", (data: Buffer) => {
       buffer = Buffer.concat([buffer, data]);
       if (!versionRead) {
         buffer = buffer.subarray(1);
