@@ -1,0 +1,67 @@
+/** Keeping an enrolment in order: its push subscription, and its end. Runs in every world. @module */
+import { NO_REQUEST, type OutcomeAnswer, parseOutcomeAnswer } from "../../protocol/outcome.ts";
+import { type PushSubscriptionFields, encodePushCall } from "../../protocol/push-subscription.ts";
+import type { ApprovalsDeps, DeviceOutcome, Enrolment } from "../types.ts";
+import { callSigned, isGenuineOutcome } from "./call.ts";
+import { eraseIfRevoked } from "./revoked.ts";
+
+/** Tells the service the current subscription; `null` = this device only polls from now on. */
+export async function updateSubscription(
+  handle: string,
+  subscription: PushSubscriptionFields | null,
+  deps: ApprovalsDeps,
+): Promise<DeviceOutcome> {
+  const enrolment = await deps.store.enrolment(handle);
+  if (enrolment === undefined) return { kind: "unknown-enrolment" };
+  const body = JSON.stringify(encodePushCall(subscription));
+  const outcome = await postAboutDevice(enrolment, "/d/v1/push", body, deps);
+  if (outcome.kind === "done") {
+    await deps.store.changeEnrolment(handle, (current) => ({
+      ...current,
+      pushState: subscription === null ? "off" : "on",
+      pushEndpoint: subscription?.endpoint ?? null,
+    }));
+    deps.announce({ t: "enrolments" });
+  } else if (subscription === null) {
+    await deps.store.changeEnrolment(handle, (current) => ({ ...current, pushState: "lost" }));
+    deps.announce({ t: "enrolments" });
+  }
+  return outcome;
+}
+
+/** Ends the enrolment at the service and here. Nothing is erased unless the service has confirmed. */
+export async function removeEnrolment(handle: string, deps: ApprovalsDeps): Promise<DeviceOutcome> {
+  const enrolment = await deps.store.enrolment(handle);
+  if (enrolment === undefined) return { kind: "unknown-enrolment" };
+  const outcome = await postAboutDevice(enrolment, "/d/v1/remove", "{}", deps);
+  if (outcome.kind === "done") await forgetEnrolment(handle, deps);
+  return outcome;
+}
+
+/** Erases the enrolment here only; the service keeps listing the device until someone removes it there. */
+export async function forgetEnrolment(handle: string, deps: ApprovalsDeps): Promise<void> {
+  await deps.store.removeEnrolment(handle);
+  deps.announce({ t: "enrolments" });
+  deps.announce({ t: "requests" });
+}
+
+async function postAboutDevice(
+  enrolment: Enrolment,
+  path: string,
+  body: string,
+  deps: ApprovalsDeps,
+): Promise<Exclude<DeviceOutcome, { kind: "unknown-enrolment" }>> {
+  const result = await callSigned(enrolment, { method: "POST", path, body }, deps);
+  if (result.kind === "offline") return result;
+  if (result.kind === "error") {
+    if (await eraseIfRevoked(enrolment, result, deps)) return { kind: "revoked" };
+    return { kind: "refused", code: result.error.code };
+  }
+  let outcome: OutcomeAnswer;
+  try {
+    outcome = parseOutcomeAnswer(result.json);
+  } catch {
+    return { kind: "not-trusted" };
+  }
+  return (await isGenuineOutcome(enrolment, NO_REQUEST, outcome)) ? { kind: "done" } : { kind: "not-trusted" };
+}

@@ -1,0 +1,53 @@
+/** Asking the service what is waiting: approvals work without any push service. Runs in every world. @module */
+import { MAX_WAIT_SECONDS } from "../../protocol/limits.ts";
+import { type PendingAnswer, parsePendingAnswer } from "../../protocol/pending.ts";
+import type { ApprovalsDeps, PollOutcome, Received } from "../types.ts";
+import { callSigned } from "./call.ts";
+import { receiveEnvelope } from "./receive.ts";
+import { eraseIfRevoked } from "./revoked.ts";
+
+/**
+ * One question.
+ *
+ * @param waitSeconds 0 to 25: how long the service may hold the answer back until something arrives.
+ * @param signal Ends the question, for example when the page is hidden; the outcome is then `offline`.
+ */
+export async function pollPending(
+  handle: string,
+  waitSeconds: number,
+  deps: ApprovalsDeps,
+  signal?: AbortSignal,
+): Promise<PollOutcome> {
+  const enrolment = await deps.store.enrolment(handle);
+  if (enrolment === undefined) return { kind: "unknown-enrolment" };
+  const wait = Math.max(0, Math.min(MAX_WAIT_SECONDS, Math.floor(waitSeconds)));
+  const result = await callSigned(
+    enrolment,
+    {
+      method: "GET",
+      path: `/d/v1/pending?wait=${String(wait)}`,
+      timeoutMs: (wait + 10) * 1000,
+      ...(signal === undefined ? {} : { signal }),
+    },
+    deps,
+  );
+  if (result.kind === "offline") return result;
+  if (result.kind === "error") {
+    if (await eraseIfRevoked(enrolment, result, deps)) return { kind: "revoked" };
+    return { kind: "refused", code: result.error.code };
+  }
+  let answer: PendingAnswer;
+  try {
+    answer = parsePendingAnswer(result.json);
+  } catch {
+    return { kind: "not-trusted" };
+  }
+  const { state } = answer;
+  if (state !== enrolment.state) {
+    await deps.store.changeEnrolment(handle, (current) => ({ ...current, state }));
+    deps.announce({ t: "enrolments" });
+  }
+  const received: Received[] = [];
+  for (const envelope of answer.envelopes) received.push(await receiveEnvelope(envelope, handle, deps));
+  return { kind: "polled", state, received };
+}

@@ -1,0 +1,18 @@
+/** What happens here when a service has revoked this device. Runs in every world. @module */
+import { NO_REQUEST } from "../../protocol/outcome.ts";
+import type { ApprovalsDeps, Enrolment } from "../types.ts";
+import { type CallResult, isGenuineOutcome } from "./call.ts";
+
+/**
+ * Erases the enrolment if the service says, signed, that the device is revoked. An unsigned 410 erases
+ * nothing: whoever can answer in the service's place must not be able to remove a factor.
+ */
+export async function eraseIfRevoked(enrolment: Enrolment, result: CallResult, deps: ApprovalsDeps): Promise<boolean> {
+  if (result.kind !== "error" || result.error.code !== "device/revoked") return false;
+  const { outcome } = result.error;
+  if (outcome?.state !== "revoked" || !(await isGenuineOutcome(enrolment, NO_REQUEST, outcome))) return false;
+  await deps.store.removeEnrolment(enrolment.handle);
+  deps.announce({ t: "enrolments" });
+  deps.announce({ t: "requests" });
+  return true;
+}
