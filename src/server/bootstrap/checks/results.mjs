@@ -6,7 +6,7 @@
 import { existsSync, readFileSync } from "node:fs";
 
 /** Lines by which a test reports a measured number. */
-const FIGURE = /^\s*((?:[A-Z]+-\d\d|figure):? .*\S)\s*$/;
+const FIGURE = /^\s*((?:[A-Z]+-\d\d[a-z]?|figure): .*\S)\s*$/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: terminals' colour sequences begin with ESC
 const COLOUR = /\u001b\[[0-9;]*m/g;
 const LOG_LINES_SHOWN = 60;
