@@ -7,8 +7,8 @@ import { existsSync, readFileSync } from "node:fs";
 
 /** Lines by which a test reports a measured number. */
 const FIGURE = /^\s*((?:[A-Z]+-\d\d[a-z]?|figure): .*\S)\s*$/;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: terminals' colour sequences begin with ESC
-const COLOUR = /\u001b\[[0-9;]*m/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: terminals' colour and link sequences begin with ESC
+const COLOUR = /\u001b\[[0-9;]*m|\u001b\]8;;[^\u0007\u001b]*(?:\u0007|\u001b\\)/g;
 const LOG_LINES_SHOWN = 60;
 
 export const plain = (text) => text.replace(COLOUR, "");

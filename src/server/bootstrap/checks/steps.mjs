@@ -52,7 +52,7 @@ export const STEPS = [
     program: "playwright",
     resultFile: join(root, "test-results", "e2e.json"),
     words: ["test", "--config", "tests/e2e/playwright.config.ts", "--reporter=list,json"],
-    environment: { PLAYWRIGHT_JSON_OUTPUT_NAME: join(root, "test-results", "e2e.json") },
+    environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: join(root, "test-results", "e2e.json") },
     limitMs: 25 * MINUTE,
   },
 ];
