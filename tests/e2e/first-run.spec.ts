@@ -3,8 +3,9 @@
  *
  * @module
  */
-import { addVirtualAuthenticator } from "../support/passkeys.ts";
+
 import { expect, test } from "../support/fixtures.ts";
+import { addVirtualAuthenticator } from "../support/passkeys.ts";
 
 const ACCOUNT = { issuer: "Example", name: "alice@example.org", secret: "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ" } as const;
 const URI = `otpauth://totp/Example:alice%40example.org?secret=${ACCOUNT.secret}&issuer=Example`;

@@ -20,7 +20,10 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   retries: isCi ? 2 : 0,
-  reporter: [["list"], ["json", { outputFile: process.env["PLAYWRIGHT_JSON_OUTPUT_FILE"] ?? resolve(results, "e2e.json") }]],
+  reporter: [
+    ["list"],
+    ["json", { outputFile: process.env["PLAYWRIGHT_JSON_OUTPUT_FILE"] ?? resolve(results, "e2e.json") }],
+  ],
   use: {
     actionTimeout: 15_000,
     navigationTimeout: 20_000,

@@ -41,7 +41,10 @@ export interface WorkerFixtures {
 
 /** Adds a person by the command line, as an operator would. */
 export async function addPerson(service: RunningService, prefix = "person"): Promise<Person> {
-  const person = { name: `${prefix}-${randomBytes(4).toString("hex")}`, password: randomBytes(12).toString("base64url") };
+  const person = {
+    name: `${prefix}-${randomBytes(4).toString("hex")}`,
+    password: randomBytes(12).toString("base64url"),
+  };
   await service.command(["user", "add", person.name], `${person.password}\n`);
   return person;
 }

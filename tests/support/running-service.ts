@@ -6,7 +6,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer, type AddressInfo } from "node:net";
+import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
@@ -111,7 +111,11 @@ async function startOn(port: number, options: ServiceOptions): Promise<RunningSe
   let output = "";
 
   const start = async (): Promise<void> => {
-    const process_ = spawn(process.execPath, ["src/server/main.ts"], { cwd: ROOT, env: environment, stdio: ["ignore", "pipe", "pipe"] });
+    const process_ = spawn(process.execPath, ["src/server/main.ts"], {
+      cwd: ROOT,
+      env: environment,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     child = process_;
     let printed = "";
     const keep = (text: Buffer): void => {
@@ -154,7 +158,8 @@ async function startOn(port: number, options: ServiceOptions): Promise<RunningSe
     },
     command: async (args, input = "") => {
       const finished = await run(["src/server/cli/main.ts", ...args, "--json"], environment, input);
-      if (finished.code !== 0) throw new Error(`protect ${args.join(" ")} ended with ${String(finished.code)}: ${finished.stderr}`);
+      if (finished.code !== 0)
+        throw new Error(`protect ${args.join(" ")} ended with ${String(finished.code)}: ${finished.stderr}`);
       return JSON.parse(finished.stdout) as unknown;
     },
     start,

@@ -86,6 +86,15 @@ export class AppPages {
     await this.postponeRecoveryKey();
   }
 
+  /** Reads the key, and types its last group as the proof that it was written down. */
+  async keepRecoveryKey(): Promise<void> {
+    await expect(this.page.getByRole("heading", { name: "Recovery key" })).toBeVisible();
+    const key = (await this.page.locator("[data-recovery-key]").textContent()) ?? "";
+    await this.page.getByRole("button", { name: "I have written it down" }).click();
+    await this.page.getByLabel("Last group").fill(key.replaceAll(/[^0-9A-Z]/g, "").slice(-4));
+    await this.page.getByRole("button", { name: /^(Go on|Done|Confirm)$/ }).click();
+  }
+
   async unlockByPasskey(): Promise<void> {
     await this.page.getByRole("button", { name: "Use fingerprint or face" }).click();
   }
@@ -123,8 +132,15 @@ export class AppPages {
   }
 
   async deleteByMenu(issuer: string): Promise<void> {
-    await this.page.getByRole("button", { name: `More about ${issuer}` }).click();
-    await this.page.getByRole("menuitem", { name: "Delete" }).or(this.page.getByRole("button", { name: "Delete", exact: true })).click();
+    await this.deleteRow(this.row(issuer));
+  }
+
+  async deleteRow(row: Locator): Promise<void> {
+    await row.getByRole("button", { name: /^More about / }).click();
+    await this.page
+      .getByRole("menuitem", { name: "Delete" })
+      .or(this.page.getByRole("button", { name: "Delete", exact: true }))
+      .click();
   }
 
   /** Answers «Delete this account?». */
@@ -156,7 +172,7 @@ export class AppPages {
     await this.page.getByRole("button", { name: "Confirm" }).click();
     const shown = this.page.locator("[data-check-code]");
     await expect(shown).toBeVisible();
-    return ((await shown.getAttribute("data-check-code")) || (await shown.innerText())).replaceAll(/\D/g, "");
+    return ((await shown.getAttribute("data-check-code")) ?? "").replaceAll(/\D/g, "");
   }
 
   async finishEnrolment(): Promise<void> {

@@ -90,6 +90,11 @@ export class PortalPages {
     return (await textOf(this.page.locator("[data-secret]"))).replaceAll(/\s/g, "");
   }
 
+  /** What the QR code of the codes page says. */
+  async codesUri(): Promise<string> {
+    return (await this.page.locator('a[href^="otpauth:"]').getAttribute("href")) ?? "";
+  }
+
   /** A new sign-in begins without the cookies of the one before. */
   async forgetSignIn(): Promise<void> {
     await this.page.context().clearCookies();
