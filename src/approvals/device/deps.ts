@@ -20,7 +20,7 @@ export function openChannel(): Channel {
     },
     listen: (listener) => {
       const receive = (event: Event): void => {
-        const { data } = event as MessageEvent<unknown>;
+        const { data } = event as Event & { readonly data?: unknown };
         if (isAnnouncement(data)) listener(data);
       };
       channel.addEventListener("message", receive);
