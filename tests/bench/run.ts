@@ -1,0 +1,28 @@
+/**
+ * `npm run bench [-- name …]`: measures, prints one figure a line, and judges nothing; bounds stand in the tests.
+ * CPU times are of this process alone, because the clock on a busy machine says little.
+ *
+ * @module
+ */
+import { cpus } from "node:os";
+import { isBuilt } from "../../src/server/bootstrap/sources.mjs";
+import { measureFirstLoad } from "./first-load.ts";
+
+const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
+  "first-load": measureFirstLoad,
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !Object.hasOwn(BENCHES, name));
+if (unknown.length > 0) {
+  console.error(`Unknown: ${unknown.join(", ")}. There are: ${Object.keys(BENCHES).join(", ")}.`);
+  process.exit(2);
+}
+if (!isBuilt()) {
+  console.error("The app is not built from these sources: npm run build");
+  process.exit(1);
+}
+console.info(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}`);
+for (const [name, measure] of Object.entries(BENCHES)) {
+  if (wanted.length === 0 || wanted.includes(name)) await measure();
+}
