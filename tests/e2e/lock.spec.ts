@@ -1,0 +1,66 @@
+/**
+ * When the vault locks by itself, and that no code is left on the page then (L-01 to L-06).
+ *
+ * @module
+ */
+import type { Page } from "@playwright/test";
+import { expect, test } from "../support/fixtures.ts";
+import { AppPages } from "../support/pages/app.ts";
+
+const ACCOUNT = { issuer: "Example", name: "alice", secret: "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ" } as const;
+
+/** Playwright keeps every page visible: the page is told that it is hidden, or visible again. */
+async function setHidden(page: Page, isHidden: boolean): Promise<void> {
+  await page.evaluate((hidden) => {
+    Object.defineProperty(document, "visibilityState", {
+      configurable: true,
+      get: () => (hidden ? "hidden" : "visible"),
+    });
+    Object.defineProperty(document, "hidden", { configurable: true, get: () => hidden });
+    document.dispatchEvent(new Event("visibilitychange"));
+  }, isHidden);
+}
+
+async function expectLocked(page: Page): Promise<void> {
+  await expect(page.getByRole("button", { name: "Use fingerprint or face" })).toBeVisible();
+  await expect(page.locator("[data-code]")).toHaveCount(0);
+  expect(await page.content()).not.toContain(ACCOUNT.secret);
+}
+
+test.beforeEach(async ({ app, phone }) => {
+  await phone.context.clock.install();
+  await app.open();
+  await app.typeAccount(ACCOUNT);
+  await app.makeVault();
+  await app.readCode("Example");
+});
+
+test("after two minutes without a touch", async ({ app }) => {
+  await app.page.clock.fastForward(60_000);
+  await app.readCode("Example");
+  await app.page.clock.fastForward(125_000);
+  await expectLocked(app.page);
+  await app.unlockByPasskey();
+  await app.readCode("Example");
+});
+
+test("after a sleep: the clock jumps and no timer ran", async ({ app }) => {
+  await setHidden(app.page, true);
+  await app.page.clock.setSystemTime(Date.now() + 3_600_000);
+  await setHidden(app.page, false);
+  await expectLocked(app.page);
+});
+
+test("hidden: the codes are blank at once", async ({ app }) => {
+  await setHidden(app.page, true);
+  await expect(app.page.locator('[data-code]:not([data-code=""])')).toHaveCount(0);
+  await setHidden(app.page, false);
+});
+
+test("a second tab begins locked", async ({ app, phone, service }) => {
+  const second = new AppPages(await phone.context.newPage(), service.appUrl);
+  await second.open();
+  await expectLocked(second.page);
+  await second.unlockByPasskey();
+  await second.readCode("Example");
+});

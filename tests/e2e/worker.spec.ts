@@ -1,0 +1,70 @@
+/**
+ * The service worker at bad moments: the network fails at the press, the worker was stopped, the enrolment is gone.
+ *
+ * @module
+ */
+import type { BrowserContext, Page } from "@playwright/test";
+import type { ShownNotification } from "../support/desktop.ts";
+import { expect, test } from "../support/fixtures.ts";
+import { enrolPhone } from "../support/journeys.ts";
+
+const isRequest = (notification: ShownNotification): boolean =>
+  notification.open && notification.actions.some(({ label }) => label === "Approve");
+
+async function stopWorkers(context: BrowserContext, page: Page): Promise<void> {
+  const session = await context.newCDPSession(page);
+  await session.send("ServiceWorker.enable");
+  await session.send("ServiceWorker.stopAllWorkers");
+  await session.detach();
+}
+
+test.beforeEach(async ({ app, portal, person }) => {
+  await enrolPhone(app, portal, person);
+});
+
+test("a stopped worker starts for the press", async ({ app, desktop, person, phone, portal }) => {
+  await portal.signIn(person.name, person.password);
+  const notification = await desktop.waitFor(isRequest);
+  await stopWorkers(phone.context, app.page);
+  desktop.press(notification, "Approve");
+  await expect(portal.signedIn()).toBeVisible();
+});
+
+test("offline at the press: never shown as approved, and it can be answered in the app afterwards (W-04)", async ({
+  app,
+  desktop,
+  person,
+  phone,
+  portal,
+}) => {
+  await portal.signIn(person.name, person.password);
+  const notification = await desktop.waitFor(isRequest);
+  await phone.context.setOffline(true);
+  desktop.press(notification, "Approve");
+  await desktop.waitFor(({ title, body }) => /not sent/i.test(`${title} ${body}`), 30_000);
+  await expect(portal.signedIn()).toBeHidden();
+  await phone.context.setOffline(false);
+  await app.section("Requests").click();
+  await app.page
+    .getByRole("link", { name: new RegExp(person.name) })
+    .first()
+    .click();
+  await app.approve().click();
+  await expect(portal.signedIn()).toBeVisible();
+});
+
+test("the device was removed while the notification was on the screen: nothing is approved (W-05)", async ({
+  desktop,
+  person,
+  portal,
+  service,
+}) => {
+  await portal.signIn(person.name, person.password);
+  const notification = await desktop.waitFor(isRequest);
+  const devices: unknown = await service.command(["device", "list", "--user", person.name]);
+  const id = /"id":\s*"([\w-]+)"/.exec(JSON.stringify(devices))?.[1] ?? "";
+  await service.command(["device", "revoke", id]);
+  desktop.press(notification, "Approve");
+  await desktop.waitFor(({ title, body }) => !/^Sign in to/.test(title) && !/Approved/.test(`${title} ${body}`));
+  await expect(portal.signedIn()).toBeHidden();
+});
