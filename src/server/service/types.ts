@@ -7,7 +7,9 @@
 import type { Kysely } from "kysely";
 import type { Bytes } from "../../base/bytes.ts";
 import type { Random } from "../../crypto/random.ts";
-import type { RequestState, Tables } from "../storage/schema.ts";
+import type { PasswordProblem } from "../domain/password-rules.ts";
+import type { RequestState } from "../domain/request-life.ts";
+import type { Tables } from "../storage/schema.ts";
 
 /** The built-in resources: what the phone shows is their name in table `app`. */
 export const PORTAL_APP_ID = "portal";
@@ -150,7 +152,7 @@ export type AddUserOutcome =
   /** Empty, longer than 64 characters, or not clean text. */
   | { readonly kind: "bad-name" };
 
-export type PasswordProblem = "too-short" | "too-long" | "too-common";
+export type { PasswordProblem, RequestState };
 
 export type InviteOutcome =
   | { readonly kind: "invited"; readonly link: string; readonly expiresAtMs: number }

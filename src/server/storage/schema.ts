@@ -5,9 +5,9 @@
  * @module
  */
 import type { Generated } from "kysely";
+import type { RequestState } from "../domain/request-life.ts";
 
 export type Flag = 0 | 1;
-export type RequestState = "pending" | "approved" | "denied" | "failed" | "expired" | "cancelled" | "redeemed";
 export type DeviceRowState = "unconfirmed" | "active" | "revoked" | "removed";
 
 export interface UserTable {
@@ -20,9 +20,8 @@ export interface UserTable {
   is_admin: Flag;
   mfa_required: Flag;
   created_at: number;
-  /** Denied, expired or failed requests since the last success: see domain/fatigue.ts. */
-  refused_in_row: number;
-  push_blocked_until: number;
+  /** Refused requests before this time no longer count against asking again (domain/fatigue.ts). */
+  push_cleared_at: number;
 }
 
 export interface SessionTable {
