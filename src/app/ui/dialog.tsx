@@ -1,0 +1,54 @@
+/**
+ * A modal dialog; on a phone a sheet from below. The browser's own `<dialog>` keeps the focus inside, makes the rest
+ * inert and gives the focus back. The page only.
+ *
+ * @module
+ */
+import type { ComponentChildren, JSX } from "preact";
+import { useEffect, useId, useRef } from "preact/hooks";
+
+export interface DialogProps {
+  readonly title: string;
+  /** Escape, a tap beside the dialog, or Back. */
+  readonly onClose: () => void;
+  readonly children?: ComponentChildren;
+  /** The answers, the one that does something first. */
+  readonly actions: ComponentChildren;
+}
+
+export function Dialog({ title, onClose, children, actions }: DialogProps): JSX.Element {
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    const element = dialog.current;
+    const before = document.activeElement;
+    element?.showModal();
+    // The title first: a screen reader reads it, and no answer is one stray key away.
+    heading.current?.focus();
+    return () => {
+      element?.close();
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      class="dialog"
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onClick={(event) => {
+        if (event.target === dialog.current) onClose();
+      }}
+    >
+      <h2 id={id} ref={heading} tabIndex={-1}>
+        {title}
+      </h2>
+      {children}
+      <div class="dialog-actions">{actions}</div>
+    </dialog>
+  );
+}
