@@ -57,7 +57,7 @@ test("hidden: the codes are blank at once", async ({ app }) => {
   await setHidden(app.page, false);
 });
 
-test("a second tab begins locked", async ({ app, phone, service }) => {
+test("a second tab begins locked", async ({ phone, service }) => {
   const second = new AppPages(await phone.context.newPage(), service.appUrl);
   await second.open();
   await expectLocked(second.page);
