@@ -29,7 +29,7 @@ test("set up, sign in and Reset TOTP with the app's own codes", async ({ app, ph
   test.setTimeout(90_000);
   await signInWithPassword(portal, person);
   const secret = await portal.startCodes();
-  phone.film(await portal.codesUri());
+  phone.film(await portal.photograph("QR code for codes"));
   await phone.context.clock.install();
   await app.open();
   await app.startAdding();
@@ -50,7 +50,7 @@ test("set up, sign in and Reset TOTP with the app's own codes", async ({ app, ph
 
   const renewed = await portal.clearCodes(await readCodeAt(app, rows.first(), 1, secret));
   expect(renewed).not.toBe(secret);
-  phone.film(await portal.codesUri());
+  phone.film(await portal.photograph("QR code for codes"));
   await app.deleteRow(rows.first());
   await app.answerDelete("Delete");
   await app.startAdding();

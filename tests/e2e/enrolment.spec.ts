@@ -31,7 +31,8 @@ test("link, Confirm, check code typed at the portal, registered for push", async
 
 test("the app's camera scans the portal's code", async ({ app, phone, portal, person }) => {
   await signInWithPassword(portal, person);
-  phone.film(await portal.startPush());
+  await portal.startPush();
+  phone.film(await portal.photograph("QR code for the app"));
   await app.open();
   await app.startAdding();
   await portal.confirmPush(await app.confirmEnrolment());

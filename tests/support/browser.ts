@@ -10,7 +10,7 @@ import { join } from "node:path";
 import { type BrowserContext, chromium, devices, type Page } from "@playwright/test";
 import type { Desktop } from "./desktop.ts";
 import type { FakeFcm } from "./fake-fcm.ts";
-import { writeFilm } from "./film.ts";
+import { type Scene, writeFilm } from "./film.ts";
 import { installAuthenticator } from "./passkeys.ts";
 import { type Authenticator, createAuthenticator } from "./passkeys-authenticator.ts";
 
@@ -44,8 +44,8 @@ export interface Phone {
   readonly context: BrowserContext;
   readonly page: Page;
   readonly authenticator: Authenticator;
-  /** The camera films these texts' codes from its next start on. */
-  film(...texts: readonly string[]): void;
+  /** The camera films these codes or pictures from its next start on. */
+  film(...scenes: readonly Scene[]): void;
   /** The browser ends and starts again with the same profile; `context` and `page` are new afterwards. */
   restart(): Promise<void>;
   /** Ends the browser; profile and passkeys stay. */
@@ -130,8 +130,8 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
       return page;
     },
     authenticator,
-    film: (...texts) => {
-      writeFilm(filmFile, texts);
+    film: (...scenes) => {
+      writeFilm(filmFile, scenes);
     },
     stop,
     start,

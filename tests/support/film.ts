@@ -9,7 +9,7 @@ import QRCode from "qrcode";
 
 const WIDTH = 320;
 const HEIGHT = 240;
-const FRAMES_PER_TEXT = 5;
+const FRAMES_PER_SCENE = 5;
 const QUIET_ZONE = 4;
 
 function drawCode(luma: Buffer, text: string): void {
@@ -28,15 +28,39 @@ function drawCode(luma: Buffer, text: string): void {
     }
 }
 
-/** A film that shows each text's code in turn; an empty text is a grey wall. */
-export function writeFilm(file: string, texts: readonly string[]): void {
-  const parts: Buffer[] = [Buffer.from(`YUV4MPEG2 W${String(WIDTH)} H${String(HEIGHT)} F10:1 Ip A1:1 C420jpeg\n`)];
-  const colourless = Buffer.alloc((WIDTH * HEIGHT) / 2, 128);
-  for (const text of texts) {
-    const luma = Buffer.alloc(WIDTH * HEIGHT, 200);
-    if (text !== "") drawCode(luma, text);
-    for (let index = 0; index < FRAMES_PER_TEXT; index += 1) parts.push(Buffer.from("FRAME\n"), luma, colourless);
-  }
+/** Grey picture, a byte per pixel, row by row. */
+export interface Picture {
+  readonly width: number;
+  readonly height: number;
+  readonly luma: Buffer;
+}
+
+/** What the camera sees: a code made from a text, an empty text being a grey wall, or a picture of a real screen. */
+export type Scene = string | Picture;
+
+function draw(scene: Scene): Picture {
+  if (typeof scene !== "string") return onEvenCanvas(scene);
+  const luma = Buffer.alloc(WIDTH * HEIGHT, 200);
+  if (scene !== "") drawCode(luma, scene);
+  return { width: WIDTH, height: HEIGHT, luma };
+}
+
+/** The colour planes have half the size, so that width and height must be even. */
+function onEvenCanvas({ width, height, luma }: Picture): Picture {
+  const even = { width: width + (width % 2), height: height + (height % 2) };
+  const canvas = Buffer.alloc(even.width * even.height, 240);
+  for (let row = 0; row < height; row += 1) luma.copy(canvas, row * even.width, row * width, (row + 1) * width);
+  return { ...even, luma: canvas };
+}
+
+/** A film that shows each scene in turn; all must have one size. */
+export function writeFilm(file: string, scenes: readonly Scene[]): void {
+  const pictures = scenes.map(draw);
+  const { width, height } = pictures[0] ?? draw("");
+  const parts = [Buffer.from(`YUV4MPEG2 W${String(width)} H${String(height)} F10:1 Ip A1:1 C420jpeg\n`)];
+  const colourless = Buffer.alloc((width * height) / 2, 128);
+  for (const { luma } of pictures)
+    for (let index = 0; index < FRAMES_PER_SCENE; index += 1) parts.push(Buffer.from("FRAME\n"), luma, colourless);
   // In one step, so that a camera opened meanwhile never sees half a film.
   writeFileSync(`${file}.new`, Buffer.concat(parts));
   renameSync(`${file}.new`, file);

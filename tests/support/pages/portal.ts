@@ -4,6 +4,7 @@
  * @module
  */
 import { expect, type Locator, type Page } from "@playwright/test";
+import type { Picture } from "../film.ts";
 
 export class PortalPages {
   readonly page: Page;
@@ -69,6 +70,28 @@ export class PortalPages {
     return textOf(this.page.locator("[data-link]"));
   }
 
+  /** The code as the screen shows it, for the phone's camera. */
+  async photograph(name: "QR code for the app" | "QR code for codes"): Promise<Picture> {
+    const image = this.page.getByRole("img", { name });
+    await expect(image).toBeVisible();
+    const shot = await image.evaluate(async (element) => {
+      const source = element as HTMLImageElement;
+      await source.decode();
+      const canvas = document.createElement("canvas");
+      canvas.width = source.naturalWidth;
+      canvas.height = source.naturalHeight;
+      const context = canvas.getContext("2d");
+      context?.drawImage(source, 0, 0);
+      const pixels = context?.getImageData(0, 0, canvas.width, canvas.height).data ?? new Uint8ClampedArray();
+      // Black and white: one of the three colours says it all
+      const luma = Array.from({ length: pixels.length / 4 }, (_, index) =>
+        String.fromCharCode(pixels[index * 4] ?? 0),
+      ).join("");
+      return { width: canvas.width, height: canvas.height, luma };
+    });
+    return { width: shot.width, height: shot.height, luma: Buffer.from(shot.luma, "latin1") };
+  }
+
   devices(): Locator {
     return this.page.locator("[data-devices]").getByRole("listitem");
   }
@@ -88,11 +111,6 @@ export class PortalPages {
   async codesSecret(): Promise<string> {
     await expect(this.page.getByRole("img", { name: "QR code for codes" })).toBeVisible();
     return (await textOf(this.page.locator("[data-secret]"))).replaceAll(/\s/g, "");
-  }
-
-  /** What the QR code of the codes page says. */
-  async codesUri(): Promise<string> {
-    return (await this.page.locator('a[href^="otpauth:"]').getAttribute("href")) ?? "";
   }
 
   /** A new sign-in begins without the cookies of the one before. */
