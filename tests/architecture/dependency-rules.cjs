@@ -34,8 +34,9 @@ const MAY_IMPORT_INSIDE = {
     push: ["domain"],
     service: ["domain", "storage", "push"],
     api: ["domain", "storage", "push", "service", "html"],
-    portal: ["domain", "storage", "push", "service", "html"],
-    admin: ["domain", "storage", "push", "service", "html"],
+    web: ["domain", "service", "html"],
+    portal: ["domain", "storage", "push", "service", "html", "web"],
+    admin: ["domain", "storage", "push", "service", "html", "web"],
     cli: ["domain", "storage", "push", "service"],
   },
 };
