@@ -57,7 +57,7 @@ function onEvenCanvas({ width, height, luma }: Picture): Picture {
 export function writeFilm(file: string, scenes: readonly Scene[]): void {
   const pictures = scenes.map(draw);
   const { width, height } = pictures[0] ?? draw("");
-  const parts = [Buffer.from(`YUV4MPEG2 W${String(width)} H${String(height)} F10:1 Ip A1:1 C420jpeg\n`)];
+  const parts: Buffer[] = [Buffer.from(`YUV4MPEG2 W${String(width)} H${String(height)} F10:1 Ip A1:1 C420jpeg\n`)];
   const colourless = Buffer.alloc((width * height) / 2, 128);
   for (const { luma } of pictures)
     for (let index = 0; index < FRAMES_PER_SCENE; index += 1) parts.push(Buffer.from("FRAME\n"), luma, colourless);
