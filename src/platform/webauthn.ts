@@ -1,0 +1,231 @@
+/**
+ * Passkeys of this device: one that gives a secret to open the vault (PRF), and one per service that verifies the person.
+ * Page only; every ending is a value.
+ *
+ * @module
+ */
+import { encodeBase64url } from "../base/base64url.ts";
+import type { Bytes } from "../base/bytes.ts";
+
+/** Why a passkey gave nothing. */
+export type PasskeyFailure =
+  /** The person closed the dialogue, or the device did not know them, or time ran out: browsers do not tell which. */
+  | { readonly kind: "cancelled" }
+  /** No passkeys here, or none that can do this. */
+  | { readonly kind: "unsupported" }
+  | { readonly kind: "failed" };
+
+export interface PrfCredential {
+  readonly kind: "created";
+  readonly credentialId: Bytes;
+  /** Salt the output belongs to; not secret. */
+  readonly input: Bytes;
+  /** 32 bytes that only this credential gives. */
+  readonly output: Bytes;
+  /** The passkey is copied to the person's other devices. */
+  readonly backedUp: boolean;
+}
+
+export interface PrfSlot {
+  readonly credentialId: Bytes;
+  readonly input: Bytes;
+}
+
+const TIMEOUT_MS = 60_000;
+const PRF_BYTES = 32;
+/** Backup state, bit 4 of the flags in the authenticator data (WebAuthn L3 §6.1). */
+const FLAG_BACKED_UP = 0x10;
+const FLAGS_OFFSET = 32;
+
+/** Whether the device itself (fingerprint, face, screen lock) can verify the person. */
+export async function canVerifyHere(): Promise<boolean> {
+  const available = (globalThis as { readonly PublicKeyCredential?: typeof PublicKeyCredential }).PublicKeyCredential;
+  if (available === undefined) return false;
+  try {
+    return await available.isUserVerifyingPlatformAuthenticatorAvailable();
+  } catch {
+    return false;
+  }
+}
+
+/** Makes the passkey that opens the vault. Many devices give the secret only at the second asking: then it asks again. */
+export async function createPrfCredential(): Promise<PrfCredential | PasskeyFailure> {
+  if (!hasPasskeys()) return { kind: "unsupported" };
+  const input = randomBytes(PRF_BYTES);
+  let credential: PublicKeyCredential | null;
+  try {
+    credential = (await navigator.credentials.create({
+      publicKey: {
+        ...creation({ name: "Protect", id: randomBytes(16) }),
+        extensions: { prf: { eval: { first: input } } },
+      },
+    })) as PublicKeyCredential | null;
+  } catch (error) {
+    return failureOf(error);
+  }
+  if (credential === null) return { kind: "failed" };
+  const { prf } = credential.getClientExtensionResults();
+  const credentialId = new Uint8Array(credential.rawId);
+  const found = readPrf(prf?.results?.first);
+  if (found === undefined && prf?.enabled !== true) return { kind: "unsupported" };
+  const output = found ?? (await secretOf(credentialId, input));
+  if (!(output instanceof Uint8Array)) return output;
+  return { kind: "created", credentialId, input, output, backedUp: isBackedUp(credential) };
+}
+
+async function secretOf(credentialId: Bytes, input: Bytes): Promise<Bytes | PasskeyFailure> {
+  const outcome = await unlockWithPrf([{ credentialId, input }]);
+  return outcome.kind === "secret" ? outcome.output : outcome;
+}
+
+/** Asks for the secret of whichever of these passkeys is at hand. */
+export async function unlockWithPrf(
+  slots: readonly PrfSlot[],
+): Promise<{ readonly kind: "secret"; readonly credentialId: Bytes; readonly output: Bytes } | PasskeyFailure> {
+  if (!hasPasskeys() || slots.length === 0) return { kind: "unsupported" };
+  const evalByCredential = Object.fromEntries(
+    slots.map((slot) => [encodeBase64url(slot.credentialId), { first: slot.input }]),
+  );
+  try {
+    const credential = (await navigator.credentials.get({
+      publicKey: {
+        challenge: randomBytes(32),
+        rpId: location.hostname,
+        allowCredentials: slots.map((slot) => ({ type: "public-key", id: slot.credentialId })),
+        userVerification: "required",
+        timeout: TIMEOUT_MS,
+        extensions: { prf: { evalByCredential } },
+      },
+    })) as PublicKeyCredential | null;
+    if (credential === null) return { kind: "failed" };
+    const output = readPrf(credential.getClientExtensionResults().prf?.results?.first);
+    if (output === undefined) return { kind: "unsupported" };
+    return { kind: "secret", credentialId: new Uint8Array(credential.rawId), output };
+  } catch (error) {
+    return failureOf(error);
+  }
+}
+
+export interface VerifyingCredential {
+  readonly kind: "created";
+  readonly credentialId: Bytes;
+  readonly attestationObject: Bytes;
+  readonly clientDataJSON: Bytes;
+}
+
+/** Makes the passkey by which one service has the person verified. */
+export async function createVerifyingCredential(
+  challenge: Bytes,
+  who: { readonly service: string; readonly user: string },
+): Promise<VerifyingCredential | PasskeyFailure> {
+  if (!hasPasskeys()) return { kind: "unsupported" };
+  try {
+    const credential = (await navigator.credentials.create({
+      publicKey: { ...creation({ name: `${who.user} (${who.service})`, id: randomBytes(16) }), challenge },
+    })) as PublicKeyCredential | null;
+    if (credential === null) return { kind: "failed" };
+    const response = credential.response as AuthenticatorAttestationResponse;
+    return {
+      kind: "created",
+      credentialId: new Uint8Array(credential.rawId),
+      attestationObject: new Uint8Array(response.attestationObject),
+      clientDataJSON: new Uint8Array(response.clientDataJSON),
+    };
+  } catch (error) {
+    return failureOf(error);
+  }
+}
+
+export interface VerifyingAssertion {
+  readonly kind: "verified";
+  readonly credentialId: Bytes;
+  readonly authenticatorData: Bytes;
+  readonly clientDataJSON: Bytes;
+  readonly signature: Bytes;
+}
+
+/** Has the person verified over `challenge`. Call it straight from the tap. */
+export async function verifyPerson(
+  challenge: Bytes,
+  credentialId: Bytes,
+  timeoutMs: number,
+): Promise<VerifyingAssertion | PasskeyFailure> {
+  if (!hasPasskeys()) return { kind: "unsupported" };
+  try {
+    const credential = (await navigator.credentials.get({
+      publicKey: {
+        challenge,
+        rpId: location.hostname,
+        allowCredentials: [{ type: "public-key", id: credentialId }],
+        userVerification: "required",
+        timeout: Math.max(1_000, Math.min(timeoutMs, TIMEOUT_MS)),
+      },
+    })) as PublicKeyCredential | null;
+    if (credential === null) return { kind: "failed" };
+    const response = credential.response as AuthenticatorAssertionResponse;
+    return {
+      kind: "verified",
+      credentialId: new Uint8Array(credential.rawId),
+      authenticatorData: new Uint8Array(response.authenticatorData),
+      clientDataJSON: new Uint8Array(response.clientDataJSON),
+      signature: new Uint8Array(response.signature),
+    };
+  } catch (error) {
+    return failureOf(error);
+  }
+}
+
+/** What both kinds have in common: P-256, on this device, with the person verified. */
+function creation(user: { readonly name: string; readonly id: Bytes }): PublicKeyCredentialCreationOptions {
+  return {
+    challenge: randomBytes(32),
+    rp: { id: location.hostname, name: "Protect" },
+    user: { id: user.id, name: user.name, displayName: user.name },
+    pubKeyCredParams: [{ type: "public-key", alg: -7 }],
+    authenticatorSelection: {
+      authenticatorAttachment: "platform",
+      residentKey: "preferred",
+      userVerification: "required",
+    },
+    attestation: "none",
+    timeout: TIMEOUT_MS,
+  };
+}
+
+function hasPasskeys(): boolean {
+  return "PublicKeyCredential" in globalThis && "credentials" in navigator;
+}
+
+function readPrf(result: BufferSource | undefined): Bytes | undefined {
+  if (result === undefined) return undefined;
+  const bytes = ArrayBuffer.isView(result)
+    ? new Uint8Array(result.buffer, result.byteOffset, result.byteLength)
+    : new Uint8Array(result);
+  return bytes.length === PRF_BYTES ? new Uint8Array(bytes) : undefined;
+}
+
+function isBackedUp(credential: PublicKeyCredential): boolean {
+  const response = credential.response as AuthenticatorAttestationResponse;
+  if (!("getAuthenticatorData" in response)) return false;
+  const flags = new Uint8Array(response.getAuthenticatorData())[FLAGS_OFFSET] ?? 0;
+  return (flags & FLAG_BACKED_UP) !== 0;
+}
+
+function failureOf(error: unknown): PasskeyFailure {
+  switch (error instanceof Error ? error.name : "") {
+    case "NotAllowedError":
+    case "AbortError":
+    case "TimeoutError":
+      return { kind: "cancelled" };
+    case "NotSupportedError":
+    case "ConstraintError":
+    case "SecurityError":
+      return { kind: "unsupported" };
+    default:
+      return { kind: "failed" };
+  }
+}
+
+function randomBytes(length: number): Bytes {
+  return crypto.getRandomValues(new Uint8Array(length));
+}
