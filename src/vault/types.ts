@@ -1,0 +1,86 @@
+/** What the vault offers and answers; the door's types (src/vault/README.md). Types only. @module */
+import type { OtpAccount } from "../accounts/account.ts";
+import type { Bytes } from "../base/bytes.ts";
+
+/** Settings that tell something about the person, and so are sealed. */
+export interface VaultSettings {
+  /** Seconds without input until the vault locks, 30…300. */
+  readonly autoLockSeconds: number;
+  readonly hideCodes: boolean;
+}
+
+export interface VaultDocument {
+  readonly accounts: readonly OtpAccount[];
+  readonly settings: VaultSettings;
+}
+
+export type UnlockSecret =
+  | { readonly kind: "passcode"; readonly passcode: string }
+  /** `output` is the 32 bytes of WebAuthn's PRF extension for this credential's input. */
+  | { readonly kind: "prf"; readonly credentialId: Bytes; readonly output: Bytes }
+  /** 26 Crockford characters and 2 check characters, groups and case as typed. */
+  | { readonly kind: "recovery"; readonly key: string };
+
+export type NewSlot =
+  | { readonly kind: "passcode"; readonly passcode: string }
+  | { readonly kind: "prf"; readonly credentialId: Bytes; readonly input: Bytes; readonly output: Bytes; readonly backedUp: boolean }
+  | { readonly kind: "recovery" };
+
+export type SlotKind = NewSlot["kind"];
+
+export type VaultStatus =
+  | { readonly kind: "none" }
+  | {
+      readonly kind: "locked";
+      readonly passcode: boolean;
+      readonly recovery: boolean;
+      readonly prf: readonly { readonly credentialId: Bytes; readonly input: Bytes }[];
+    }
+  | { readonly kind: "unlocked"; readonly document: VaultDocument; readonly notice?: "restored-earlier" }
+  /** Markers say that there was a vault, and its data is gone (DESIGN T-05). */
+  | { readonly kind: "lost" }
+  | { readonly kind: "newer-format" }
+  | { readonly kind: "damaged" };
+
+export type UnlockOutcome =
+  | { readonly kind: "unlocked" }
+  /** `triesLeft` until a wait begins; absent for passkey and recovery key. */
+  | { readonly kind: "wrong-secret"; readonly triesLeft?: number }
+  | { readonly kind: "wait"; readonly untilMs: number }
+  /** Ten wrong passcodes: only the passkey or the recovery key opens, until one of them did. */
+  | { readonly kind: "only-strong" }
+  | { readonly kind: "lost" }
+  | { readonly kind: "newer-format" }
+  | { readonly kind: "damaged" }
+  | { readonly kind: "empty" };
+
+export type NotStored = { readonly kind: "not-stored"; readonly why: "quota" | "failed" };
+
+export type ChangeOutcome = { readonly kind: "stored" } | { readonly kind: "locked" } | NotStored;
+export type CreateOutcome = { readonly kind: "created"; readonly recoveryKey?: string } | NotStored;
+export type AddSlotOutcome = { readonly kind: "added"; readonly recoveryKey?: string } | { readonly kind: "locked" } | NotStored;
+export type RemoveSlotOutcome = { readonly kind: "removed" } | { readonly kind: "last-slot" } | { readonly kind: "locked" } | NotStored;
+
+/** Argon2id v1.3, p = 1, 32 bytes. `memoryKib` in KiB. */
+export type Stretch = (passcode: string, salt: Bytes, memoryKib: number, iterations: number) => Promise<Bytes>;
+
+export interface Vault {
+  status(): VaultStatus;
+  /** Reads what is stored; to be called once at start and when another tab has changed it. */
+  load(): Promise<VaultStatus>;
+  subscribe(listener: (status: VaultStatus) => void): () => void;
+  /** Makes the vault; refuses by throwing when there is one already. */
+  create(slots: readonly NewSlot[], first: VaultDocument): Promise<CreateOutcome>;
+  unlock(secret: UnlockSecret): Promise<UnlockOutcome>;
+  /** Drops the keys and overwrites the secrets in memory. */
+  lock(): void;
+  /** Applies `operation` to the newest stored document; it may run twice, so it must be pure. */
+  change(operation: (document: VaultDocument) => VaultDocument): Promise<ChangeOutcome>;
+  addSlot(slot: NewSlot): Promise<AddSlotOutcome>;
+  /** Removes all slots of a kind and rotates the vault key. */
+  removeSlots(kind: SlotKind): Promise<RemoveSlotOutcome>;
+  hasSlot(kind: SlotKind): boolean;
+  erase(): Promise<void>;
+  /** Stops listening to other tabs. */
+  close(): void;
+}
