@@ -4,7 +4,7 @@
  * @module
  */
 import type { Desktop, ShownNotification } from "../support/desktop.ts";
-import { expect, PUBLIC_ADDRESS, test } from "../support/fixtures.ts";
+import { COUNTRY, expect, test } from "../support/fixtures.ts";
 import { enrolPhone } from "../support/journeys.ts";
 
 const isRequest = (notification: ShownNotification): boolean =>
@@ -29,14 +29,14 @@ test("Approve in the notification signs the portal in, with its place", async ({
   const notification = await waitForRequest(desktop);
   expect(notification.title).toMatch(/^Sign in to /);
   expect(notification.body).toContain(person.name);
-  expect(notification.body).toContain(PUBLIC_ADDRESS.country);
+  expect(notification.body).toContain(COUNTRY);
   const push = fcm.pushes.at(-1);
   expect(push?.headers["urgency"]).toBe("high");
   expect(Number(push?.headers["ttl"])).toBeLessThanOrEqual(60);
 
   desktop.press(notification, "Approve");
   await expect(portal.signedIn()).toBeVisible();
-  await expect(portal.place()).toContainText(PUBLIC_ADDRESS.country);
+  await expect(portal.place()).toContainText(COUNTRY);
   await desktop.waitFor((other) => /Approved/.test(`${other.title} ${other.body}`));
   // Answered while the vault was never made, and without bringing the app to the front
   expect(app.page.context().pages()).toHaveLength(1);
@@ -60,7 +60,7 @@ test("a tap on the notification opens the request, and Approve there signs in", 
   await expect(app.approve()).toBeVisible();
   expect(new URL(app.page.url()).pathname).toMatch(/^\/r\//);
   await expect(app.page.getByText(person.name)).toBeVisible();
-  await expect(app.page.getByText(PUBLIC_ADDRESS.country)).toBeVisible();
+  await expect(app.page.getByText(COUNTRY)).toBeVisible();
   await app.approve().click();
   await expect(app.page.getByText("Approved", { exact: true })).toBeVisible();
   await expect(portal.signedIn()).toBeVisible();

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomInt } from "node:crypto";
 import { test as base, type Page } from "@playwright/test";
 import { openPhone, type Phone, type PhoneOptions } from "./browser.ts";
 import { type Desktop, startDesktop } from "./desktop.ts";
@@ -13,8 +13,11 @@ import { AppPages } from "./pages/app.ts";
 import { PortalPages } from "./pages/portal.ts";
 import { type RunningService, startService } from "./running-service.ts";
 
-/** A public address and the country that the bundled database knows for it. */
-export const PUBLIC_ADDRESS = { ip: "8.8.8.8", country: "United States" } as const;
+/** The country that the bundled database knows for the public addresses of the tests. */
+export const COUNTRY = "United States";
+
+/** An address of 8.8.8.0/24; each test its own, since the service counts calls by address. */
+const publicAddress = (): string => `8.8.8.${String(randomInt(1, 255))}`;
 
 export interface Person {
   readonly name: string;
@@ -86,7 +89,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use(new AppPages(phone.page, service.appUrl));
   },
   portalPage: async ({ browser }, use) => {
-    const context = await browser.newContext({ extraHTTPHeaders: { "x-forwarded-for": PUBLIC_ADDRESS.ip } });
+    const context = await browser.newContext({ extraHTTPHeaders: { "x-forwarded-for": publicAddress() } });
     await use(await context.newPage());
     await context.close();
   },
