@@ -1,2 +1,61 @@
-/** Builds the parts of a running service from its configuration. Runs in Node. @module */
+/** Builds the parts of a running service from its configuration, and takes them down. Runs in Node. @module */
+import { randomBytes } from "../crypto/random.ts";
+import type { Config } from "./config.ts";
+import { createLocator } from "./geo/locate.ts";
+import { createLog } from "./log.ts";
+import { createSender } from "./push/sender.ts";
+import { createBackground } from "./service/background.ts";
+import type { Limits, Parts } from "./service/types.ts";
+import { createWaiters } from "./service/waiters.ts";
+import { loadKeys, prepareFolder } from "./storage/key-files.ts";
+import { openDatabase } from "./storage/open.ts";
+
 export type { Parts } from "./service/types.ts";
+
+export const LIMITS: Limits = { pendingPerUser: 3, createsPerMinute: 5, decisionsPerMinute: 10, devicesPerUser: 5 };
+
+export interface PartsOptions {
+  readonly nowMs?: () => number;
+  readonly limits?: Partial<Limits>;
+  readonly writeLog?: (line: string) => void;
+  readonly pushLimitMs?: number;
+}
+
+/** @throws {Error} Database, key files or place file cannot be opened. */
+export async function createParts(config: Config, options: PartsOptions = {}): Promise<Parts> {
+  const nowMs = options.nowMs ?? Date.now;
+  const log = createLog(config.logLevel, options.writeLog ?? ((line) => process.stderr.write(`${line}\n`)));
+  prepareFolder(config.dataFolder);
+  const stored = await loadKeys(config.dataFolder);
+  const vapid = { ...stored.vapid, subject: config.vapidSubject };
+  const geo = createLocator(config.geoFile);
+  const db = await openDatabase(config.database);
+  const push = createSender({
+    vapid,
+    nowMs,
+    testOrigin: config.testPushOrigin,
+    ...(options.pushLimitMs === undefined ? {} : { limitMs: options.pushLimitMs }),
+  });
+  const background = createBackground(log);
+  return {
+    db,
+    kind: config.database.kind,
+    nowMs,
+    random: randomBytes,
+    keys: { ssk: stored.ssk, vapid, dbk: stored.dbk },
+    urls: config.urls,
+    appOrigins: config.appOrigins,
+    push,
+    waiters: createWaiters(),
+    geo,
+    log,
+    trustProxy: config.trustProxy,
+    limits: { ...LIMITS, ...options.limits },
+    background,
+    close: async () => {
+      await background.settled();
+      push.close();
+      await db.destroy();
+    },
+  };
+}

@@ -1,0 +1,161 @@
+/**
+ * Reads the environment once. What is not understood is said in one line instead of being ignored: a misspelt setting
+ * must not leave a service open. Only main.ts and the command line import this file. Pure but for `process.env`'s caller.
+ *
+ * @module
+ */
+import { isIP } from "node:net";
+import { join, resolve } from "node:path";
+import { AppError } from "../base/app-error.ts";
+import { isLoopbackHost, isServiceOrigin } from "../protocol/origin.ts";
+import type { DatabaseAddress } from "./storage/open.ts";
+
+export class ConfigError extends AppError<"config/wrong"> {
+  override readonly name = "ConfigError";
+}
+
+export const LOG_LEVELS = ["debug", "info", "warn", "error"] as const;
+
+export interface Config {
+  readonly dataFolder: string;
+  readonly listen: { readonly host: string; readonly port: number };
+  readonly urls: { readonly app: string; readonly portal: string; readonly admin: string };
+  readonly appOrigins: readonly string[];
+  readonly trustProxy: boolean;
+  readonly tls: { readonly certFile: string; readonly keyFile: string } | null;
+  readonly geoFile: string | undefined;
+  readonly vapidSubject: string;
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+  readonly database: DatabaseAddress;
+  readonly testPushOrigin: string | undefined;
+  /** Worth telling, but no reason to stop. */
+  readonly warnings: readonly string[];
+}
+
+const KNOWN = new Set([
+  "PROTECT_DATA",
+  "PROTECT_LISTEN",
+  "PROTECT_APP_URL",
+  "PROTECT_PORTAL_URL",
+  "PROTECT_ADMIN_URL",
+  "PROTECT_APP_ORIGINS",
+  "PROTECT_TRUST_PROXY",
+  "PROTECT_TLS_CERT",
+  "PROTECT_TLS_KEY",
+  "PROTECT_GEO_DB",
+  "PROTECT_VAPID_SUBJECT",
+  "PROTECT_LOG",
+  "PROTECT_TEST_PUSH_ORIGIN",
+]);
+
+type Environment = Readonly<Partial<Record<string, string>>>;
+
+/** @throws {ConfigError} With a message that names the variable and what it must be. */
+export function readConfig(environment: Environment): Config {
+  const unknown = Object.keys(environment).find((name) => name.startsWith("PROTECT_") && !KNOWN.has(name));
+  if (unknown !== undefined) throw wrong(unknown, "is not a setting of this version");
+
+  const listen = readListen(environment["PROTECT_LISTEN"]);
+  const tls = readTls(environment);
+  const at = (name: string): string => `${tls === null ? "http" : "https"}://${name}.localhost:${String(listen.port)}`;
+  const urls = {
+    app: readOrigin(environment, "PROTECT_APP_URL") ?? at("app"),
+    portal: readOrigin(environment, "PROTECT_PORTAL_URL") ?? at("portal"),
+    admin: readOrigin(environment, "PROTECT_ADMIN_URL") ?? at("admin"),
+  };
+  if (new Set(Object.values(urls)).size !== 3) throw wrong("PROTECT_PORTAL_URL", "must differ from the URLs of app and administration");
+
+  const dataFolder = resolve(environment["PROTECT_DATA"] ?? "data");
+  const vapidSubject = readVapidSubject(environment["PROTECT_VAPID_SUBJECT"], urls.portal);
+  return {
+    dataFolder,
+    listen,
+    urls,
+    appOrigins: readOrigins(environment["PROTECT_APP_ORIGINS"]) ?? [urls.app],
+    trustProxy: readSwitch(environment, "PROTECT_TRUST_PROXY"),
+    tls,
+    geoFile: environment["PROTECT_GEO_DB"],
+    vapidSubject,
+    logLevel: readLogLevel(environment["PROTECT_LOG"]),
+    database: readDatabase(environment["DATABASE_URL"], dataFolder),
+    testPushOrigin: readTestPushOrigin(environment),
+    warnings: /localhost/.test(vapidSubject)
+      ? ["PROTECT_VAPID_SUBJECT: Apple's push service refuses a localhost address, so iPhones get no push"]
+      : [],
+  };
+}
+
+function wrong(name: string, finding: string): ConfigError {
+  return new ConfigError("config/wrong", `${name}: ${finding}`);
+}
+
+function readListen(text = "127.0.0.1:8080"): Config["listen"] {
+  const match = /^(?:\[([0-9a-fA-F:.]+)\]|([^:]+)):([0-9]{1,5})$/.exec(text);
+  const host = match?.[1] ?? match?.[2] ?? "";
+  const port = Number(match?.[3]);
+  if ((isIP(host) === 0 && host !== "localhost") || port < 1 || port > 65_535) {
+    throw wrong("PROTECT_LISTEN", "must be an address and a port, as in 127.0.0.1:8080");
+  }
+  return { host, port };
+}
+
+function readOrigin(environment: Environment, name: string): string | undefined {
+  const text = environment[name]?.replace(/\/$/, "");
+  if (text === undefined) return undefined;
+  if (!isServiceOrigin(text)) throw wrong(name, "must be an https origin without a path (http only on a loopback name)");
+  return text;
+}
+
+function readOrigins(text: string | undefined): readonly string[] | undefined {
+  if (text === undefined) return undefined;
+  const origins = text.split(/[\s,]+/).filter((origin) => origin !== "");
+  if (origins.length === 0 || origins.length > 16 || !origins.every(isServiceOrigin)) {
+    throw wrong("PROTECT_APP_ORIGINS", "must be 1 to 16 https origins, separated by commas");
+  }
+  return origins;
+}
+
+function readSwitch(environment: Environment, name: string): boolean {
+  const text = environment[name];
+  if (text === undefined || text === "0") return false;
+  if (text !== "1") throw wrong(name, "must be 0 or 1");
+  return true;
+}
+
+function readTls(environment: Environment): Config["tls"] {
+  const certFile = environment["PROTECT_TLS_CERT"];
+  const keyFile = environment["PROTECT_TLS_KEY"];
+  if (certFile === undefined && keyFile === undefined) return null;
+  if (certFile === undefined) throw wrong("PROTECT_TLS_CERT", "must be set along with PROTECT_TLS_KEY");
+  if (keyFile === undefined) throw wrong("PROTECT_TLS_KEY", "must be set along with PROTECT_TLS_CERT");
+  return { certFile, keyFile };
+}
+
+function readVapidSubject(text: string | undefined, portal: string): string {
+  if (text === undefined) return portal.startsWith("https:") ? portal : "mailto:protect@localhost";
+  if (!/^(?:mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/.test(text)) throw wrong("PROTECT_VAPID_SUBJECT", "must be a mailto: or https: address");
+  return text;
+}
+
+function readLogLevel(text = "info"): Config["logLevel"] {
+  const level = LOG_LEVELS.find((known) => known === text);
+  if (level === undefined) throw wrong("PROTECT_LOG", `must be one of ${LOG_LEVELS.join(", ")}`);
+  return level;
+}
+
+function readDatabase(text: string | undefined, dataFolder: string): DatabaseAddress {
+  if (text === undefined || text === "") return { kind: "sqlite", file: join(dataFolder, "protect.db") };
+  if (!/^postgres(?:ql)?:\/\//.test(text) || !URL.canParse(text)) throw wrong("DATABASE_URL", "must begin with postgres://");
+  return { kind: "postgres", url: text };
+}
+
+/** A way to read everybody's pushes if it worked in earnest, hence loopback, and only in a test's environment. */
+function readTestPushOrigin(environment: Environment): string | undefined {
+  const text = environment["PROTECT_TEST_PUSH_ORIGIN"];
+  if (text === undefined) return undefined;
+  if (environment["NODE_ENV"] !== "test") throw wrong("PROTECT_TEST_PUSH_ORIGIN", "is for tests only (NODE_ENV=test)");
+  if (!URL.canParse(text) || new URL(text).origin !== text || !isLoopbackHost(new URL(text).hostname)) {
+    throw wrong("PROTECT_TEST_PUSH_ORIGIN", "must be an origin on a loopback address");
+  }
+  return text;
+}
