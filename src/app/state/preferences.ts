@@ -1,0 +1,114 @@
+/**
+ * What the person chose about looks, and this installation's Protect ID. None of it is secret, all of it is needed
+ * while the vault is locked; so it lies in localStorage. Page only.
+ *
+ * @module
+ */
+import { type ReadonlySignal, signal } from "@preact/signals";
+import type { DigitGrouping } from "./code-text.ts";
+
+export const THEMES = ["system", "light", "dark"] as const;
+export type Theme = (typeof THEMES)[number];
+
+export interface PreferencesStore {
+  readonly theme: ReadonlySignal<Theme>;
+  readonly grouping: ReadonlySignal<DigitGrouping>;
+  /** The recovery key was written down: its last group was typed back. */
+  readonly recoveryKept: ReadonlySignal<boolean>;
+  /** The offer to install was put away. */
+  readonly installDismissed: ReadonlySignal<boolean>;
+  /** Names this installation when help is asked; made here, sent nowhere. */
+  readonly protectId: ReadonlySignal<string>;
+  setTheme(theme: Theme): void;
+  setGrouping(grouping: DigitGrouping): void;
+  setRecoveryKept(kept: boolean): void;
+  dismissInstall(): void;
+  /** Everything back to how a new installation has it, with a new Protect ID. */
+  erase(): void;
+}
+
+export interface PreferencesDeps {
+  readonly storage: Pick<Storage, "getItem" | "setItem" | "removeItem">;
+  readonly random: (length: number) => Uint8Array;
+}
+
+const KEYS = {
+  theme: "protect.theme",
+  grouping: "protect.digits",
+  recovery: "protect.recovery-kept",
+  install: "protect.install-dismissed",
+  id: "protect.id",
+} as const;
+
+const GROUPINGS: readonly DigitGrouping[] = ["auto", "2", "3", "none"];
+const ID_BYTES = 8;
+
+export function createPreferencesStore({ storage, random }: PreferencesDeps): PreferencesStore {
+  // Storage can be forbidden or full; a preference that is not kept is no reason to stop.
+  const read = (key: string): string | null => {
+    try {
+      return storage.getItem(key);
+    } catch {
+      return null;
+    }
+  };
+  const write = (key: string, value: string | undefined): void => {
+    try {
+      if (value === undefined) storage.removeItem(key);
+      else storage.setItem(key, value);
+    } catch {
+      // Holds until the page is closed.
+    }
+  };
+  const readId = (): string => {
+    const stored = read(KEYS.id);
+    if (stored !== null && /^[0-9A-F]{4}(-[0-9A-F]{4}){3}$/.test(stored)) return stored;
+    const made = newProtectId(random(ID_BYTES));
+    write(KEYS.id, made);
+    return made;
+  };
+
+  const theme = signal(THEMES.find((each) => each === read(KEYS.theme)) ?? "system");
+  const grouping = signal(GROUPINGS.find((each) => each === read(KEYS.grouping)) ?? "auto");
+  const recoveryKept = signal(read(KEYS.recovery) === "1");
+  const installDismissed = signal(read(KEYS.install) === "1");
+  const protectId = signal(readId());
+
+  return {
+    theme,
+    grouping,
+    recoveryKept,
+    installDismissed,
+    protectId,
+    setTheme(next) {
+      theme.value = next;
+      write(KEYS.theme, next);
+    },
+    setGrouping(next) {
+      grouping.value = next;
+      write(KEYS.grouping, next);
+    },
+    setRecoveryKept(kept) {
+      recoveryKept.value = kept;
+      write(KEYS.recovery, kept ? "1" : undefined);
+    },
+    dismissInstall() {
+      installDismissed.value = true;
+      write(KEYS.install, "1");
+    },
+    erase() {
+      for (const key of Object.values(KEYS)) write(key, undefined);
+      theme.value = "system";
+      grouping.value = "auto";
+      recoveryKept.value = false;
+      installDismissed.value = false;
+      protectId.value = readId();
+    },
+  };
+}
+
+/** 64 random bits in four groups, short enough to be read over a telephone. */
+export function newProtectId(bytes: Uint8Array): string {
+  const digits = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return (digits.toUpperCase().match(/.{4}/g) ?? []).join("-");
+}

@@ -1,0 +1,206 @@
+/** The vault as the screens see it: made, opened, closed, erased. The one holder of the vault's door. Page only. @module */
+import { type ReadonlySignal, signal } from "@preact/signals";
+import type {
+  ChangeOutcome,
+  NewSlot,
+  PasscodeProblem,
+  UnlockOutcome,
+  UnlockSecret,
+  Vault,
+  VaultDocument,
+  VaultStatus,
+} from "../../vault/index.ts";
+import type { PasskeyFailure, PrfCredential, PrfSlot } from "../../platform/webauthn.ts";
+
+export type SessionState = { readonly kind: "starting" } | VaultStatus;
+
+export type UnlockBy = "passkey" | "passcode" | "recovery";
+
+/** The last attempt to open or to make the vault. */
+export type Attempt =
+  | { readonly kind: "idle" }
+  | { readonly kind: "busy"; readonly by: UnlockBy }
+  | { readonly kind: "wrong"; readonly by: UnlockBy; readonly triesLeft?: number }
+  | { readonly kind: "wait"; readonly untilMs: number }
+  /** Too many wrong passcodes: only a passkey or the recovery key opens now. */
+  | { readonly kind: "only-strong" }
+  | { readonly kind: "passkey"; readonly why: PasskeyFailure["kind"] }
+  | { readonly kind: "not-stored"; readonly why: "quota" | "failed" }
+  | { readonly kind: "broken" };
+
+export type CreateOutcome = { readonly kind: "created" } | { readonly kind: "failed" };
+
+export interface SessionStore {
+  readonly state: ReadonlySignal<SessionState>;
+  readonly attempt: ReadonlySignal<Attempt>;
+  /** The device can verify the person itself; `undefined` until known. */
+  readonly canUsePasskey: ReadonlySignal<boolean | undefined>;
+  /** A recovery key that was made just now, until it is confirmed or put off. */
+  readonly recoveryKey: ReadonlySignal<string | undefined>;
+  start(): Promise<void>;
+  passcodeProblem(passcode: string): PasscodeProblem | undefined;
+  createWithPasskey(first: VaultDocument): Promise<CreateOutcome>;
+  createWithPasscode(passcode: string, first: VaultDocument): Promise<CreateOutcome>;
+  unlockWithPasskey(): Promise<void>;
+  unlockWithPasscode(passcode: string): Promise<void>;
+  unlockWithRecovery(key: string): Promise<void>;
+  lock(): void;
+  change(operation: (document: VaultDocument) => VaultDocument): Promise<ChangeOutcome>;
+  /** Makes a new recovery key, unless one is waiting to be confirmed. */
+  offerRecoveryKey(): Promise<void>;
+  forgetRecoveryKey(): void;
+  isPrompting(): boolean;
+  /** Runs `work` while the app's own prompt has the attention, at most a minute: no auto-lock meanwhile. */
+  whilePrompting<Value>(work: () => Promise<Value>): Promise<Value>;
+  erase(): Promise<void>;
+}
+
+export interface SessionDeps {
+  readonly vault: Vault;
+  readonly passkeys: {
+    readonly canVerify: () => Promise<boolean>;
+    readonly create: () => Promise<PrfCredential | PasskeyFailure>;
+    readonly unlock: (
+      slots: readonly PrfSlot[],
+    ) => Promise<
+      { readonly kind: "secret"; readonly credentialId: PrfSlot["credentialId"]; readonly output: PrfSlot["input"] } | PasskeyFailure
+    >;
+  };
+  readonly passcodeProblem: (passcode: string, onlyFallback: boolean) => PasscodeProblem | undefined;
+  readonly nowMs: () => number;
+  /** What else a person's «erase everything» takes: preferences, the other database. */
+  readonly eraseElsewhere: () => Promise<void>;
+}
+
+const PROMPT_MS = 60_000;
+
+export function createSessionStore(deps: SessionDeps): SessionStore {
+  const { vault, passkeys } = deps;
+  const state = signal<SessionState>({ kind: "starting" });
+  const attempt = signal<Attempt>({ kind: "idle" });
+  const canUsePasskey = signal<boolean | undefined>(undefined);
+  const recoveryKey = signal<string | undefined>(undefined);
+  let promptEndsMs = 0;
+
+  vault.subscribe((next) => {
+    state.value = next;
+    if (next.kind !== "unlocked") recoveryKey.value = undefined;
+  });
+
+  const whilePrompting = async <Value>(work: () => Promise<Value>): Promise<Value> => {
+    promptEndsMs = deps.nowMs() + PROMPT_MS;
+    try {
+      return await work();
+    } finally {
+      promptEndsMs = 0;
+    }
+  };
+
+  const finishUnlock = async (secret: UnlockSecret, by: UnlockBy): Promise<void> => {
+    attempt.value = { kind: "busy", by };
+    try {
+      attempt.value = attemptAfter(await vault.unlock(secret), by);
+      state.value = vault.status();
+    } catch {
+      attempt.value = { kind: "broken" };
+    }
+  };
+
+  const create = async (slot: NewSlot, first: VaultDocument): Promise<CreateOutcome> => {
+    try {
+      // The recovery key is made in the same write: a vault is never without a second way in.
+      const outcome = await vault.create([slot, { kind: "recovery" }], first);
+      if (outcome.kind !== "created") {
+        attempt.value = { kind: "not-stored", why: outcome.why };
+        return { kind: "failed" };
+      }
+      state.value = vault.status();
+      recoveryKey.value = outcome.recoveryKey;
+      attempt.value = { kind: "idle" };
+      return { kind: "created" };
+    } catch {
+      attempt.value = { kind: "broken" };
+      return { kind: "failed" };
+    }
+  };
+
+  return {
+    state,
+    attempt,
+    canUsePasskey,
+    recoveryKey,
+    async start() {
+      void passkeys.canVerify().then((can) => {
+        canUsePasskey.value = can;
+      });
+      state.value = await vault.load();
+    },
+    passcodeProblem: (passcode) => deps.passcodeProblem(passcode, true),
+    async createWithPasskey(first) {
+      attempt.value = { kind: "busy", by: "passkey" };
+      const made = await whilePrompting(() => passkeys.create());
+      if (made.kind !== "created") {
+        attempt.value = { kind: "passkey", why: made.kind };
+        return { kind: "failed" };
+      }
+      const { credentialId, input, output, backedUp } = made;
+      return create({ kind: "prf", credentialId, input, output, backedUp }, first);
+    },
+    async createWithPasscode(passcode, first) {
+      attempt.value = { kind: "busy", by: "passcode" };
+      return create({ kind: "passcode", passcode }, first);
+    },
+    async unlockWithPasskey() {
+      const locked = state.peek();
+      if (locked.kind !== "locked") return;
+      attempt.value = { kind: "busy", by: "passkey" };
+      const read = await whilePrompting(() => passkeys.unlock(locked.prf));
+      if (read.kind !== "secret") attempt.value = { kind: "passkey", why: read.kind };
+      else await finishUnlock({ kind: "prf", credentialId: read.credentialId, output: read.output }, "passkey");
+    },
+    unlockWithPasscode: (passcode) => finishUnlock({ kind: "passcode", passcode }, "passcode"),
+    unlockWithRecovery: (key) => finishUnlock({ kind: "recovery", key }, "recovery"),
+    lock() {
+      vault.lock();
+      state.value = vault.status();
+      attempt.value = { kind: "idle" };
+    },
+    async change(operation) {
+      const outcome = await vault.change(operation);
+      state.value = vault.status();
+      return outcome;
+    },
+    async offerRecoveryKey() {
+      if (recoveryKey.peek() !== undefined || state.peek().kind !== "unlocked") return;
+      const outcome = await vault.addSlot({ kind: "recovery" });
+      if (outcome.kind === "added") recoveryKey.value = outcome.recoveryKey;
+      else if (outcome.kind === "not-stored") attempt.value = outcome;
+    },
+    forgetRecoveryKey() {
+      recoveryKey.value = undefined;
+    },
+    isPrompting: () => deps.nowMs() < promptEndsMs,
+    whilePrompting,
+    async erase() {
+      await vault.erase();
+      await deps.eraseElsewhere();
+      attempt.value = { kind: "idle" };
+      state.value = await vault.load();
+    },
+  };
+}
+
+function attemptAfter(outcome: UnlockOutcome, by: UnlockBy): Attempt {
+  switch (outcome.kind) {
+    case "wrong-secret":
+      return outcome.triesLeft === undefined
+        ? { kind: "wrong", by }
+        : { kind: "wrong", by, triesLeft: outcome.triesLeft };
+    case "wait":
+      return { kind: "wait", untilMs: outcome.untilMs };
+    case "only-strong":
+      return { kind: "only-strong" };
+    default:
+      return { kind: "idle" };
+  }
+}
