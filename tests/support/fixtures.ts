@@ -64,7 +64,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   ],
   service: [
     async ({ fcm }, use) => {
-      const service = await startService({ pushOrigin: fcm.origin, environment: { PROTECT_TRUST_PROXY: "127.0.0.1" } });
+      const service = await startService({ pushOrigin: fcm.origin, environment: { PROTECT_TRUST_PROXY: "1" } });
       await use(service);
       await service.discard();
     },
