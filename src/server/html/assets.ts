@@ -6,7 +6,7 @@
  */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import type { Hono, Env } from "hono";
+import type { Hono } from "hono";
 
 const TYPES = {
   css: "text/css; charset=utf-8",
@@ -42,7 +42,7 @@ export function assetPath(name: AssetName): string {
   return ASSETS[name].path;
 }
 
-export function serveAssets<E extends Env>(site: Hono<E>): void {
+export function serveAssets(site: Hono): void {
   for (const asset of Object.values(ASSETS)) {
     site.get(asset.path, (context) =>
       context.body(asset.body, 200, {

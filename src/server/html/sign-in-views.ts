@@ -29,6 +29,7 @@ export interface Waiting {
   readonly location: string;
   readonly client: string;
   readonly hasCodes: boolean;
+  readonly isPushLost: boolean;
 }
 
 /** The ring's circumference is 100 units, so that the offset is a percentage. */
@@ -38,7 +39,11 @@ export function waitingView(parts: Waiting): Markup {
   return html`<section class="card centre" data-waiting data-ms-left="${parts.msLeft}" data-ms-total="${parts.msTotal}"
     data-events="/waiting/events" data-result="/waiting/result">
     <h1>We asked your phone</h1>
-    <p class="lead">Open the notification and choose Approve. Approve only what you started yourself.</p>
+    <p class="lead">${
+      parts.isPushLost
+        ? "The notification could not be delivered. Open the app on your phone: the request is there, under Requests."
+        : "Open the notification and choose Approve. Approve only what you started yourself."
+    }</p>
     <div class="ring">
       <svg viewBox="0 0 36 36" aria-hidden="true">
         <circle cx="18" cy="18" r="15.915" />
@@ -66,7 +71,9 @@ export function whereFrom(location: string, client: string): Markup {
 export function codeView(parts: {
   readonly formToken: string;
   readonly error?: string | undefined;
-  readonly hasPush: boolean;
+  /** A phone is set up; `isAsked`: its answer is being waited for. */
+  readonly canAsk: boolean;
+  readonly isAsked: boolean;
 }): Markup {
   return html`<section class="card">
     <header>
@@ -78,7 +85,9 @@ export function codeView(parts: {
       ${field({ name: "code", label: "Code", autocomplete: "one-time-code", isCode: true, autofocus: true, maxLength: 10, error: parts.error })}
       <button>Sign in</button>
     </form>
-    ${parts.hasPush && askForm(parts.formToken, "Ask my phone instead", true)}
+    ${parts.canAsk && !parts.isAsked && askForm(parts.formToken, "Ask my phone instead", true)}
+    ${parts.isAsked && html`<a class="textlink" href="/waiting">Wait for my phone instead</a>`}
+    <a class="textlink" href="/sign-in">Back to sign-in</a>
   </section>`;
 }
 

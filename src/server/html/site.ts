@@ -59,6 +59,7 @@ export function ownPostsOnly(origin: string, refuse: (context: Context) => Respo
 export class Cookies {
   readonly #session: string;
   readonly #visit: string;
+  readonly #enrolment: string;
   readonly #isSecure: boolean;
 
   constructor(origin: string, site: "portal" | "admin") {
@@ -66,6 +67,7 @@ export class Cookies {
     const letter = site === "portal" ? "" : "-admin";
     this.#session = this.#isSecure ? `__Host-s${letter}` : `protect-s${letter}`;
     this.#visit = this.#isSecure ? `__Host-v${letter}` : `protect-v${letter}`;
+    this.#enrolment = this.#isSecure ? `__Host-e${letter}` : `protect-e${letter}`;
   }
 
   session(context: Context): string | undefined {
@@ -82,6 +84,19 @@ export class Cookies {
     deleteCookie(context, this.#session, this.#attributes());
   }
 
+  /** Id of the enrolment whose page is open; no secret, so that a reload shows the same QR code. */
+  enrolment(context: Context): string | undefined {
+    return getCookie(context, this.#enrolment);
+  }
+
+  setEnrolment(context: Context, id: string, maxAgeSeconds: number): void {
+    setCookie(context, this.#enrolment, id, { ...this.#attributes(), maxAge: maxAgeSeconds });
+  }
+
+  clearEnrolment(context: Context): void {
+    deleteCookie(context, this.#enrolment, this.#attributes());
+  }
+
   /**
    * The token that forms of this browser carry. It comes from the session's cookie, or before
    * sign-in from a random visit cookie, by a digest: what stands in a page can't be turned back.
@@ -93,6 +108,11 @@ export class Cookies {
       setCookie(context, this.#visit, seed, this.#attributes());
     }
     return formTokenOf(seed);
+  }
+
+  /** The form token under a session that this very answer begins. */
+  formTokenFor(sessionToken: string): string {
+    return formTokenOf(sessionToken);
   }
 
   isFormToken(context: Context, given: string): boolean {

@@ -6,7 +6,6 @@ import { formatTime } from "../../html/time.ts";
 
 export interface AdminDeviceRow {
   readonly id: string;
-  readonly userId: string;
   readonly user: string;
   readonly label: string;
   readonly addedAtMs: number;
@@ -68,7 +67,7 @@ export interface RequestRow {
   readonly state: string;
 }
 
-const TONES: Readonly<Partial<Record<string, Tone>>> = { approved: "good", denied: "bad", failed: "bad", expired: "warn" };
+const TONES: Readonly<Partial<Record<string, Tone>>> = { approved: "good", redeemed: "good", denied: "bad", failed: "bad", expired: "warn" };
 
 export function requestsView(rows: readonly RequestRow[]): Markup {
   return html`<header>
@@ -99,7 +98,9 @@ export function requestsView(rows: readonly RequestRow[]): Markup {
 }
 
 function requestRow(row: RequestRow): Markup {
-  const word = row.state.slice(0, 1).toUpperCase() + row.state.slice(1);
+  // Redeemed is approved and used, which only the asking app needs to tell apart.
+  const state = row.state === "redeemed" ? "approved" : row.state;
+  const word = state.slice(0, 1).toUpperCase() + state.slice(1);
   return html`<tr data-request="${row.id}">
     <td data-label="Time">${formatTime(row.createdAtMs)}</td>
     <td data-label="Person"><strong>${row.user}</strong></td>

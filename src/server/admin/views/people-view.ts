@@ -22,6 +22,9 @@ export interface NewInvitation {
 export interface PeopleFacts {
   readonly formToken: string;
   readonly people: readonly PersonRow[];
+  readonly portalUrl: string;
+  /** The administrator who looks has no second step. */
+  readonly isKeeperBare: boolean;
   readonly invitation?: NewInvitation | undefined;
   readonly done?: string | undefined;
   readonly error?: string | undefined;
@@ -34,6 +37,10 @@ export function peopleView(facts: PeopleFacts): Markup {
       <p class="lead">Who may sign in, and with which second step.</p>
     </header>
     ${facts.done !== undefined && notice("good", facts.done)}
+    ${
+      facts.isKeeperBare &&
+      notice("warn", html`Your own account has a password only. <a href="${facts.portalUrl}/security">Set up a second step at the portal</a>.`)
+    }
     ${facts.invitation !== undefined && invitationCard(facts.invitation)}
     <section class="card" aria-labelledby="add">
       <h2 id="add">Add a person</h2>

@@ -6,14 +6,15 @@ import { formTokenField } from "../../html/page.ts";
 export interface NewCodes {
   readonly formToken: string;
   readonly qr: Markup;
-  readonly secret: string;
+  /** Base32 in groups of four, with spaces between. */
+  readonly secretText: string;
   readonly uri: string;
   readonly error?: string | undefined;
 }
 
-/** Base32 in groups of four, easier to type; the gaps are style only, so that a copy has none. */
-function grouped(secret: string): Markup {
-  return html`${(secret.match(/.{1,4}/g) ?? []).map((group) => html`<span>${group}</span>`)}`;
+/** Groups of four are easier to type; the gaps are style only, so that a copy has none. */
+function grouped(secretText: string): Markup {
+  return html`${secretText.split(" ").map((group) => html`<span>${group}</span>`)}`;
 }
 
 function newSecret(parts: NewCodes): Markup {
@@ -21,7 +22,7 @@ function newSecret(parts: NewCodes): Markup {
     <details>
       <summary>Can't scan? Type this key</summary>
       <div class="inside">
-        <code class="mono big" data-secret>${grouped(parts.secret)}</code>
+        <code class="mono big" data-secret>${grouped(parts.secretText)}</code>
         <p class="muted small">Six digits, 30 seconds, SHA-1: what authenticators assume.</p>
         <div class="row"><a class="button quiet" href="${parts.uri}">Open in this device's authenticator</a></div>
       </div>
@@ -73,7 +74,7 @@ export function resetView(parts: { readonly formToken: string; readonly error?: 
     <a class="textlink" href="/security">Back to Security</a>`;
 }
 
-export function provenResetView(parts: NewCodes): Markup {
+export function provingResetView(parts: NewCodes): Markup {
   return html`<header>
       <h1>Scan the new code</h1>
     </header>
@@ -84,7 +85,7 @@ export function provenResetView(parts: NewCodes): Markup {
     </section>
     <section class="card" aria-labelledby="prove">
       <h2 id="prove">2. Type the code it shows</h2>
-      <form method="post" action="/security/codes/reset/submit">
+      <form method="post" action="/security/codes/confirm">
         ${formTokenField(parts.formToken)}
         ${field({ name: "new-code", label: "New code", autocomplete: "one-time-code", isCode: true, maxLength: 10, error: parts.error })}
         <button>Submit</button>

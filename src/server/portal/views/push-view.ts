@@ -5,12 +5,11 @@ import { formTokenField } from "../../html/page.ts";
 
 export interface PushSetUp {
   readonly formToken: string;
-  readonly link: string;
-  readonly qr: Markup;
+  /** Absent once a device has scanned it. */
+  readonly offer: { readonly link: string; readonly qr: Markup } | undefined;
   readonly enrolmentId: string;
   readonly minutesLeft: number;
   readonly error?: string | undefined;
-  readonly notice?: string | undefined;
   readonly mfaRequired: boolean;
 }
 
@@ -19,22 +18,11 @@ export function pushView(parts: PushSetUp): Markup {
       <h1>Set up push</h1>
       <p class="lead">Connect your phone once. Afterwards it asks you before anyone is signed in as you.</p>
     </header>
-    ${parts.notice !== undefined && notice("plain", parts.notice)}
     ${parts.mfaRequired && notice("plain", "Your administrator requires a second step. This takes about a minute.")}
-    <section class="card" aria-labelledby="scan">
-      <h2 id="scan">1. Scan with the app</h2>
-      <p>Open Protect on your phone, press +, and point the camera here. No app yet? The phone's own camera opens it too.</p>
-      ${parts.qr}
-      <p class="muted small">Valid for ${parts.minutesLeft} minutes, for one device.</p>
-      <div class="row"><a class="button quiet" href="${parts.link}" target="_blank" rel="noopener">Use this computer</a></div>
-      <details>
-        <summary>Can't scan? Paste this link into the app</summary>
-        <div class="inside"><code class="mono" data-link>${parts.link}</code></div>
-      </details>
-    </section>
+    ${parts.offer !== undefined ? scanCard(parts.offer, parts.minutesLeft) : notice("good", "A device has scanned the code.")}
     <section class="card" aria-labelledby="check">
       <header>
-        <h2 id="check">2. Type the check code</h2>
+        <h2 id="check">${parts.offer !== undefined && "2. "}Type the check code</h2>
         <p class="muted">After you confirm, the app shows six digits. They prove that it is your phone that scanned.</p>
       </header>
       <form method="post" action="/security/push/confirm">
@@ -44,4 +32,18 @@ export function pushView(parts: PushSetUp): Markup {
       </form>
     </section>
     <a class="textlink" href="/security">Back to Security</a>`;
+}
+
+function scanCard(offer: { readonly link: string; readonly qr: Markup }, minutesLeft: number): Markup {
+  return html`<section class="card" aria-labelledby="scan">
+    <h2 id="scan">1. Scan with the app</h2>
+    <p>Open Protect on your phone, press +, and point the camera here. No app yet? The phone's own camera opens it too.</p>
+    ${offer.qr}
+    <p class="muted small">Valid for ${minutesLeft} ${minutesLeft === 1 ? "minute" : "minutes"}, for one device.</p>
+    <div class="row"><a class="button quiet" href="${offer.link}" target="_blank" rel="noopener">Use this computer</a></div>
+    <details>
+      <summary>Can't scan? Paste this link into the app</summary>
+      <div class="inside"><code class="mono" data-link>${offer.link}</code></div>
+    </details>
+  </section>`;
 }

@@ -1,5 +1,5 @@
 /** The person's second steps: push devices and authenticator codes. Pure. @module */
-import { chip, field, notice } from "../../html/field.ts";
+import { chip, notice } from "../../html/field.ts";
 import { html, type Markup } from "../../html/markup.ts";
 import { formTokenField } from "../../html/page.ts";
 import { formatTime } from "../../html/time.ts";
@@ -95,20 +95,4 @@ function activeCodes(facts: SecurityFacts): Markup {
       </form>
     </div>
     <p class="muted small">Reset TOTP moves your codes to another authenticator.</p>`;
-}
-
-/** Asked before a change of factors when the sign-in is older than five minutes. */
-export function passwordAgainView(parts: { readonly formToken: string; readonly next: string; readonly error?: string | undefined }): Markup {
-  return html`<section class="card">
-    <header>
-      <h1>Your password, once more</h1>
-      <p class="lead">Your sign-in is older than five minutes. Changes to security need a fresh one.</p>
-    </header>
-    <form method="post" action="/password-again">
-      ${formTokenField(parts.formToken)}<input type="hidden" name="next" value="${parts.next}" />
-      ${field({ name: "password", label: "Password", type: "password", autocomplete: "current-password", autofocus: true, error: parts.error })}
-      <button>Go on</button>
-    </form>
-    <a class="textlink" href="/security">Back to Security</a>
-  </section>`;
 }
