@@ -1,13 +1,14 @@
 /** The door of approvals for worlds without IndexedDB: all but the storage. @module */
-export type * from "./types.ts";
-export { createDeps, openChannel, CHANNEL, type Channel } from "./device/deps.ts";
-export { startEnrolment, finishEnrolment } from "./device/enrol.ts";
-export { answerRequest, prepareUv } from "./device/answer.ts";
-export { receiveEnvelope } from "./device/receive.ts";
-export { pollPending } from "./device/poll.ts";
-export { updateSubscription, removeEnrolment, forgetEnrolment } from "./device/keep.ts";
-export { listEnrolments, listRequests, readRequest, readPrefs, writePrefs, tidyInbox } from "./device/read.ts";
-export { createMemoryPub, type PubRecords } from "./memory-store.ts";
+
 export { enrolmentLink } from "../protocol/enrolment-link.ts";
-export { scopeOf, handleOfScope } from "./request/scope.ts";
+export { answerRequest, prepareUv } from "./device/answer.ts";
+export { CHANNEL, type Channel, createDeps, openChannel } from "./device/deps.ts";
+export { finishEnrolment, startEnrolment } from "./device/enrol.ts";
+export { forgetEnrolment, removeEnrolment, updateSubscription } from "./device/keep.ts";
+export { pollPending } from "./device/poll.ts";
+export { listEnrolments, listRequests, readPrefs, readRequest, tidyInbox, writePrefs } from "./device/read.ts";
+export { receiveEnvelope } from "./device/receive.ts";
+export { createMemoryPub, type PubRecords } from "./memory-store.ts";
 export { mayApproveFromNotification } from "./request/rules.ts";
+export { handleOfScope, scopeOf } from "./request/scope.ts";
+export type * from "./types.ts";

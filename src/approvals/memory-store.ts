@@ -14,7 +14,10 @@ export interface PubRecords {
  *
  * @param onChange Called after each change, and awaited before the call returns.
  */
-export function createMemoryPub(start: Partial<PubRecords> = {}, onChange: (records: PubRecords) => Promise<void> = async () => {}): PubStore {
+export function createMemoryPub(
+  start: Partial<PubRecords> = {},
+  onChange: (records: PubRecords) => Promise<void> = async () => {},
+): PubStore {
   const records: PubRecords = {
     enrolments: new Map(start.enrolments),
     deviceKeys: new Map(start.deviceKeys),
@@ -23,7 +26,10 @@ export function createMemoryPub(start: Partial<PubRecords> = {}, onChange: (reco
   };
   const changed = (): Promise<void> => onChange(records);
 
-  const changeEnrolment = async (handle: string, change: (enrolment: Enrolment) => Enrolment): Promise<Enrolment | undefined> => {
+  const changeEnrolment = async (
+    handle: string,
+    change: (enrolment: Enrolment) => Enrolment,
+  ): Promise<Enrolment | undefined> => {
     const current = records.enrolments.get(handle);
     if (current === undefined) return undefined;
     const next = change(current);
@@ -48,7 +54,8 @@ export function createMemoryPub(start: Partial<PubRecords> = {}, onChange: (reco
       for (const [id, record] of records.inbox) if (record.handle === handle) records.inbox.delete(id);
       await changed();
     },
-    takeSeq: async (handle) => (await changeEnrolment(handle, (current) => ({ ...current, seq: current.seq + 1 })))?.seq,
+    takeSeq: async (handle) =>
+      (await changeEnrolment(handle, (current) => ({ ...current, seq: current.seq + 1 })))?.seq,
     inbox: async () => [...records.inbox.values()],
     inboxRecord: async (requestId) => records.inbox.get(requestId),
     addToInbox: async (record) => {

@@ -173,7 +173,10 @@ export interface EnrolmentPorts {
   /** Registers the scope and subscribes; `null` = not possible or not allowed, the device then polls. */
   readonly subscribe: (handle: string, vapidKey: Bytes) => Promise<PushSubscriptionFields | null>;
   /** Makes the credential; `null` = refused by the person or not possible. Called only where `uv` is asked. */
-  readonly createUv: (challenge: Bytes, who: { readonly origin: string; readonly name: string; readonly user: string }) => Promise<UvRegistration | null>;
+  readonly createUv: (
+    challenge: Bytes,
+    who: { readonly origin: string; readonly name: string; readonly user: string },
+  ) => Promise<UvRegistration | null>;
   /** Undoes `subscribe` where the enrolment fails. */
   readonly dropScope: (handle: string) => Promise<void>;
 }
@@ -189,9 +192,19 @@ export type Received =
   /** A request that cannot be answered any more. */
   | { readonly kind: "expired"; readonly requestId: string }
   /** It came again after it had ended. */
-  | { readonly kind: "known"; readonly requestId: string; readonly state: OutcomeState; readonly resource: string | undefined }
+  | {
+      readonly kind: "known";
+      readonly requestId: string;
+      readonly state: OutcomeState;
+      readonly resource: string | undefined;
+    }
   /** The service says what became of a request. */
-  | { readonly kind: "outcome"; readonly requestId: string; readonly state: OutcomeState; readonly resource: string | undefined }
+  | {
+      readonly kind: "outcome";
+      readonly requestId: string;
+      readonly state: OutcomeState;
+      readonly resource: string | undefined;
+    }
   /** Could not be checked. */
   | { readonly kind: "neutral" };
 
@@ -217,7 +230,10 @@ export type AnswerOutcome =
   /** The service no longer knows this device; its enrolment has been erased here. */
   | { readonly kind: "revoked" }
   | { readonly kind: "not-sent"; readonly why: CallFailure }
-  | { readonly kind: "not-allowed"; readonly why: "unknown-request" | "number-needed" | "uv-needed" | "open-the-app" | "view-changed" };
+  | {
+      readonly kind: "not-allowed";
+      readonly why: "unknown-request" | "number-needed" | "uv-needed" | "open-the-app" | "view-changed";
+    };
 
 export type UvPreparation =
   | { readonly kind: "ready"; readonly challenge: Bytes; readonly credentialId: Bytes; readonly timeoutMs: number }
@@ -232,4 +248,8 @@ export type PollOutcome =
   | CallFailure;
 
 /** Outcome of a removal or of a change of the subscription. */
-export type DeviceOutcome = { readonly kind: "done" } | { readonly kind: "revoked" } | { readonly kind: "unknown-enrolment" } | CallFailure;
+export type DeviceOutcome =
+  | { readonly kind: "done" }
+  | { readonly kind: "revoked" }
+  | { readonly kind: "unknown-enrolment" }
+  | CallFailure;

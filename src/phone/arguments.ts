@@ -5,7 +5,13 @@ export type AnswerWord = "approve" | "deny" | "none";
 
 export type PhoneCommand =
   | { readonly kind: "enrol"; readonly link: string; readonly label: string; readonly common: Common }
-  | { readonly kind: "answer"; readonly decision: "approve" | "deny"; readonly requestId: string | undefined; readonly waitSeconds: number; readonly common: Common }
+  | {
+      readonly kind: "answer";
+      readonly decision: "approve" | "deny";
+      readonly requestId: string | undefined;
+      readonly waitSeconds: number;
+      readonly common: Common;
+    }
   | { readonly kind: "watch"; readonly answer: AnswerWord; readonly count: number; readonly common: Common }
   | { readonly kind: "list"; readonly common: Common }
   | { readonly kind: "remove"; readonly common: Common }
@@ -69,7 +75,8 @@ export function parsePhoneArguments(argv: readonly string[]): PhoneCommand {
     }
     case "watch": {
       const answer = values.answer ?? "none";
-      if (answer !== "approve" && answer !== "deny" && answer !== "none") return help("--answer: approve, deny or none");
+      if (answer !== "approve" && answer !== "deny" && answer !== "none")
+        return help("--answer: approve, deny or none");
       const count = values.count === undefined ? Number.POSITIVE_INFINITY : readWhole(values.count);
       if (count === undefined) return help("--count: give a whole number");
       return { kind: "watch", answer, count, common };

@@ -14,7 +14,7 @@ import {
   removeEnrolment,
   startEnrolment,
 } from "../approvals/everywhere.ts";
-import { HELP, parsePhoneArguments, type PhoneCommand } from "./arguments.ts";
+import { HELP, type PhoneCommand, parsePhoneArguments } from "./arguments.ts";
 import { fetchFromHere } from "./loopback.ts";
 import { createPrint, outcomeSentence, type Print, receivedSentence, viewFacts, viewSentence } from "./print.ts";
 import { answerShown, isAsAsked, nextPending, pollAll } from "./requests.ts";
@@ -49,7 +49,11 @@ function appOriginOf(link: string): string {
   return reading.kind === "link" ? reading.link.appOrigin : "";
 }
 
-async function run(command: Exclude<PhoneCommand, { kind: "help" }>, deps: ApprovalsDeps, print: Print): Promise<number> {
+async function run(
+  command: Exclude<PhoneCommand, { kind: "help" }>,
+  deps: ApprovalsDeps,
+  print: Print,
+): Promise<number> {
   switch (command.kind) {
     case "enrol":
       return enrol(command, deps, print);
@@ -64,7 +68,11 @@ async function run(command: Exclude<PhoneCommand, { kind: "help" }>, deps: Appro
   }
 }
 
-async function enrol(command: Extract<PhoneCommand, { kind: "enrol" }>, deps: ApprovalsDeps, print: Print): Promise<number> {
+async function enrol(
+  command: Extract<PhoneCommand, { kind: "enrol" }>,
+  deps: ApprovalsDeps,
+  print: Print,
+): Promise<number> {
   const started = await startEnrolment(command.link, deps);
   if (started.kind !== "started") {
     print(`Not enrolled: ${started.kind}`, { event: "not-enrolled", ...started });
@@ -98,17 +106,27 @@ async function enrol(command: Extract<PhoneCommand, { kind: "enrol" }>, deps: Ap
   return DONE;
 }
 
-async function answer(command: Extract<PhoneCommand, { kind: "answer" }>, deps: ApprovalsDeps, print: Print): Promise<number> {
+async function answer(
+  command: Extract<PhoneCommand, { kind: "answer" }>,
+  deps: ApprovalsDeps,
+  print: Print,
+): Promise<number> {
   const untilMs = deps.nowMs() + command.waitSeconds * 1000;
   for (;;) {
     const leftSeconds = Math.max(0, Math.ceil((untilMs - deps.nowMs()) / 1000));
     // At once first: what already waits is answered without holding a connection.
     const polls = await pollAll(0, deps);
-    const view = (await nextPending(deps, command.requestId)) ?? (await waitForOne(leftSeconds, command.requestId, deps));
+    const view =
+      (await nextPending(deps, command.requestId)) ?? (await waitForOne(leftSeconds, command.requestId, deps));
     if (view !== undefined) {
       print(viewSentence(view), viewFacts(view));
       const outcome = await answerShown(view, command.decision, deps);
-      print(outcomeSentence(outcome), { event: "answer", requestId: view.requestId, decision: command.decision, ...outcome });
+      print(outcomeSentence(outcome), {
+        event: "answer",
+        requestId: view.requestId,
+        decision: command.decision,
+        ...outcome,
+      });
       return isAsAsked(outcome, command.decision) ? DONE : OTHERWISE;
     }
     if (polls.length === 0 || deps.nowMs() >= untilMs) {
@@ -119,14 +137,22 @@ async function answer(command: Extract<PhoneCommand, { kind: "answer" }>, deps: 
   }
 }
 
-async function waitForOne(leftSeconds: number, requestId: string | undefined, deps: ApprovalsDeps): Promise<ReturnType<typeof nextPending>> {
+async function waitForOne(
+  leftSeconds: number,
+  requestId: string | undefined,
+  deps: ApprovalsDeps,
+): Promise<ReturnType<typeof nextPending>> {
   if (leftSeconds === 0) return undefined;
   const polls = await pollAll(Math.min(LONGEST_POLL_SECONDS, leftSeconds), deps);
   if (polls.every((one) => one.outcome.kind !== "polled")) await deps.sleep(PAUSE_AFTER_FAILURE_MS);
   return nextPending(deps, requestId);
 }
 
-async function watch(command: Extract<PhoneCommand, { kind: "watch" }>, deps: ApprovalsDeps, print: Print): Promise<number> {
+async function watch(
+  command: Extract<PhoneCommand, { kind: "watch" }>,
+  deps: ApprovalsDeps,
+  print: Print,
+): Promise<number> {
   const enrolments = await listEnrolments(deps);
   if (enrolments.length === 0) {
     print("Not enrolled anywhere", { event: "nothing", enrolments: 0 });
@@ -137,7 +163,8 @@ async function watch(command: Extract<PhoneCommand, { kind: "watch" }>, deps: Ap
   while (shown.size < command.count) {
     const polls = await pollAll(shown.size === 0 ? 0 : LONGEST_POLL_SECONDS, deps);
     for (const { enrolment, outcome } of polls) {
-      if (outcome.kind === "revoked") print(`Removed at ${enrolment.origin}`, { event: "revoked", origin: enrolment.origin });
+      if (outcome.kind === "revoked")
+        print(`Removed at ${enrolment.origin}`, { event: "revoked", origin: enrolment.origin });
       if (outcome.kind !== "polled") continue;
       for (const received of outcome.received) {
         if (received.kind !== "request") print(receivedSentence(received), { event: "received", ...received });
@@ -148,11 +175,17 @@ async function watch(command: Extract<PhoneCommand, { kind: "watch" }>, deps: Ap
       print(viewSentence(view), viewFacts(view));
       if (command.answer === "none") continue;
       const outcome = await answerShown(view, command.answer, deps);
-      print(outcomeSentence(outcome), { event: "answer", requestId: view.requestId, decision: command.answer, ...outcome });
+      print(outcomeSentence(outcome), {
+        event: "answer",
+        requestId: view.requestId,
+        decision: command.answer,
+        ...outcome,
+      });
     }
     if ((await listEnrolments(deps)).length === 0) return OTHERWISE;
     // Also where a request waits unanswered: the service then answers every poll at once.
-    if (shown.size > 0 || polls.every((one) => one.outcome.kind !== "polled")) await deps.sleep(PAUSE_AFTER_FAILURE_MS / 2);
+    if (shown.size > 0 || polls.every((one) => one.outcome.kind !== "polled"))
+      await deps.sleep(PAUSE_AFTER_FAILURE_MS / 2);
   }
   return DONE;
 }

@@ -17,7 +17,20 @@ export function viewSentence(view: RequestView): string {
 export function viewFacts(view: RequestView): Readonly<Record<string, unknown>> {
   const { requestId, origin, serviceName, user, resource, location, client, createdAtMs, expiresAtMs } = view;
   const { numberRequired, uvRequired } = view;
-  return { event: "request", requestId, origin, serviceName, user, resource, location, client, createdAtMs, expiresAtMs, numberRequired, uvRequired };
+  return {
+    event: "request",
+    requestId,
+    origin,
+    serviceName,
+    user,
+    resource,
+    location,
+    client,
+    createdAtMs,
+    expiresAtMs,
+    numberRequired,
+    uvRequired,
+  };
 }
 
 export function receivedSentence(received: Exclude<Received, { kind: "request" }>): string {

@@ -19,7 +19,10 @@ export async function pollAll(
 ): Promise<readonly { readonly enrolment: Enrolment; readonly outcome: PollOutcome }[]> {
   const enrolments = await listEnrolments(deps);
   return Promise.all(
-    enrolments.map(async (enrolment) => ({ enrolment, outcome: await pollPending(enrolment.handle, waitSeconds, deps) })),
+    enrolments.map(async (enrolment) => ({
+      enrolment,
+      outcome: await pollPending(enrolment.handle, waitSeconds, deps),
+    })),
   );
 }
 
@@ -32,7 +35,11 @@ export async function nextPending(deps: ApprovalsDeps, requestId?: string): Prom
 }
 
 /** Answers as someone would who has read the request: what was shown is what is signed. */
-export async function answerShown(view: RequestView, decision: "approve" | "deny", deps: ApprovalsDeps): Promise<AnswerOutcome> {
+export async function answerShown(
+  view: RequestView,
+  decision: "approve" | "deny",
+  deps: ApprovalsDeps,
+): Promise<AnswerOutcome> {
   return answerRequest({ requestId: view.requestId, decision, shown: view }, deps);
 }
 

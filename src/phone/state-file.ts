@@ -2,8 +2,15 @@
 import type { webcrypto } from "node:crypto";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
+import {
+  createMemoryPub,
+  type Enrolment,
+  type InboxRecord,
+  type Preferences,
+  type PubRecords,
+  type PubStore,
+} from "../approvals/everywhere.ts";
 import { decodeBase64url, encodeBase64url } from "../base/base64url.ts";
-import { createMemoryPub, type Enrolment, type InboxRecord, type Preferences, type PubRecords, type PubStore } from "../approvals/everywhere.ts";
 
 const ECDSA = { name: "ECDSA", namedCurve: "P-256" } as const;
 
@@ -42,7 +49,12 @@ async function read(path: string): Promise<Partial<PubRecords>> {
   }
   const state = JSON.parse(text) as StateFile;
   if (state.format !== 1) throw new SyntaxError(`read ${path}: not a state file of this version`);
-  const records: PubRecords = { enrolments: new Map(), deviceKeys: new Map(), inbox: new Map(), preferences: state.preferences };
+  const records: PubRecords = {
+    enrolments: new Map(),
+    deviceKeys: new Map(),
+    inbox: new Map(),
+    preferences: state.preferences,
+  };
   for (const { enrolment, key } of state.enrolments) {
     records.enrolments.set(enrolment.handle, decodeEnrolment(enrolment));
     records.deviceKeys.set(enrolment.handle, await crypto.subtle.importKey("jwk", key, ECDSA, true, ["sign"]));
@@ -58,7 +70,12 @@ async function write(path: string, records: PubRecords): Promise<void> {
     if (key === undefined) continue;
     enrolments.push({ enrolment: encodeEnrolment(enrolment), key: await crypto.subtle.exportKey("jwk", key) });
   }
-  const state: StateFile = { format: 1, enrolments, inbox: [...records.inbox.values()], preferences: records.preferences };
+  const state: StateFile = {
+    format: 1,
+    enrolments,
+    inbox: [...records.inbox.values()],
+    preferences: records.preferences,
+  };
   await mkdir(dirname(path), { recursive: true });
   // Written beside and renamed, so that an interrupted phone never leaves half a file.
   const draft = `${path}.${String(process.pid)}`;

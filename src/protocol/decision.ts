@@ -5,7 +5,7 @@ import { type Bytes, fromText } from "../base/bytes.ts";
 import { sha256 } from "../crypto/digest.ts";
 import { enc } from "../crypto/enc.ts";
 import { readMessage } from "./malformed-message.ts";
-import { type RequestFields, commonFields } from "./request.ts";
+import { commonFields, type RequestFields } from "./request.ts";
 import { bytesOf, bytesUpTo, version1 } from "./schemas.ts";
 
 export const DECISIONS = ["approve", "deny", "deny-fraud"] as const;

@@ -5,7 +5,7 @@ import { type Bytes, fromText, u64 } from "../base/bytes.ts";
 import { sha256 } from "../crypto/digest.ts";
 import { enc } from "../crypto/enc.ts";
 import { readMessage } from "./malformed-message.ts";
-import { type PushSubscriptionFields, encodePushSubscription, pushSubscription } from "./push-subscription.ts";
+import { encodePushSubscription, type PushSubscriptionFields, pushSubscription } from "./push-subscription.ts";
 import { bytesOf, bytesUpTo, shownText, timeMs, version1 } from "./schemas.ts";
 
 export interface UvRegistration {
@@ -56,7 +56,9 @@ export async function enrolBytes(fields: EnrolFields): Promise<Bytes> {
 }
 
 /** The challenge of the WebAuthn credential that will verify the person for decisions. */
-export async function enrolUvChallenge(fields: Pick<EnrolFields, "origin" | "serverKeyThumb" | "serverNonce">): Promise<Bytes> {
+export async function enrolUvChallenge(
+  fields: Pick<EnrolFields, "origin" | "serverKeyThumb" | "serverNonce">,
+): Promise<Bytes> {
   return sha256(enc("protect/1/enrol-uv", [fromText(fields.origin), fields.serverKeyThumb, fields.serverNonce]));
 }
 

@@ -5,7 +5,7 @@ import { type Bytes, fromText } from "../base/bytes.ts";
 import { ENVELOPE_BYTES } from "./limits.ts";
 import { MalformedMessage, readMessage } from "./malformed-message.ts";
 import { OUTCOME_STATES, type OutcomeState } from "./outcome.ts";
-import { type RequestFields, decodeFlags, encodeFlags } from "./request.ts";
+import { decodeFlags, encodeFlags, type RequestFields } from "./request.ts";
 import { bytesOf, timeMs, utf8Length, version1 } from "./schemas.ts";
 
 /** A request without what the device knows from its enrolment: origin, key and its own id. */
@@ -94,7 +94,8 @@ const envelope = v.union([requestEnvelope, outcomeEnvelope]);
 
 /** @throws {MalformedMessage} Not JSON, over 2,048 bytes, unknown keys, or not one of the two kinds. */
 export function parseEnvelope(plaintext: string): Envelope {
-  if (utf8Length(plaintext) > ENVELOPE_BYTES) throw new MalformedMessage("message/malformed", "read envelope: too long");
+  if (utf8Length(plaintext) > ENVELOPE_BYTES)
+    throw new MalformedMessage("message/malformed", "read envelope: too long");
   let json: unknown;
   try {
     json = JSON.parse(plaintext);

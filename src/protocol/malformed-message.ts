@@ -12,7 +12,11 @@ export class MalformedMessage extends AppError<"message/malformed"> {
  * @param what The message's name, for the text of the error; the input itself is never quoted.
  * @throws {MalformedMessage}
  */
-export function readMessage<const Schema extends v.GenericSchema>(schema: Schema, json: unknown, what: string): v.InferOutput<Schema> {
+export function readMessage<const Schema extends v.GenericSchema>(
+  schema: Schema,
+  json: unknown,
+  what: string,
+): v.InferOutput<Schema> {
   const result = v.safeParse(schema, json, { abortEarly: true });
   if (result.success) return result.output;
   const path = result.issues[0].path?.map((item) => String(item.key)).join(".") ?? "whole";

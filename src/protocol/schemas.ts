@@ -15,12 +15,7 @@ function isBase64url(text: string): boolean {
 
 /** base64url text of exactly `length` bytes; gives the bytes. */
 export const bytesOf = (length: number) =>
-  v.pipe(
-    v.string(),
-    v.length(Math.ceil((length * 4) / 3)),
-    v.check(isBase64url),
-    v.transform(decodeBase64url),
-  );
+  v.pipe(v.string(), v.length(Math.ceil((length * 4) / 3)), v.check(isBase64url), v.transform(decodeBase64url));
 
 /** base64url text of 1 to `max` bytes; gives the bytes. */
 export const bytesUpTo = (max: number) =>
@@ -33,10 +28,17 @@ export const bytesUpTo = (max: number) =>
   );
 
 /** Text for a person, at most 128 bytes, possibly empty. */
-export const cleanText = v.pipe(v.string(), v.check((text) => isCleanText(text)));
+export const cleanText = v.pipe(
+  v.string(),
+  v.check((text) => isCleanText(text)),
+);
 
 /** The same, not empty. */
-export const shownText = v.pipe(v.string(), v.minLength(1), v.check((text) => isCleanText(text)));
+export const shownText = v.pipe(
+  v.string(),
+  v.minLength(1),
+  v.check((text) => isCleanText(text)),
+);
 
 /** Milliseconds since the Unix epoch. */
 export const timeMs = v.pipe(v.number(), v.safeInteger(), v.minValue(0));

@@ -6,10 +6,7 @@ import { MAX_TEXT_BYTES } from "./limits.ts";
  * Controls, line breaks, and characters that are invisible or reorder their neighbours. Written as
  * escapes, since the characters themselves would not show in the source.
  */
-const FORBIDDEN =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the purpose
-  // eslint-disable-next-line no-control-regex
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/u;
+const FORBIDDEN = /[\p{Cc}\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/u;
 
 /** Well-formed UTF-16 in normal form C, one line, nothing invisible, at most `maxBytes` of UTF-8. */
 export function isCleanText(text: string, maxBytes: number = MAX_TEXT_BYTES): boolean {

@@ -1,5 +1,12 @@
 /** What is written on notifications. Pure: from what was received or answered to title, body and buttons. @module */
-import { type AnswerOutcome, mayApproveFromNotification, type OutcomeState, type Preferences, type Received, type RequestView } from "../approvals/index.ts";
+import {
+  type AnswerOutcome,
+  mayApproveFromNotification,
+  type OutcomeState,
+  type Preferences,
+  type Received,
+  type RequestView,
+} from "../approvals/index.ts";
 
 export interface NotificationButton {
   readonly action: "approve" | "deny" | "open";
@@ -54,7 +61,9 @@ export function requestNotification(view: RequestView, preferences: Preferences)
   const details = preferences.detailsOnNotifications;
   return {
     title: details ? `Sign in to ${view.resource}?` : "Sign-in request",
-    body: details ? [joinKnown(view.user, view.location), view.client].filter((line) => line !== "").join("\n") : "Open the app to see who asks.",
+    body: details
+      ? [joinKnown(view.user, view.location), view.client].filter((line) => line !== "").join("\n")
+      : "Open the app to see who asks.",
     tag: view.requestId,
     path: `/r/${view.requestId}`,
     buttons: mayApproveFromNotification(view, preferences) ? [APPROVE, DENY] : [DENY, OPEN],
@@ -75,7 +84,12 @@ export function receivedNotification(received: Received, preferences: Preference
       return plain("A sign-in request has expired", "Nothing was approved by this device.", received.requestId);
     case "known":
     case "outcome":
-      return plain(outcomeTitle(received.state, received.resource, preferences), "", received.requestId, received.state === "revoked" ? "/" : undefined);
+      return plain(
+        outcomeTitle(received.state, received.resource, preferences),
+        "",
+        received.requestId,
+        received.state === "revoked" ? "/" : undefined,
+      );
     case "neutral":
       return NEUTRAL;
   }
@@ -84,7 +98,11 @@ export function receivedNotification(received: Received, preferences: Preference
 const NOT_SENT = "Not sent. Open the app.";
 
 /** What became of a press on Approve or Deny. */
-export function answerNotification(outcome: AnswerOutcome, requestId: string, preferences: Preferences): ShownNotification {
+export function answerNotification(
+  outcome: AnswerOutcome,
+  requestId: string,
+  preferences: Preferences,
+): ShownNotification {
   switch (outcome.kind) {
     case "approved":
     case "denied":

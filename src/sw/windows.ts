@@ -12,7 +12,9 @@ export async function openPath(
 ): Promise<void> {
   const windows = await worker.clients.matchAll({ type: "window", includeUncontrolled: true });
   // A visible window first: bringing another one forward would be a surprise.
-  const byVisibility = [...windows].sort((a, b) => Number(b.visibilityState === "visible") - Number(a.visibilityState === "visible"));
+  const byVisibility = [...windows].sort(
+    (a, b) => Number(b.visibilityState === "visible") - Number(a.visibilityState === "visible"),
+  );
   for (const window of byVisibility) {
     if (await focused(window)) {
       announce({ t: "open", path });

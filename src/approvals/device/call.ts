@@ -69,9 +69,13 @@ function anySignal(...signals: readonly AbortSignal[]): AbortSignal {
   const controller = new AbortController();
   for (const signal of signals) {
     if (signal.aborted) controller.abort();
-    signal.addEventListener("abort", () => {
-      controller.abort();
-    }, { once: true });
+    signal.addEventListener(
+      "abort",
+      () => {
+        controller.abort();
+      },
+      { once: true },
+    );
   }
   return controller.signal;
 }

@@ -6,10 +6,10 @@ import type { Announcement, ApprovalsDeps, PubStore } from "../types.ts";
 export const CHANNEL = "protect";
 
 export interface Channel {
-  announce(message: Announcement): void;
+  readonly announce: (message: Announcement) => void;
   /** @returns Ends the listening. */
-  listen(listener: (message: Announcement) => void): () => void;
-  close(): void;
+  readonly listen: (listener: (message: Announcement) => void) => () => void;
+  readonly close: () => void;
 }
 
 export function openChannel(): Channel {

@@ -29,8 +29,8 @@ import type {
   Enrolment,
   EnrolmentPorts,
   FinishOutcome,
-  StartOutcome,
   StartedEnrolment,
+  StartOutcome,
   UvRegistration,
 } from "../types.ts";
 import { type CallResult, callService } from "./call.ts";
@@ -78,7 +78,11 @@ async function whyNotThisServer(
   return answer.appOrigins.includes(appOrigin) ? undefined : "app";
 }
 
-async function isSignedBy(spki: EnrolStartAnswer["ssk"], signature: EnrolStartAnswer["signature"], bytes: Uint8Array): Promise<boolean> {
+async function isSignedBy(
+  spki: EnrolStartAnswer["ssk"],
+  signature: EnrolStartAnswer["signature"],
+  bytes: Uint8Array,
+): Promise<boolean> {
   try {
     return await verify(await importSpki(spki), signature, bytes);
   } catch {
@@ -165,6 +169,8 @@ async function readAck(
   return (await isSignedBy(started.ssk, answer.signature, bytes)) ? answer : undefined;
 }
 
-function failure(result: Exclude<CallResult, { kind: "answer" }>): { kind: "offline" } | { kind: "refused"; code: string } {
+function failure(
+  result: Exclude<CallResult, { kind: "answer" }>,
+): { kind: "offline" } | { kind: "refused"; code: string } {
   return result.kind === "offline" ? { kind: "offline" } : { kind: "refused", code: result.error.code };
 }

@@ -1,29 +1,31 @@
 /** Keeping an enrolment in order: its push subscription, and its end. Runs in every world. @module */
 import { NO_REQUEST, type OutcomeAnswer, parseOutcomeAnswer } from "../../protocol/outcome.ts";
-import { type PushSubscriptionFields, encodePushCall } from "../../protocol/push-subscription.ts";
+import { encodePushCall, type PushSubscriptionFields } from "../../protocol/push-subscription.ts";
 import type { ApprovalsDeps, DeviceOutcome, Enrolment } from "../types.ts";
 import { callSigned, isGenuineOutcome } from "./call.ts";
 import { eraseIfRevoked } from "./revoked.ts";
 
-/** Tells the service the current subscription; `null` = this device only polls from now on. */
+/**
+ * Tells the service the current subscription; `null` = this device only polls from now on.
+ *
+ * @param without What `null` means: the person's choice, or a subscription that the browser gave up.
+ */
 export async function updateSubscription(
   handle: string,
   subscription: PushSubscriptionFields | null,
   deps: ApprovalsDeps,
+  without: "off" | "lost" = "off",
 ): Promise<DeviceOutcome> {
   const enrolment = await deps.store.enrolment(handle);
   if (enrolment === undefined) return { kind: "unknown-enrolment" };
-  const body = JSON.stringify(encodePushCall(subscription));
-  const outcome = await postAboutDevice(enrolment, "/d/v1/push", body, deps);
-  if (outcome.kind === "done") {
+  const outcome = await postAboutDevice(enrolment, "/d/v1/push", JSON.stringify(encodePushCall(subscription)), deps);
+  // A lost subscription is a fact of this device, whether or not the service could be told.
+  if (outcome.kind === "done" || (subscription === null && without === "lost")) {
     await deps.store.changeEnrolment(handle, (current) => ({
       ...current,
-      pushState: subscription === null ? "off" : "on",
+      pushState: subscription === null ? without : "on",
       pushEndpoint: subscription?.endpoint ?? null,
     }));
-    deps.announce({ t: "enrolments" });
-  } else if (subscription === null) {
-    await deps.store.changeEnrolment(handle, (current) => ({ ...current, pushState: "lost" }));
     deps.announce({ t: "enrolments" });
   }
   return outcome;

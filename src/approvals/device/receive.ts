@@ -2,7 +2,12 @@
 import { encodeBase64url } from "../../base/base64url.ts";
 import { equalBytes } from "../../base/bytes.ts";
 import { importSpki, verify } from "../../crypto/signature.ts";
-import { type CarriedRequest, type OutcomeEnvelope, type RequestEnvelope, encodeEnvelope } from "../../protocol/envelope.ts";
+import {
+  type CarriedRequest,
+  encodeEnvelope,
+  type OutcomeEnvelope,
+  type RequestEnvelope,
+} from "../../protocol/envelope.ts";
 import { NO_REQUEST } from "../../protocol/outcome.ts";
 import { requestBytes } from "../../protocol/request.ts";
 import { checkEnvelope } from "../request/checks.ts";
@@ -65,7 +70,10 @@ function repeated(record: InboxRecord, again: CarriedRequest, enrolment: Enrolme
   const first = carriedRequest(record);
   if (record.handle !== enrolment.handle) return { kind: "neutral" };
   if (first !== undefined) {
-    const same = equalBytes(requestBytes(requestFields(enrolment, first)), requestBytes(requestFields(enrolment, again)));
+    const same = equalBytes(
+      requestBytes(requestFields(enrolment, first)),
+      requestBytes(requestFields(enrolment, again)),
+    );
     if (!same) return { kind: "neutral" };
   }
   const state = stateAt(record, nowMs);

@@ -6,7 +6,7 @@
  */
 import { decodeBase64url } from "../../base/base64url.ts";
 import type { Bytes } from "../../base/bytes.ts";
-import { type OutcomeEnvelope, type RequestEnvelope, parseEnvelope } from "../../protocol/envelope.ts";
+import { type OutcomeEnvelope, parseEnvelope, type RequestEnvelope } from "../../protocol/envelope.ts";
 import { EXPIRY_GRACE_MS, MAX_REQUEST_LIFE_MS } from "../../protocol/limits.ts";
 import { outcomeBytes } from "../../protocol/outcome.ts";
 import { hasCleanTexts, requestBytes } from "../../protocol/request.ts";
@@ -59,6 +59,9 @@ async function checkOutcome(envelope: OutcomeEnvelope, enrolment: Enrolment, ver
   const { origin, serverKeyThumb } = enrolment;
   const deviceId = decodeBase64url(enrolment.deviceId);
   const { requestId, state, timeMs } = envelope;
-  const genuine = await verify(envelope.signature, outcomeBytes({ origin, serverKeyThumb, deviceId, requestId, state, timeMs }));
+  const genuine = await verify(
+    envelope.signature,
+    outcomeBytes({ origin, serverKeyThumb, deviceId, requestId, state, timeMs }),
+  );
   return genuine ? { kind: "outcome", envelope } : { kind: "failed", check: 3 };
 }

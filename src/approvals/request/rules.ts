@@ -3,9 +3,7 @@ import type { Answer, Preferences, RequestView } from "../types.ts";
 
 /** Approve on the notification: nothing more is asked, who and what was shown, and the person wants it. */
 export function mayApproveFromNotification(view: RequestView, preferences: Preferences): boolean {
-  return (
-    !view.numberRequired && !view.uvRequired && preferences.quickApprove && preferences.detailsOnNotifications
-  );
+  return !view.numberRequired && !view.uvRequired && preferences.quickApprove && preferences.detailsOnNotifications;
 }
 
 export type Refusal = "number-needed" | "uv-needed" | "open-the-app" | "view-changed";

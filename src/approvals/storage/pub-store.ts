@@ -30,7 +30,10 @@ export function openPub(name = "pub"): PubStore {
     return opening;
   };
 
-  const changeEnrolment = async (handle: string, change: (enrolment: Enrolment) => Enrolment): Promise<Enrolment | undefined> => {
+  const changeEnrolment = async (
+    handle: string,
+    change: (enrolment: Enrolment) => Enrolment,
+  ): Promise<Enrolment | undefined> => {
     const transaction = (await database()).transaction("enrol", "readwrite", DURABLE);
     const current = await transaction.store.get(handle);
     const next = current && change(current);

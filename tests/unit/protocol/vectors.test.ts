@@ -75,7 +75,9 @@ for (const vector of file.vectors) {
 
 test("verify() accepts the frozen signature over its decision", async () => {
   const { d: _secret, ...publicJwk } = file.jwkPrivate;
-  const key = await crypto.subtle.importKey("jwk", publicJwk, { name: "ECDSA", namedCurve: "P-256" }, false, ["verify"]);
+  const key = await crypto.subtle.importKey("jwk", publicJwk, { name: "ECDSA", namedCurve: "P-256" }, false, [
+    "verify",
+  ]);
   const vector = file.vectors.find((one) => one.name === file.signature.over);
   expect(await verify(key, decodeBase64url(file.signature.p1363_base64url), unhex(vector?.hex))).toBe(true);
 });

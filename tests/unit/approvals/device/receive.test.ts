@@ -1,0 +1,98 @@
+/** Receiving by push and by poll. */
+import { expect, test } from "vitest";
+import {
+  listRequests,
+  pollPending,
+  receiveEnvelope,
+  removeEnrolment,
+  tidyInbox,
+  updateSubscription,
+} from "../../../../src/approvals/everywhere.ts";
+import { enrolDevice } from "../../../support/enrolled-device.ts";
+
+test("the same request by push and by poll is one request (P-04)", async () => {
+  const { service, deps, enrolment } = await enrolDevice();
+  const { envelope } = await service.request();
+  const first = await receiveEnvelope(envelope, enrolment.handle, deps);
+  expect(first).toMatchObject({ kind: "request", fresh: true });
+  const polled = await pollPending(enrolment.handle, 0, deps);
+  expect(polled).toMatchObject({ kind: "polled", state: "active", received: [{ kind: "request", fresh: false }] });
+  expect(await listRequests(deps)).toHaveLength(1);
+});
+
+test("another request under a known id is not shown", async () => {
+  const { service, deps, enrolment } = await enrolDevice();
+  const first = await service.request();
+  const second = await service.request({ requestId: first.fields.requestId, resource: "Other" });
+  await receiveEnvelope(first.envelope, enrolment.handle, deps);
+  expect(await receiveEnvelope(second.envelope, enrolment.handle, deps)).toEqual({ kind: "neutral" });
+});
+
+test("a late request is said to have expired, also when it comes again", async () => {
+  const { service, deps, enrolment, clock } = await enrolDevice();
+  const { envelope } = await service.request();
+  clock.nowMs += 91_000;
+  for (let time = 0; time < 2; time += 1) {
+    expect((await receiveEnvelope(envelope, enrolment.handle, deps)).kind).toBe("expired");
+  }
+});
+
+test("a genuine request makes an enrolment active that had not heard of its confirmation", async () => {
+  const { service, deps, enrolment } = await enrolDevice();
+  expect(enrolment.state).toBe("unconfirmed");
+  await receiveEnvelope((await service.request()).envelope, enrolment.handle, deps);
+  expect((await deps.store.enrolment(enrolment.handle))?.state).toBe("active");
+});
+
+test("an outcome of the service replaces the state, and an unknown one is only said", async () => {
+  const { service, deps, enrolment } = await enrolDevice();
+  const { envelope, fields } = await service.request();
+  await receiveEnvelope(envelope, enrolment.handle, deps);
+  const outcome = await service.outcome(fields.requestId, "approved");
+  expect(await receiveEnvelope(outcome, enrolment.handle, deps)).toMatchObject({
+    kind: "outcome",
+    state: "approved",
+    resource: "Payroll (prod)",
+  });
+  expect((await listRequests(deps))[0]?.state).toBe("approved");
+  const foreign = await service.outcome(new Uint8Array(16).fill(1), "denied");
+  expect(await receiveEnvelope(foreign, enrolment.handle, deps)).toMatchObject({
+    kind: "outcome",
+    resource: undefined,
+  });
+});
+
+test("a device whose clock is wrong is told the time once and goes on", async () => {
+  const { deps, enrolment, skew } = await enrolDevice();
+  skew.ms = 3_600_000;
+  expect((await pollPending(enrolment.handle, 0, deps)).kind).toBe("polled");
+  expect((await deps.store.enrolment(enrolment.handle))?.clockOffsetMs).toBe(-3_600_000);
+});
+
+test("tidyInbox() keeps what waits and erases what has ended", async () => {
+  const { service, deps, enrolment, clock } = await enrolDevice();
+  await receiveEnvelope((await service.request()).envelope, enrolment.handle, deps);
+  await tidyInbox(deps);
+  expect((await listRequests(deps))[0]?.view?.resource).toBe("Payroll (prod)");
+  clock.nowMs += 121_000;
+  await tidyInbox(deps);
+  expect(await listRequests(deps)).toMatchObject([{ state: "expired" }]);
+  expect((await listRequests(deps))[0]?.view).toBeUndefined();
+  clock.nowMs += 86_400_000;
+  await tidyInbox(deps);
+  expect(await listRequests(deps)).toEqual([]);
+});
+
+test("a changed subscription and a removal count when the service has confirmed them", async () => {
+  const { service, deps, enrolment } = await enrolDevice();
+  const subscription = { endpoint: "https://push.example/1", p256dh: new Uint8Array(65), auth: new Uint8Array(16) };
+  expect(await updateSubscription(enrolment.handle, subscription, deps)).toEqual({ kind: "done" });
+  expect(await deps.store.enrolment(enrolment.handle)).toMatchObject({
+    pushState: "on",
+    pushEndpoint: subscription.endpoint,
+  });
+  service.faults.push("unsigned-outcome");
+  expect(await removeEnrolment(enrolment.handle, deps)).toEqual({ kind: "not-trusted" });
+  expect(await removeEnrolment(enrolment.handle, deps)).toEqual({ kind: "done" });
+  expect(await deps.store.enrolments()).toEqual([]);
+});
