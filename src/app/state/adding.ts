@@ -1,6 +1,12 @@
 /** Adding an account: from camera, picture, clipboard or typing, to a preview, to the vault. Page only. @module */
-import type { ReadonlySignal } from "@preact/signals";
-import type { OtpAccount } from "../../accounts/account.ts";
+import { type ReadonlySignal, signal } from "@preact/signals";
+import { accountFromDraft, type OtpAccount } from "../../accounts/account.ts";
+import { enrolmentLink } from "../../approvals/index.ts";
+import { hotpCode, secondsLeft, totpCode } from "../../otp/code.ts";
+import { type OtpDraft, parseOtpauthUri } from "../../otp/otpauth-uri.ts";
+import { type OtpUriReason, refusalText } from "../../otp/refusal-text.ts";
+import { readClipboard, readTransfer } from "../../platform/clipboard.ts";
+import type { PictureReading } from "../../scanner/index.ts";
 import type { ScanningStore } from "./scanning.ts";
 
 /** What became of an account that was handed over to be kept. */
@@ -57,10 +63,11 @@ export interface AddingStore {
   readonly choosePicture: (picture: Blob) => void;
   readonly pasteFromClipboard: () => void;
   readonly pasteText: (text: string) => void;
+  /** What a paste event or a drop carries, picture or text. */
+  readonly pasteTransfer: (transfer: DataTransfer | null) => void;
   readonly startTyping: () => void;
   readonly submitTyped: (typed: TypedAccount) => void;
   readonly choose: (index: number) => void;
-  readonly rename: (names: { readonly issuer: string; readonly name: string }) => void;
   readonly save: () => void;
   readonly dismissProblem: () => void;
 }
@@ -73,5 +80,226 @@ export interface AddingDeps {
   readonly openEnrolment: (linkText: string) => void;
   /** The account is stored: leave the screen. */
   readonly onSaved: (account: { readonly issuer: string; readonly name: string }) => void;
+  /** An account of this name is there already. */
+  readonly hasTwin: (names: { readonly issuer: string; readonly name: string }) => boolean;
   readonly nowMs: () => number;
+}
+
+const TICK_MS = 500;
+
+export function createAddingStore(deps: AddingDeps): AddingStore {
+  const state = signal<AddingState>({ kind: "camera" });
+  const problem = signal<string | undefined>(undefined);
+  let draft: OtpDraft | undefined;
+  let notes: readonly string[] = [];
+  let choices: readonly string[] = [];
+  let ticker: ReturnType<typeof setInterval> | undefined;
+  // Rises whenever the person goes elsewhere: an answer that comes later is not wanted any more.
+  let run = 0;
+
+  const forget = (): void => {
+    run += 1;
+    clearInterval(ticker);
+    draft?.secret.fill(0);
+    draft = undefined;
+    choices = [];
+  };
+
+  const go = (next: AddingState): void => {
+    forget();
+    problem.value = undefined;
+    if (next.kind !== "camera" && next.kind !== "reading") deps.scanning.stop();
+    state.value = next;
+  };
+
+  const showPreview = (saving = false): void => {
+    if (draft === undefined) return;
+    state.value = { kind: "preview", preview: previewOf(draft, notes, deps.nowMs()), saving };
+  };
+
+  const accept = (accepted: OtpDraft, oddities: readonly string[]): void => {
+    go({ kind: "reading" });
+    deps.scanning.stop();
+    draft = accepted;
+    const twin = deps.hasTwin(accepted)
+      ? ["You already have an account with this name. Saving adds a second one and leaves the first as it is."]
+      : [];
+    notes = [...oddities, ...twin];
+    showPreview();
+    ticker = setInterval(() => {
+      if (state.value.kind === "preview") showPreview(state.value.saving);
+    }, TICK_MS);
+  };
+
+  /** @returns Whether the text led somewhere. */
+  const take = (text: string): boolean => {
+    const link = enrolmentLink.parse(text);
+    if (link.kind === "link" || link.reason !== "not-a-link") {
+      go({ kind: "reading" });
+      deps.scanning.stop();
+      deps.openEnrolment(text.trim());
+      return true;
+    }
+    const outcome = parseOtpauthUri(text);
+    if (outcome.kind === "account") {
+      accept(outcome.draft, outcome.notes);
+      return true;
+    }
+    problem.value = refusalText(outcome.reason);
+    return false;
+  };
+
+  const takePicture = async (picture: Blob): Promise<void> => {
+    const mine = beginReading();
+    const reading = await deps.scanning.readPicture(picture);
+    if (mine !== run) return;
+    if (reading.kind !== "texts") return refuse(pictureText(reading));
+    const wanted = reading.texts.filter(leadsSomewhere);
+    if (wanted.length > 1) {
+      go({ kind: "choosing", choices: wanted.map((text) => ({ label: labelOf(text) })) });
+      choices = wanted;
+      return;
+    }
+    takeOrReturn(wanted[0] ?? reading.texts[0] ?? "");
+  };
+
+  const takeOrReturn = (text: string): void => {
+    if (!take(text)) state.value = { kind: "camera" };
+  };
+
+  const refuse = (sentence: string): void => {
+    state.value = { kind: "camera" };
+    problem.value = sentence;
+  };
+
+  const beginReading = (): number => {
+    go({ kind: "reading" });
+    return run;
+  };
+
+  const paste = async (): Promise<void> => {
+    const mine = beginReading();
+    const reading = await readClipboard();
+    if (mine !== run) return;
+    if (reading.kind === "picture") return takePicture(reading.picture);
+    if (reading.kind === "text") return takeOrReturn(reading.text);
+    if (reading.kind === "not-allowed") return go({ kind: "pasting" });
+    refuse("The clipboard is empty. Copy the code's link or a picture of it first.");
+  };
+
+  const save = async (): Promise<void> => {
+    if (draft === undefined || (state.value.kind === "preview" && state.value.saving)) return;
+    const account = accountFromDraft(draft, crypto.randomUUID(), deps.nowMs());
+    const isPreview = state.value.kind === "preview";
+    if (isPreview) showPreview(true);
+    problem.value = undefined;
+    const mine = run;
+    const outcome = await deps.save(account);
+    if (outcome.kind === "not-stored") {
+      if (mine !== run) return;
+      problem.value = storeText(outcome.why);
+      if (isPreview) showPreview(false);
+      return;
+    }
+    // The bytes belong to the vault now, so they are let go of and not overwritten.
+    draft = undefined;
+    go({ kind: "reading" });
+    if (outcome.kind === "saved") deps.onSaved(account);
+  };
+
+  return {
+    state,
+    problem,
+    scanning: deps.scanning,
+    restart: () => go({ kind: "camera" }),
+    close: () => {
+      go({ kind: "camera" });
+      deps.scanning.stop();
+    },
+    startCamera: (video) => deps.scanning.start(video, (text) => void (state.value.kind === "camera" && take(text))),
+    choosePicture: (picture) => void takePicture(picture),
+    pasteFromClipboard: () => void paste(),
+    pasteText: (text) => void take(text),
+    pasteTransfer: (transfer) => {
+      const reading = readTransfer(transfer);
+      if (reading.kind === "picture") void takePicture(reading.picture);
+      if (reading.kind === "text") take(reading.text);
+    },
+    startTyping: () => go({ kind: "typing" }),
+    submitTyped: (typed) => {
+      const outcome = draftFromTyped(typed);
+      if (outcome.kind === "refused") {
+        problem.value = refusalText(outcome.reason);
+        return;
+      }
+      draft?.secret.fill(0);
+      draft = outcome.draft;
+      void save();
+    },
+    choose: (index) => {
+      const text = choices[index];
+      if (text !== undefined) takeOrReturn(text);
+    },
+    save: () => void save(),
+    dismissProblem: () => {
+      problem.value = undefined;
+    },
+  };
+}
+
+type DraftOutcome =
+  | { readonly kind: "account"; readonly draft: OtpDraft }
+  | { readonly kind: "refused"; readonly reason: OtpUriReason };
+
+/** The form goes through the parser of scanned codes, so that both have the same bounds. */
+function draftFromTyped(typed: TypedAccount): DraftOutcome {
+  const parameters = new URLSearchParams({
+    secret: typed.secret.replaceAll(/[\s-]/g, ""),
+    issuer: typed.issuer.trim(),
+    algorithm: typed.algorithm,
+    digits: typed.digits.trim(),
+    ...(typed.type === "totp" ? { period: typed.period.trim() } : { counter: typed.counter.trim() }),
+  });
+  // A colon in the label parts issuer and account: the leading one says that all of it is the account.
+  const outcome = parseOtpauthUri(`otpauth://${typed.type}/:${encodeURIComponent(typed.name.trim())}?${parameters.toString()}`);
+  return outcome.kind === "account" ? { kind: "account", draft: outcome.draft } : outcome;
+}
+
+function previewOf(draft: OtpDraft, notes: readonly string[], nowMs: number): AccountPreview {
+  const { issuer, name, type, period } = draft;
+  const code = type === "totp" ? totpCode(draft, nowMs) : hotpCode(draft, draft.counter);
+  return { issuer, name, code, type, period, secondsLeft: secondsLeft(period, nowMs), notes };
+}
+
+function leadsSomewhere(text: string): boolean {
+  return /^otpauth(?:-migration)?:/i.test(text.trim()) || enrolmentLink.parse(text).kind === "link";
+}
+
+function labelOf(text: string): string {
+  const link = enrolmentLink.parse(text);
+  if (link.kind === "link") return `Push from ${new URL(link.link.origin).host}`;
+  const outcome = parseOtpauthUri(text);
+  if (outcome.kind === "refused") return "A code that cannot be used";
+  const label = [outcome.draft.issuer, outcome.draft.name].filter((part) => part !== "").join(" · ");
+  outcome.draft.secret.fill(0);
+  return label === "" ? "An account without a name" : label;
+}
+
+function pictureText(reading: Exclude<PictureReading, { kind: "texts" }>): string {
+  switch (reading.kind) {
+    case "no-code":
+      return "No QR code was found in this picture. Try a sharper one, with the whole code in it.";
+    case "not-a-picture":
+      return "This file cannot be opened as a picture.";
+    case "too-large":
+      return "This file is larger than 32 MB. Choose a smaller picture.";
+    case "timed-out":
+      return "Reading this picture took too long. Try one that shows only the code.";
+  }
+}
+
+function storeText(why: "quota" | "failed"): string {
+  return why === "quota"
+    ? "The account was not saved: this device has no space left for the app. Make some room and try again."
+    : "The account was not saved: the browser's storage did not answer. Try again.";
 }

@@ -1,7 +1,21 @@
 /** Registering this device with a service, step by step. Page only. @module */
-import type { ReadonlySignal } from "@preact/signals";
-import type { ApprovalsDeps, Enrolment } from "../../approvals/index.ts";
+import { computed, type ReadonlySignal, signal } from "@preact/signals";
+import {
+  type ApprovalsDeps,
+  type Enrolment,
+  type EnrolmentPorts,
+  finishEnrolment,
+  type StartedEnrolment,
+  scopeOf,
+  startEnrolment,
+} from "../../approvals/index.ts";
+import { deviceLabel } from "../../platform/device-label.ts";
+import { installState } from "../../platform/install.ts";
+import { askForNotifications, notificationPermission } from "../../platform/notifications.ts";
+import { dropPushScope, hasPush, type SubscribeOutcome, subscribeToPush } from "../../platform/push-subscription.ts";
 import type { ScriptAddress } from "../../platform/script-address.ts";
+import { createVerifyingCredential, type PasskeyFailure } from "../../platform/webauthn.ts";
+import { finishFailure, pushProblemText, startFailure } from "./enrolment-words.ts";
 
 export type EnrolmentState =
   | { readonly kind: "idle" }
@@ -48,4 +62,118 @@ export interface EnrolmentDeps {
   readonly scriptAddress: ScriptAddress;
   /** From the approvals store: tells when the code has been typed in at the service. */
   readonly enrolments: ReadonlySignal<readonly Enrolment[]>;
+}
+
+type Step = "permission" | "verify" | "register";
+
+export function createEnrolmentStore(deps: EnrolmentDeps): EnrolmentStore {
+  const inner = signal<EnrolmentState>({ kind: "idle" });
+  let link = "";
+  let started: StartedEnrolment | undefined;
+  let finishedHandle: string | undefined;
+  // Rises with each link and each leaving: a late answer then belongs to nobody.
+  let run = 0;
+
+  /** The person types the code at the service meanwhile; the polling of requests hears of it. */
+  const state = computed<EnrolmentState>(() => {
+    const current = inner.value;
+    if (current.kind !== "check-code") return current;
+    const confirmed = deps.enrolments.value.some((one) => one.handle === finishedHandle && one.state === "active");
+    return { ...current, confirmed };
+  });
+
+  const ask = async (): Promise<void> => {
+    run += 1;
+    const mine = run;
+    started = undefined;
+    inner.value = { kind: "asking" };
+    const outcome = await startEnrolment(link, deps.approvals);
+    if (mine !== run) return;
+    if (outcome.kind !== "started") {
+      inner.value = startFailure(outcome);
+      return;
+    }
+    started = outcome.enrolment;
+    const { name, user, origin, uv } = started;
+    inner.value = { kind: "confirm", name, user, origin, uv, push: pushOutlook() };
+  };
+
+  const register = async (): Promise<void> => {
+    const enrolment = started;
+    if (enrolment === undefined || inner.value.kind === "setting-up") return;
+    const { name, origin, user } = enrolment;
+    run += 1;
+    const mine = run;
+    const show = (step: Step): void => {
+      if (mine === run) inner.value = { kind: "setting-up", name, step };
+    };
+    show("permission");
+    // Straight from the tap: later the browser would not ask any more.
+    const permission = hasPush() ? await askForNotifications() : "unsupported";
+    let push: SubscribeOutcome["kind"] = permission === "unsupported" ? "unsupported" : "not-allowed";
+    let passkey: PasskeyFailure | undefined;
+    const ports: EnrolmentPorts = {
+      label: deviceLabel(navigator.userAgent, navigator.maxTouchPoints),
+      createUv: async (challenge, who) => {
+        show("verify");
+        const made = await createVerifyingCredential(challenge, { service: who.name, user: who.user });
+        if (made.kind === "created") return made;
+        passkey = made;
+        return null;
+      },
+      subscribe: async (handle, vapidKey) => {
+        show("register");
+        if (permission !== "granted") return null;
+        const outcome = await subscribeToPush(scopeOf(handle), vapidKey, deps.scriptAddress);
+        push = outcome.kind;
+        return outcome.kind === "subscribed" ? outcome.subscription : null;
+      },
+      dropScope: (handle) => dropPushScope(scopeOf(handle)),
+    };
+    const outcome = await finishEnrolment(enrolment, ports, deps.approvals);
+    if (mine !== run) return;
+    if (outcome.kind !== "finished") {
+      inner.value = finishFailure(outcome, passkey, name);
+      return;
+    }
+    started = undefined;
+    finishedHandle = outcome.enrolment.handle;
+    const problem = pushProblemText(push, installState());
+    inner.value = {
+      kind: "check-code",
+      name,
+      origin,
+      user,
+      code: outcome.checkCode,
+      confirmed: false,
+      ...(problem === undefined ? {} : { pushProblem: problem }),
+    };
+  };
+
+  return {
+    state,
+    open: (text) => {
+      link = text;
+      void ask();
+    },
+    confirm: () => void register(),
+    tryAgain: () => {
+      if (inner.value.kind !== "failed") return;
+      if (inner.value.again === "confirm" && started !== undefined) void register();
+      else void ask();
+    },
+    close: () => {
+      run += 1;
+      link = "";
+      started = undefined;
+      inner.value = { kind: "idle" };
+    },
+  };
+}
+
+function pushOutlook(): Extract<EnrolmentState, { kind: "confirm" }>["push"] {
+  if (!hasPush()) return installState() === "ios-by-hand" ? "install-first" : "not-here";
+  const permission = notificationPermission();
+  if (permission === "granted") return "allowed";
+  return permission === "denied" ? "blocked" : "can-ask";
 }
