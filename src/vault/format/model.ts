@@ -1,0 +1,59 @@
+/** The stored records of the vault, format 1 (src/vault/README.md). Types and constants only. @module */
+import type { Bytes } from "../../base/bytes.ts";
+
+export const FORMAT = 1;
+export const SUITE = 1;
+/** Images kept: the newest and the two before it. */
+export const GENERATIONS = 3;
+
+export interface PassParameters {
+  /** KiB. */
+  readonly memory: number;
+  readonly iterations: number;
+}
+
+export interface PrfParameters {
+  readonly credentialId: Bytes;
+  /** The PRF input, 32 random bytes. */
+  readonly input: Bytes;
+  /** The passkey may be synced (WebAuthn backup eligibility). */
+  readonly backedUp: boolean;
+}
+
+interface SlotCommon {
+  readonly slotId: Bytes;
+  readonly salt: Bytes;
+  /** Uncompressed P-256 point of the slot. */
+  readonly publicKey: Bytes;
+  /** PKCS #8 of the slot's private key, sealed by the KEK. */
+  readonly wrapped: { readonly iv: Bytes; readonly sealed: Bytes };
+  /** The vault key, sealed to the slot by HPKE. */
+  readonly encap: { readonly enc: Bytes; readonly sealed: Bytes };
+}
+
+export type Slot =
+  | (SlotCommon & { readonly type: "pass"; readonly parameters: PassParameters })
+  | (SlotCommon & { readonly type: "prf"; readonly parameters: PrfParameters })
+  | (SlotCommon & { readonly type: "rec"; readonly parameters: Record<string, never> });
+
+export interface Header {
+  readonly fmt: number;
+  /** The oldest format a program must know to write this vault. */
+  readonly minReader: number;
+  readonly vaultId: Bytes;
+  readonly keyGen: number;
+  readonly generation: number;
+  readonly slots: readonly Slot[];
+  readonly mac: Bytes;
+}
+
+export interface SealedImage {
+  readonly generation: number;
+  readonly bytes: Bytes;
+}
+
+/** All that is read at once when the vault opens. */
+export interface StoredVault {
+  readonly header: Header;
+  readonly images: readonly SealedImage[];
+}
