@@ -7,7 +7,7 @@
 
 /** Options without a value, and with one. */
 const FLAGS = ["--json", "--help", "--admin", "--off"] as const;
-const VALUED = ["--policy", "--app", "--ip", "--user-agent", "--user", "--limit"] as const;
+const VALUED = ["--policy", "--ip", "--user-agent", "--user"] as const;
 
 export type Flag = (typeof FLAGS)[number];
 export type Valued = (typeof VALUED)[number];

@@ -1,5 +1,6 @@
 /** What a command is: its words, what it may be given, what it does. @module */
-import type { Parts } from "../parts.ts";
+import type { Parts } from "../service/index.ts";
+import { terminalText } from "./terminal-text.ts";
 import type { Flag, Line, Valued } from "./arguments.ts";
 
 /** Read from standard input when it is asked for; passwords and keys come no other way. */
@@ -17,7 +18,9 @@ export interface CommandInput {
 export type CommandOutcome =
   | { readonly kind: "done"; readonly data: unknown; readonly text: readonly string[] }
   /** Understood, but it can't be: exit code 1. */
-  | { readonly kind: "refused"; readonly code: string; readonly why: string };
+  | { readonly kind: "refused"; readonly code: string; readonly why: string }
+  /** A value that is none of those allowed: exit code 2. */
+  | { readonly kind: "misused"; readonly why: string };
 
 export interface Command {
   readonly words: readonly [string, string];
@@ -35,4 +38,9 @@ export function columns(rows: readonly (readonly string[])[]): string[] {
   const widths: number[] = [];
   for (const row of rows) row.forEach((cell, index) => (widths[index] = Math.max(widths[index] ?? 0, cell.length)));
   return rows.map((row) => row.map((cell, index) => cell.padEnd(widths[index] ?? 0)).join("  ").trimEnd());
+}
+
+/** Who is meant, or the refusal that says that there is nobody of this name. */
+export function unknownUser(name: string): CommandOutcome {
+  return { kind: "refused", code: "user/unknown", why: `there is nobody named ${terminalText(name)}` };
 }

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import type { Parts } from "../parts.ts";
+import type { Parts } from "../service/index.ts";
 import { parseLine, type Line } from "./arguments.ts";
 import type { Command, CommandOutcome, ReadSecret } from "./command.ts";
 import { COMMANDS } from "./commands/index.ts";
@@ -34,6 +34,7 @@ export async function runCommand(given: readonly string[], openParts: OpenParts,
   const { parts, close } = await openParts();
   try {
     const outcome = await command.run({ parts, operands, line, readSecret: terminal.readSecret });
+    if (outcome.kind === "misused") return misunderstood(terminal, outcome.why);
     print(outcome, line.flags.has("--json"), terminal);
     return outcome.kind === "done" ? 0 : 1;
   } finally {
@@ -49,7 +50,7 @@ function misuse(command: Command, line: Line, operands: readonly string[]): stri
   return undefined;
 }
 
-function print(outcome: CommandOutcome, asJson: boolean, terminal: Terminal): void {
+function print(outcome: Exclude<CommandOutcome, { kind: "misused" }>, asJson: boolean, terminal: Terminal): void {
   if (outcome.kind === "refused") {
     if (asJson) terminal.out(JSON.stringify({ code: outcome.code, message: outcome.why }));
     else terminal.problem(`protect: ${outcome.why}`);

@@ -1,13 +1,11 @@
 /** One of the two sites, and the ways its handlers answer: pages, refusals, the present session. Runs in Node. @module */
 import { Hono, type Context } from "hono";
+import { FRESH_MS } from "../domain/session-rules.ts";
 import { messageView } from "../html/sign-in-views.ts";
 import { serveAssets } from "../html/assets.ts";
 import { page, type NavLink, type Page } from "../html/page.ts";
 import { Cookies, ownPostsOnly, pageHeaders, readFields, type FormFields } from "../html/site.ts";
 import { readSession, type Parts, type SessionView } from "../service/index.ts";
-
-/** How old a password may be when second steps are changed. */
-const FRESH_MS = 5 * 60_000;
 
 export interface Site {
   readonly parts: Parts;

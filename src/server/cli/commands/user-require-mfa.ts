@@ -1,0 +1,25 @@
+/** `user require-mfa`: whether a person must have a second step. @module */
+import { findUser, requireMfa } from "../../service/index.ts";
+import { unknownUser, type Command } from "../command.ts";
+import { terminalText } from "../terminal-text.ts";
+
+export const userRequireMfa: Command = {
+  words: ["user", "require-mfa"],
+  usage: "NAME [--off]",
+  help: "Requires a second step at the next sign-in; --off ends that.",
+  operands: { least: 1, most: 1 },
+  flags: ["--off"],
+  values: [],
+  run: async ({ parts, operands, line }) => {
+    const name = operands[0] ?? "";
+    const user = await findUser(parts, name);
+    if (user === undefined) return unknownUser(name);
+    const mfaRequired = !line.flags.has("--off");
+    await requireMfa(parts, user.id, mfaRequired);
+    return {
+      kind: "done",
+      data: { id: user.id, name: user.name, mfaRequired },
+      text: [`${terminalText(user.name)}: a second step is ${mfaRequired ? "required" : "optional"}.`],
+    };
+  },
+};

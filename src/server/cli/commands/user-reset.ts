@@ -1,0 +1,24 @@
+/** `user reset`: takes all second steps from a person who lost them. @module */
+import { findUser, resetFactors } from "../../service/index.ts";
+import { unknownUser, type Command } from "../command.ts";
+import { terminalText } from "../terminal-text.ts";
+
+export const userReset: Command = {
+  words: ["user", "reset"],
+  usage: "NAME [REASON]",
+  help: "Ends all devices, codes and sign-ins of a person; the reason is kept in the log.",
+  operands: { least: 1, most: 2 },
+  flags: [],
+  values: [],
+  run: async ({ parts, operands }) => {
+    const name = operands[0] ?? "";
+    const user = await findUser(parts, name);
+    if (user === undefined) return unknownUser(name);
+    await resetFactors(parts, user.id, `command line: ${operands[1] ?? "no reason given"}`);
+    return {
+      kind: "done",
+      data: { id: user.id, name: user.name, reset: true },
+      text: [`${terminalText(user.name)}: devices, codes and sign-ins have ended.`],
+    };
+  },
+};
