@@ -1,0 +1,40 @@
+/** What asks for attention above a page: a new version, a request that came meanwhile. The page only. @module */
+import type { JSX } from "preact";
+import type { ApprovalsStore } from "../state/approvals.ts";
+import type { UpdateStore } from "../state/update.ts";
+import { shellText } from "../text/en/shell.ts";
+import { Button } from "../ui/button.tsx";
+import { BellRing, RefreshCw } from "../ui/icons.ts";
+
+export interface BannersProps {
+  readonly update: UpdateStore;
+  readonly approvals: ApprovalsStore;
+  readonly navigate: (path: string) => void;
+}
+
+export function Banners({ update, approvals, navigate }: BannersProps): JSX.Element {
+  const offered = approvals.offered.value;
+  const state = update.state.value;
+  return (
+    <>
+      {offered !== undefined && (
+        <div class="banner" role="alert">
+          <BellRing size={20} aria-hidden="true" />
+          <span>{shellText.offeredRequest}</span>
+          <Button kind="primary" onClick={() => navigate(`/r/${offered}`)}>
+            {shellText.openRequest}
+          </Button>
+        </div>
+      )}
+      {state !== "none" && (
+        <div class="banner" role="status">
+          <RefreshCw size={20} aria-hidden="true" />
+          <span>{shellText.updateReady}</span>
+          <Button kind="primary" busy={state === "updating"} onClick={update.apply}>
+            {shellText.update}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+/** The frame around each page: sections below, on wide windows at the side. The page only. @module */
+import type { ComponentChildren, JSX } from "preact";
+import { shellText } from "../text/en/shell.ts";
+import { BellRing, Ellipsis, List } from "../ui/icons.ts";
+import type { Section } from "./routes.ts";
+
+export interface FrameProps {
+  readonly section: Section | undefined;
+  readonly pendingCount: number;
+  /** Shown above the page: updates, requests that came meanwhile. */
+  readonly banners: ComponentChildren;
+  readonly children: ComponentChildren;
+}
+
+const SECTIONS = [
+  { section: "accounts", href: "/", label: shellText.accounts, Icon: List },
+  { section: "requests", href: "/requests", label: shellText.requests, Icon: BellRing },
+  { section: "more", href: "/more", label: shellText.more, Icon: Ellipsis },
+] as const;
+
+export function Frame({ section, pendingCount, banners, children }: FrameProps): JSX.Element {
+  return (
+    <div class="frame">
+      <main class="frame-main">
+        {banners}
+        {children}
+      </main>
+      <nav class="bar" aria-label={shellText.sections}>
+        {SECTIONS.map(({ section: each, href, label, Icon }) => {
+          const count = each === "requests" ? pendingCount : 0;
+          return (
+            <a
+              key={each}
+              class="bar-link"
+              href={href}
+              aria-label={label}
+              aria-current={each === section ? "page" : undefined}
+              aria-describedby={count > 0 ? "pending-count" : undefined}
+            >
+              <span class="bar-icon">
+                <Icon size={24} aria-hidden="true" />
+                {count > 0 && (
+                  <span class="badge" aria-hidden="true">
+                    {count > 9 ? "9+" : count}
+                  </span>
+                )}
+              </span>
+              <span class="bar-label">{label}</span>
+            </a>
+          );
+        })}
+      </nav>
+      <span id="pending-count" class="visually-hidden" aria-live="polite">
+        {pendingCount > 0 ? shellText.pending(pendingCount) : ""}
+      </span>
+    </div>
+  );
+}

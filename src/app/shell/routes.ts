@@ -1,0 +1,75 @@
+/** Addresses of the app's pages. Pure. @module */
+
+export const TEXT_PAGES = ["how-it-works", "troubleshooting", "terms", "privacy-policy"] as const;
+export type TextPage = (typeof TEXT_PAGES)[number];
+
+export type Route =
+  | { readonly kind: "accounts" }
+  | { readonly kind: "add" }
+  | { readonly kind: "enrol" }
+  | { readonly kind: "protect" }
+  | { readonly kind: "recovery" }
+  | { readonly kind: "requests" }
+  | { readonly kind: "request"; readonly requestId: string }
+  | { readonly kind: "more" }
+  | { readonly kind: "display" }
+  | { readonly kind: "privacy" }
+  | { readonly kind: "text"; readonly page: TextPage }
+  | { readonly kind: "unknown" };
+
+export type Section = "accounts" | "requests" | "more";
+
+const PLAIN: Readonly<Record<string, Route>> = {
+  "/": { kind: "accounts" },
+  "/add": { kind: "add" },
+  "/enrol": { kind: "enrol" },
+  "/protect": { kind: "protect" },
+  "/recovery": { kind: "recovery" },
+  "/requests": { kind: "requests" },
+  "/more": { kind: "more" },
+  "/more/display": { kind: "display" },
+  "/more/privacy": { kind: "privacy" },
+};
+
+/** @param path As in `location.pathname`. */
+export function parseRoute(path: string): Route {
+  const trimmed = path.length > 1 ? path.replace(/\/$/, "") : path;
+  const plain = Object.hasOwn(PLAIN, trimmed) ? PLAIN[trimmed] : undefined;
+  if (plain !== undefined) return plain;
+  const request = /^\/r\/([A-Za-z0-9_-]{1,64})$/.exec(trimmed)?.[1];
+  if (request !== undefined) return { kind: "request", requestId: request };
+  const page = TEXT_PAGES.find((each) => trimmed === `/more/${each}`);
+  return page === undefined ? { kind: "unknown" } : { kind: "text", page };
+}
+
+/** The section whose link is marked; none for pages that stand alone. */
+export function sectionOf(route: Route): Section | undefined {
+  switch (route.kind) {
+    case "accounts":
+    case "add":
+    case "enrol":
+    case "protect":
+    case "recovery":
+      return "accounts";
+    case "requests":
+    case "request":
+      return "requests";
+    case "more":
+    case "display":
+    case "privacy":
+    case "text":
+      return "more";
+    case "unknown":
+      return undefined;
+  }
+}
+
+/** Pages that show or change the vault: a lock leads away from them. */
+export function needsVault(route: Route): boolean {
+  return ["accounts", "add", "protect", "recovery"].includes(route.kind);
+}
+
+/** Whether the fragment carries an enrolment link, as the portal's QR code does. */
+export function isEnrolmentHash(hash: string): boolean {
+  return /^#enrol\?/.test(hash);
+}
