@@ -29,6 +29,7 @@ export async function enrolDevice(
     readonly preferences?: Preferences;
     readonly store?: PubStore;
     readonly uvCredentialId?: Uint8Array<ArrayBuffer>;
+    readonly extractableKeys?: boolean;
   } = {},
 ): Promise<EnrolledDevice> {
   const clock = { nowMs: 1_790_000_000_000 };
@@ -38,7 +39,12 @@ export async function enrolDevice(
   const announced: string[] = [];
   const slept: number[] = [];
   const deps: ApprovalsDeps = {
-    ...createDeps({ store: options.store ?? createMemoryPub(), appOrigin: APP_ORIGIN, fetch: service.fetch }),
+    ...createDeps({
+      store: options.store ?? createMemoryPub(),
+      appOrigin: APP_ORIGIN,
+      fetch: service.fetch,
+      extractableKeys: options.extractableKeys ?? false,
+    }),
     nowMs: () => clock.nowMs + skew.ms,
     announce: ({ t }) => announced.push(t),
     sleep: (ms) => {

@@ -1,10 +1,22 @@
 /** Asking the service what is waiting: approvals work without any push service. Runs in every world. @module */
 import { MAX_WAIT_SECONDS } from "../../protocol/limits.ts";
 import { type PendingAnswer, parsePendingAnswer } from "../../protocol/pending.ts";
-import type { ApprovalsDeps, PollOutcome, Received } from "../types.ts";
+import type { ApprovalsDeps, Enrolment, PollOutcome, Received } from "../types.ts";
 import { callSigned } from "./call.ts";
+import { forgetEnrolment } from "./keep.ts";
 import { receiveEnvelope } from "./receive.ts";
 import { eraseIfRevoked } from "./revoked.ts";
+
+/** How long a service keeps a device whose check code nobody has typed, with a minute to spare. */
+const UNCONFIRMED_LIFE_MS = 11 * 60_000;
+
+/**
+ * The service has let go of a device that nobody confirmed, and so no longer knows its key. Such an enrolment
+ * could never answer anything, hence no signature is asked for its end.
+ */
+function wasNeverConfirmed(enrolment: Enrolment, nowMs: number): boolean {
+  return enrolment.state === "unconfirmed" && nowMs - enrolment.createdAtMs > UNCONFIRMED_LIFE_MS;
+}
 
 /**
  * One question.
@@ -34,6 +46,10 @@ export async function pollPending(
   if (result.kind === "offline") return result;
   if (result.kind === "error") {
     if (await eraseIfRevoked(enrolment, result, deps)) return { kind: "revoked" };
+    if (result.error.code === "call/unsigned" && wasNeverConfirmed(enrolment, deps.nowMs())) {
+      await forgetEnrolment(handle, deps);
+      return { kind: "revoked" };
+    }
     return { kind: "refused", code: result.error.code };
   }
   let answer: PendingAnswer;

@@ -96,3 +96,21 @@ test("a changed subscription and a removal count when the service has confirmed 
   expect(await removeEnrolment(enrolment.handle, deps)).toEqual({ kind: "done" });
   expect(await deps.store.enrolments()).toEqual([]);
 });
+
+test("an enrolment that nobody confirmed is forgotten when the service has forgotten it, and not before", async () => {
+  const { deps, enrolment, service, clock } = await enrolDevice();
+  const forgotten: typeof fetch = () =>
+    Promise.resolve(Response.json({ code: "call/unsigned", message: "" }, { status: 401 }));
+  const later = { ...deps, fetch: forgotten };
+  expect((await pollPending(enrolment.handle, 0, later)).kind).toBe("refused");
+  clock.nowMs += 12 * 60_000;
+  expect((await pollPending(enrolment.handle, 0, later)).kind).toBe("revoked");
+  expect(await deps.store.enrolments()).toEqual([]);
+  const confirmed = await enrolDevice();
+  await pollPending(confirmed.enrolment.handle, 0, confirmed.deps);
+  confirmed.clock.nowMs += 12 * 60_000;
+  expect((await pollPending(confirmed.enrolment.handle, 0, { ...confirmed.deps, fetch: forgotten })).kind).toBe(
+    "refused",
+  );
+  expect(service.decisions).toEqual([]);
+});
