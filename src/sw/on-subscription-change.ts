@@ -11,5 +11,5 @@ export async function onSubscriptionChange(
   const enrolment = await ports.deps.store.enrolment(ports.handle);
   if (enrolment === undefined) return;
   const subscription = await subscribe(enrolment.vapidKey);
-  await updateSubscription(ports.handle, subscription ?? null, ports.deps, "lost");
+  await updateSubscription(ports.handle, subscription ?? null, ports.deps);
 }

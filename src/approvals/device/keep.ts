@@ -8,13 +8,13 @@ import { eraseIfRevoked } from "./revoked.ts";
 /**
  * Tells the service the current subscription; `null` = this device only polls from now on.
  *
- * @param without What `null` means: the person's choice, or a subscription that the browser gave up.
+ * @param without What `null` means: a subscription that the browser gave up, or the person's choice.
  */
 export async function updateSubscription(
   handle: string,
   subscription: PushSubscriptionFields | null,
   deps: ApprovalsDeps,
-  without: "off" | "lost" = "off",
+  without: "off" | "lost" = "lost",
 ): Promise<DeviceOutcome> {
   const enrolment = await deps.store.enrolment(handle);
   if (enrolment === undefined) return { kind: "unknown-enrolment" };
