@@ -123,3 +123,13 @@ async function withinLimit<T>(work: Promise<T>, late: T): Promise<T> {
     clearTimeout(timer);
   }
 }
+
+/** Looks for a newer worker of a scope; browsers do so only when a page of the scope is opened, and these have none. */
+export async function updateWorker(scope: string): Promise<void> {
+  if (!("serviceWorker" in navigator)) return;
+  try {
+    await (await registrationOf(scope))?.update();
+  } catch {
+    // Offline: the worker that is there goes on.
+  }
+}

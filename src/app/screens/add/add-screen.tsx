@@ -1,0 +1,47 @@
+/** Adding an account: camera, picture, clipboard, typing; what was read is shown before it is kept. Page only. @module */
+import type { JSX } from "preact";
+import { useEffect } from "preact/hooks";
+import type { AddingStore } from "../../state/adding.ts";
+import "./add-screen.css";
+import { CameraView } from "./camera-view.tsx";
+import { ChoiceView, PasteView } from "./paste-view.tsx";
+import { PreviewView } from "./preview-view.tsx";
+import { TypedForm } from "./typed-form.tsx";
+
+export interface AddScreenProps {
+  readonly store: AddingStore;
+  /** Leave without adding. */
+  readonly onClose: () => void;
+}
+
+export function AddScreen({ store, onClose }: AddScreenProps): JSX.Element {
+  useEffect(() => {
+    store.restart();
+    const paste = (event: ClipboardEvent): void => {
+      // Into a field, a paste is typing.
+      if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
+      event.preventDefault();
+      store.pasteTransfer(event.clipboardData);
+    };
+    document.addEventListener("paste", paste);
+    return () => {
+      document.removeEventListener("paste", paste);
+      store.close();
+    };
+  }, [store]);
+
+  const state = store.state.value;
+  switch (state.kind) {
+    case "camera":
+    case "reading":
+      return <CameraView store={store} reading={state.kind === "reading"} onClose={onClose} />;
+    case "pasting":
+      return <PasteView store={store} />;
+    case "typing":
+      return <TypedForm store={store} />;
+    case "choosing":
+      return <ChoiceView store={store} choices={state.choices} />;
+    case "preview":
+      return <PreviewView store={store} preview={state.preview} saving={state.saving} />;
+  }
+}

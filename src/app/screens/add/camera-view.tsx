@@ -1,0 +1,127 @@
+/** The camera over the whole screen, and the other ways in beneath it. Page only. @module */
+import { CameraOff, ClipboardPaste, Flashlight, FlashlightOff, ImageUp, Keyboard, X } from "lucide-preact";
+import type { JSX } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import type { AddingStore } from "../../state/adding.ts";
+import type { CameraState } from "../../state/scanning.ts";
+import { Button, IconButton } from "../../ui/button.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { PageHeading } from "../../ui/page.tsx";
+
+export interface CameraViewProps {
+  readonly store: AddingStore;
+  readonly reading: boolean;
+  readonly onClose: () => void;
+}
+
+export function CameraView({ store, reading, onClose }: CameraViewProps): JSX.Element {
+  const video = useRef<HTMLVideoElement>(null);
+  const file = useRef<HTMLInputElement>(null);
+  const start = (): void => {
+    if (video.current !== null) store.startCamera(video.current);
+  };
+  useEffect(() => {
+    start();
+    return () => store.scanning.stop();
+  }, [store]);
+
+  const camera = store.scanning.camera.value;
+  const problem = store.problem.value;
+  return (
+    <div
+      class="add-camera"
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        store.pasteTransfer(event.dataTransfer);
+      }}
+    >
+      <video ref={video} class={camera.kind === "running" ? "add-video" : "add-video add-video-off"} muted playsInline aria-hidden="true" />
+      <div class="add-top">
+        <IconButton label="Close" icon={<X size={24} aria-hidden="true" />} onClick={onClose} />
+        <PageHeading>Add an account</PageHeading>
+        {camera.kind === "running" && camera.torch !== "none" && (
+          <IconButton
+            label="Light"
+            pressed={camera.torch === "on"}
+            icon={camera.torch === "on" ? <FlashlightOff size={22} aria-hidden="true" /> : <Flashlight size={22} aria-hidden="true" />}
+            onClick={() => store.scanning.toggleTorch()}
+          />
+        )}
+      </div>
+      <div class="add-middle">
+        {camera.kind === "problem" ? (
+          <Trouble problem={camera.problem} onRetry={start} />
+        ) : (
+          <>
+            <div class="add-clip">
+              <div class="add-frame" />
+            </div>
+            <p class="add-hint" role="status">
+              {hint(camera, reading)}
+            </p>
+          </>
+        )}
+      </div>
+      <div class="add-ways">
+        {problem !== undefined && (
+          <Notice kind="warning" alert>
+            {problem}
+          </Notice>
+        )}
+        <div class="add-ways-row">
+          <button type="button" class="add-way" onClick={() => file.current?.click()}>
+            <ImageUp size={26} aria-hidden="true" />
+            From a picture
+          </button>
+          <button type="button" class="add-way" onClick={() => store.pasteFromClipboard()}>
+            <ClipboardPaste size={26} aria-hidden="true" />
+            Paste
+          </button>
+          <button type="button" class="add-way" onClick={() => store.startTyping()}>
+            <Keyboard size={26} aria-hidden="true" />
+            Type it in
+          </button>
+        </div>
+        <input
+          ref={file}
+          type="file"
+          accept="image/*"
+          hidden
+          onChange={(event) => {
+            const picture = event.currentTarget.files?.[0];
+            // The same file can be chosen again.
+            event.currentTarget.value = "";
+            if (picture !== undefined) store.choosePicture(picture);
+          }}
+        />
+      </div>
+    </div>
+  );
+}
+
+function hint(camera: CameraState, reading: boolean): string {
+  if (reading) return "Reading…";
+  return camera.kind === "running" ? "Point the camera at the QR code" : "Starting the camera…";
+}
+
+type Problem = Extract<CameraState, { kind: "problem" }>["problem"];
+
+const TROUBLES: Readonly<Record<Problem, string>> = {
+  denied: "The camera is not allowed for Protect. Allow it in the browser's settings for this site, or use one of the ways below.",
+  missing: "This device has no camera that can be used. Use one of the ways below.",
+  "in-use": "Another app is using the camera. Close it and try again, or use one of the ways below.",
+  unsupported: "This browser gives the app no camera. Use one of the ways below.",
+  interrupted: "The camera was switched off.",
+  failed: "The camera did not start. Try again, or use one of the ways below.",
+};
+
+function Trouble({ problem, onRetry }: { readonly problem: Problem; readonly onRetry: () => void }): JSX.Element {
+  return (
+    <div class="add-trouble" role="status">
+      <CameraOff size={48} strokeWidth={1.5} aria-hidden="true" />
+      <p>{TROUBLES[problem]}</p>
+      {problem !== "missing" && problem !== "unsupported" && <Button onClick={onRetry}>Try again</Button>}
+    </div>
+  );
+}

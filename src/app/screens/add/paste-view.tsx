@@ -1,0 +1,78 @@
+/** Pasting by hand where the browser does not hand the clipboard over, and choosing among several codes. Page only. @module */
+import { useSignal } from "@preact/signals";
+import type { JSX } from "preact";
+import { useId } from "preact/hooks";
+import type { AddingState, AddingStore } from "../../state/adding.ts";
+import { Button } from "../../ui/button.tsx";
+import { QrCode } from "lucide-preact";
+import { Notice } from "../../ui/notice.tsx";
+import { ActionLine, Group } from "../../ui/rows.tsx";
+import { SubPage } from "./sub-page.tsx";
+
+export function PasteView({ store }: { readonly store: AddingStore }): JSX.Element {
+  const text = useSignal("");
+  const id = useId();
+  const problem = store.problem.value;
+  return (
+    <SubPage title="Paste" onBack={() => store.restart()}>
+      <form
+        class="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          store.pasteText(text.value);
+        }}
+      >
+        <div class="field add-paste">
+          <label for={id}>Link or picture of the code</label>
+          <textarea
+            id={id}
+            value={text.value}
+            autocomplete="off"
+            spellcheck={false}
+            aria-describedby={`${id}-hint`}
+            ref={(element) => element?.focus()}
+            onInput={(event) => {
+              text.value = event.currentTarget.value;
+            }}
+            onPaste={(event) => {
+              const hasPicture = [...(event.clipboardData?.files ?? [])].some((file) => file.type.startsWith("image/"));
+              if (!hasPicture) return;
+              event.preventDefault();
+              store.pasteTransfer(event.clipboardData);
+            }}
+          />
+          <span id={`${id}-hint`} class="field-hint">
+            The browser did not hand the clipboard over. Paste here with a long press or Ctrl+V.
+          </span>
+        </div>
+        {problem !== undefined && (
+          <Notice kind="warning" alert>
+            {problem}
+          </Notice>
+        )}
+        <Button type="submit" kind="primary" large wide>
+          Go on
+        </Button>
+      </form>
+    </SubPage>
+  );
+}
+
+export interface ChoiceViewProps {
+  readonly store: AddingStore;
+  readonly choices: Extract<AddingState, { kind: "choosing" }>["choices"];
+}
+
+export function ChoiceView({ store, choices }: ChoiceViewProps): JSX.Element {
+  return (
+    <SubPage title="Which one?" onBack={() => store.restart()}>
+      <Group note="The picture shows several codes. The others can be added afterwards.">
+        {choices.map(({ label }, index) => (
+          <ActionLine key={label} icon={<QrCode size={22} aria-hidden="true" />} onClick={() => store.choose(index)}>
+            {label}
+          </ActionLine>
+        ))}
+      </Group>
+    </SubPage>
+  );
+}

@@ -1,0 +1,50 @@
+/** What was read, before it is kept: issuer, name, first code, and what is odd about it. Page only. @module */
+import type { JSX } from "preact";
+import type { AccountPreview, AddingStore } from "../../state/adding.ts";
+import { groupDigits, spellDigits } from "../../state/code-text.ts";
+import { Button } from "../../ui/button.tsx";
+import { CodeRing } from "../../ui/code-ring.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { SubPage } from "./sub-page.tsx";
+
+export interface PreviewViewProps {
+  readonly store: AddingStore;
+  readonly preview: AccountPreview;
+  readonly saving: boolean;
+}
+
+export function PreviewView({ store, preview, saving }: PreviewViewProps): JSX.Element {
+  const { issuer, name, code, type, secondsLeft, period, notes } = preview;
+  const problem = store.problem.value;
+  return (
+    <SubPage title="New account" onBack={() => store.restart()}>
+      <div class="stack">
+        <section class="card add-preview" aria-label="New account">
+          {issuer !== "" && <p class="add-preview-issuer">{issuer}</p>}
+          {name !== "" && <p class={issuer === "" ? "add-preview-issuer" : "quiet-text"}>{name}</p>}
+          <p class="add-preview-code">
+            <span aria-hidden="true">{groupDigits(code, "auto")}</span>
+            <span class="visually-hidden">First code {spellDigits(code)}</span>
+            {type === "totp" && <CodeRing secondsLeft={secondsLeft} period={period} />}
+          </p>
+        </section>
+        {notes.map((note) => (
+          <Notice key={note} kind="warning">
+            {note}
+          </Notice>
+        ))}
+        <p class="quiet-text small-text">
+          The service may ask for this code to finish. Save first: then it is kept, sealed, on this device.
+        </p>
+        {problem !== undefined && (
+          <Notice kind="danger" alert>
+            {problem}
+          </Notice>
+        )}
+        <Button kind="primary" large wide busy={saving} onClick={() => store.save()}>
+          Save
+        </Button>
+      </div>
+    </SubPage>
+  );
+}

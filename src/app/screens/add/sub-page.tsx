@@ -1,0 +1,23 @@
+/** A step of adding that is not the camera: its way back leads to the camera. Page only. @module */
+import type { ComponentChildren, JSX } from "preact";
+import { IconButton } from "../../ui/button.tsx";
+import { ArrowLeft } from "../../ui/icons.ts";
+import { PageHeading } from "../../ui/page.tsx";
+
+export interface SubPageProps {
+  readonly title: string;
+  readonly onBack: () => void;
+  readonly children: ComponentChildren;
+}
+
+export function SubPage({ title, onBack, children }: SubPageProps): JSX.Element {
+  return (
+    <div class="page">
+      <header class="page-header">
+        <IconButton label="Back to the camera" icon={<ArrowLeft size={22} aria-hidden="true" />} onClick={onBack} />
+        <PageHeading>{title}</PageHeading>
+      </header>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,146 @@
+/** Typing an account in. Page only. @module */
+import { useSignal } from "@preact/signals";
+import type { JSX } from "preact";
+import { useId } from "preact/hooks";
+import type { AddingStore, TypedAccount } from "../../state/adding.ts";
+import { Button } from "../../ui/button.tsx";
+import { Field } from "../../ui/field.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { SubPage } from "./sub-page.tsx";
+
+const EMPTY: TypedAccount = {
+  issuer: "",
+  name: "",
+  secret: "",
+  type: "totp",
+  algorithm: "SHA1",
+  digits: "6",
+  period: "30",
+  counter: "0",
+};
+
+export function TypedForm({ store }: { readonly store: AddingStore }): JSX.Element {
+  const typed = useSignal(EMPTY);
+  const value = typed.value;
+  const change = (part: Partial<TypedAccount>): void => {
+    typed.value = { ...typed.value, ...part };
+  };
+  const problem = store.problem.value;
+  return (
+    <SubPage title="Type it in" onBack={() => store.restart()}>
+      <form
+        class="stack"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          store.submitTyped(typed.value);
+        }}
+      >
+        <Field
+          label="Issuer"
+          hint="The service, such as GitHub"
+          value={value.issuer}
+          onInput={(issuer) => change({ issuer })}
+          maxLength={256}
+          autofocus
+        />
+        <Field
+          label="Account name"
+          hint="Your name or address there"
+          value={value.name}
+          onInput={(name) => change({ name })}
+          maxLength={256}
+        />
+        <Field
+          label="Secret key"
+          hint="Letters and digits that the service shows beside its QR code. Spaces do not matter."
+          value={value.secret}
+          onInput={(secret) => change({ secret })}
+          maxLength={400}
+        />
+        <More value={value} change={change} />
+        {problem !== undefined && (
+          <Notice kind="warning" alert>
+            {problem}
+          </Notice>
+        )}
+        <div class="add-form-actions">
+          <Button type="submit" kind="primary" large wide>
+            Save
+          </Button>
+        </div>
+      </form>
+    </SubPage>
+  );
+}
+
+interface MoreProps {
+  readonly value: TypedAccount;
+  readonly change: (part: Partial<TypedAccount>) => void;
+}
+
+/** What almost every service leaves as it is. */
+function More({ value, change }: MoreProps): JSX.Element {
+  return (
+    <details class="add-more">
+      <summary>Kind, length and time</summary>
+      <div class="add-more-fields">
+        <Select
+          label="Kind"
+          value={value.type}
+          options={[
+            ["totp", "By time"],
+            ["hotp", "By counter"],
+          ]}
+          onChange={(type) => change({ type })}
+        />
+        <Select
+          label="Method"
+          value={value.algorithm}
+          options={[
+            ["SHA1", "SHA-1"],
+            ["SHA256", "SHA-256"],
+            ["SHA512", "SHA-512"],
+          ]}
+          onChange={(algorithm) => change({ algorithm })}
+        />
+        <Field label="Digits" inputMode="numeric" maxLength={2} value={value.digits} onInput={(digits) => change({ digits })} />
+        {value.type === "totp" ? (
+          <Field label="Seconds" inputMode="numeric" maxLength={4} value={value.period} onInput={(period) => change({ period })} />
+        ) : (
+          <Field label="Counter" inputMode="numeric" maxLength={16} value={value.counter} onInput={(counter) => change({ counter })} />
+        )}
+      </div>
+    </details>
+  );
+}
+
+interface SelectProps<Value extends string> {
+  readonly label: string;
+  readonly value: Value;
+  readonly options: readonly (readonly [Value, string])[];
+  readonly onChange: (value: Value) => void;
+}
+
+function Select<Value extends string>({ label, value, options, onChange }: SelectProps<Value>): JSX.Element {
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <select
+        id={id}
+        value={value}
+        onChange={(event) => {
+          const chosen = options.find(([each]) => each === event.currentTarget.value);
+          if (chosen !== undefined) onChange(chosen[0]);
+        }}
+      >
+        {options.map(([each, words]) => (
+          <option key={each} value={each}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

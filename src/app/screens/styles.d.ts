@@ -1,0 +1,2 @@
+/** Style sheets that a screen brings along. */
+declare module "*.css";

@@ -1,0 +1,84 @@
+/** What the request screen shows, and how an answer's outcome leads there. Page only. @module */
+import type { AnswerOutcome, RequestState, RequestView } from "../../approvals/index.ts";
+
+export type RequestScreenState =
+  | { readonly kind: "loading" }
+  /** Nothing is known of this request. */
+  | { readonly kind: "unknown" }
+  | {
+      readonly kind: "asking";
+      readonly view: RequestView;
+      readonly busy: "none" | "approve" | "deny";
+      /** A sentence about an attempt that did not go through; it may be repeated. */
+      readonly problem?: string;
+    }
+  | { readonly kind: "approved" | "denied"; readonly resource: string }
+  | { readonly kind: "expired" | "cancelled" | "failed"; readonly resource: string }
+  | { readonly kind: "already-answered"; readonly resource: string; readonly approved: boolean }
+  /** The service no longer knows this device. */
+  | { readonly kind: "revoked" };
+
+/** The screen after an answer. */
+export function afterAnswer(outcome: AnswerOutcome, view: RequestView): RequestScreenState {
+  switch (outcome.kind) {
+    case "approved":
+    case "denied":
+    case "expired":
+    case "cancelled":
+    case "failed":
+      return { kind: outcome.kind, resource: outcome.resource };
+    case "already-answered":
+      return { kind: "already-answered", resource: outcome.resource, approved: outcome.state === "approved" };
+    case "revoked":
+      return { kind: "revoked" };
+    case "not-sent":
+      return { kind: "asking", view, busy: "none", problem: notSentText(outcome.why) };
+    case "not-allowed":
+      return outcome.why === "unknown-request"
+        ? { kind: "unknown" }
+        : { kind: "asking", view, busy: "none", problem: notAllowedText(outcome.why) };
+  }
+}
+
+/** The screen for a request that has ended without an answer from this screen. */
+export function afterEnd(state: RequestState, resource: string): RequestScreenState | undefined {
+  switch (state) {
+    case "pending":
+      return undefined;
+    case "approved":
+    case "denied":
+      return { kind: "already-answered", resource, approved: state === "approved" };
+    case "expired":
+    case "cancelled":
+    case "failed":
+      return { kind: state, resource };
+    case "revoked":
+      return { kind: "revoked" };
+  }
+}
+
+function notSentText(why: Extract<AnswerOutcome, { kind: "not-sent" }>["why"]): string {
+  switch (why.kind) {
+    case "offline":
+      return "Your answer was not sent: the service could not be reached. Check the connection and try again.";
+    case "not-trusted":
+      return "The service's reply could not be checked, so it is not known whether your answer counts. Look at the page where you sign in.";
+    case "refused":
+      return why.code === "decision/uv-refused"
+        ? "The service did not accept the fingerprint or face check. Try again."
+        : `The service did not take your answer (${why.code}). Try again.`;
+  }
+}
+
+function notAllowedText(why: Exclude<Extract<AnswerOutcome, { kind: "not-allowed" }>["why"], "unknown-request">): string {
+  switch (why) {
+    case "number-needed":
+      return "Type the number that the sign-in page shows.";
+    case "uv-needed":
+      return "This sign-in needs your fingerprint, face or screen lock.";
+    case "view-changed":
+      return "What is stored differs from what is shown here. Deny it, and start the sign-in again.";
+    case "open-the-app":
+      return "Open the app to approve this.";
+  }
+}
