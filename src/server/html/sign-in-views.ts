@@ -59,12 +59,13 @@ export function waitingView(parts: Waiting): Markup {
 }
 
 /** What the phone shows too, for comparing. */
-export function whereFrom(location: string, client: string): Markup {
+export function whereFrom(location: string, client: string, more: readonly (readonly [string, Insert])[] = []): Markup {
   return html`<dl class="facts">
     <dt>Place</dt>
-    <dd data-location>${location}</dd>
+    <dd data-location>${location === "" ? "Unknown" : location}</dd>
     <dt>Device</dt>
-    <dd data-client>${client}</dd>
+    <dd data-client>${client === "" ? "Unknown" : client}</dd>
+    ${more.map(([name, value]) => html`<dt>${name}</dt> <dd>${value}</dd>`)}
   </dl>`;
 }
 

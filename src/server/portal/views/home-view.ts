@@ -27,13 +27,10 @@ export function homeView(facts: HomeFacts): Markup {
     ${!facts.hasFactor && notice("warn", html`Your account is protected by a password alone. <a href="/security">Set up a second step</a>.`)}
     <section class="card" aria-labelledby="this-sign-in">
       <h2 id="this-sign-in">This sign-in</h2>
-      ${whereFrom(facts.location, facts.client)}
-      <dl class="facts">
-        <dt>Time</dt>
-        <dd><time datetime="${new Date(facts.signedInAtMs).toISOString()}">${formatTime(facts.signedInAtMs)}</time></dd>
-        <dt>Proven by</dt>
-        <dd>${PROVEN[facts.factor]}</dd>
-      </dl>
+      ${whereFrom(facts.location, facts.client, [
+        ["Time", html`<time datetime="${new Date(facts.signedInAtMs).toISOString()}">${formatTime(facts.signedInAtMs)}</time>`],
+        ["Proven by", PROVEN[facts.factor]],
+      ])}
       <p class="muted small">The place is looked up from the network address and is a hint, not a fact.</p>
     </section>
     <section class="card" aria-labelledby="security">
