@@ -8,16 +8,17 @@ const SHELL = "/index.html";
  * while running: other requests go to the network as if there were no worker.
  */
 export function servePrecache(worker: ServiceWorkerGlobalScope, files: readonly (PrecacheEntry | string)[]): void {
-  precacheAndRoute([...files], { cleanURLs: false });
+  precacheAndRoute([...files], { cleanURLs: false, ignoreURLParametersMatching: [] });
   const shell = createHandlerBoundToURL(SHELL);
   worker.addEventListener("fetch", (event) => {
     const url = new URL(event.request.url);
-    if (event.request.mode !== "navigate" || url.origin !== worker.location.origin || !isPage(url.pathname)) return;
+    if (event.request.mode !== "navigate" || url.origin !== worker.location.origin || !isPage(url)) return;
     event.respondWith(shell({ event, request: event.request, url }));
   });
 }
 
-/** Addresses with a file ending are files; `/` is already served by the precache itself. */
-function isPage(pathname: string): boolean {
-  return pathname !== "/" && pathname !== SHELL && !/\.[a-z0-9]+$/i.test(pathname);
+/** Addresses with a file ending are files. The plain shell is not for here: the precache has already answered it. */
+function isPage({ pathname, search }: URL): boolean {
+  if (pathname === "/" || pathname === SHELL) return search !== "";
+  return !/\.[a-z0-9]+$/i.test(pathname);
 }
