@@ -1,2 +1,112 @@
-/** The door of the service functions; signatures are gathered in `Service` (types.ts). Runs in Node. @module */
+/**
+ * The door of the service: what API, portal, administration and command line may call. Signatures are gathered in
+ * `Service` (types.ts); the constant below makes the compiler hold the functions to them. Runs in Node.
+ *
+ * @module
+ */
+import { addApp, findAppByKey, listApps } from "./apps.ts";
+import { listAudit } from "./audit.ts";
+import { callerOf, describeCaller } from "./caller.ts";
+import { listDevices, revokeDevice } from "./devices.ts";
+import { confirmDevice, createEnrolment, readEnrolment } from "./enrolments.ts";
+import { acceptInvitation, checkInvitation, createSetUpLink, invite, setUpFirstAdmin } from "./invitations.ts";
+import { verifyPassword } from "./passwords.ts";
+import { cancelRequest, createRequest, listRequests, readRequest, redeemRequest, waitForRequest } from "./requests.ts";
+import { completeSession, endOtherSessions, endSession, readSession, refreshSession, setSessionRequest, startSession } from "./sessions.ts";
+import { beginTotp, checkTotp, proveTotp, readTotpCandidate, readTotpState, removeTotp, resetTotp } from "./totp.ts";
+import type { Service } from "./types.ts";
+import { addUser, findUser, listUsers, readUser, requireMfa, resetFactors } from "./users.ts";
+
 export * from "./types.ts";
+export { FRESH_MS } from "../domain/session-rules.ts";
+export { callerOf };
+
+export const service = {
+  createRequest,
+  readRequest,
+  waitForRequest,
+  cancelRequest,
+  redeemRequest,
+  listRequests,
+  addUser,
+  findUser,
+  readUser,
+  listUsers,
+  requireMfa,
+  resetFactors,
+  invite,
+  checkInvitation,
+  acceptInvitation,
+  verifyPassword,
+  createSetUpLink,
+  setUpFirstAdmin,
+  startSession,
+  readSession,
+  setSessionRequest,
+  completeSession,
+  refreshSession,
+  endSession,
+  endOtherSessions,
+  createEnrolment,
+  readEnrolment,
+  confirmDevice,
+  listDevices,
+  revokeDevice,
+  addApp,
+  listApps,
+  findAppByKey,
+  readTotpState,
+  beginTotp,
+  readTotpCandidate,
+  proveTotp,
+  checkTotp,
+  resetTotp,
+  removeTotp,
+  listAudit,
+  describeCaller,
+} satisfies Service;
+
+export {
+  acceptInvitation,
+  addApp,
+  addUser,
+  beginTotp,
+  cancelRequest,
+  checkInvitation,
+  checkTotp,
+  completeSession,
+  confirmDevice,
+  createEnrolment,
+  createRequest,
+  createSetUpLink,
+  describeCaller,
+  endOtherSessions,
+  endSession,
+  findAppByKey,
+  findUser,
+  invite,
+  listApps,
+  listAudit,
+  listDevices,
+  listRequests,
+  listUsers,
+  proveTotp,
+  readEnrolment,
+  readRequest,
+  readSession,
+  readTotpCandidate,
+  readTotpState,
+  readUser,
+  redeemRequest,
+  refreshSession,
+  removeTotp,
+  requireMfa,
+  resetFactors,
+  resetTotp,
+  revokeDevice,
+  setSessionRequest,
+  setUpFirstAdmin,
+  startSession,
+  verifyPassword,
+  waitForRequest,
+};

@@ -1,0 +1,68 @@
+/** What waits for a device that asks instead of being pushed to. Runs in Node. @module */
+import type { Envelope } from "../../protocol/envelope.ts";
+import { type DeviceRow, findDevice, isEnded } from "./device-calls.ts";
+import { requestEnvelope } from "./request-copies.ts";
+import type { Parts } from "./types.ts";
+import { deviceKey } from "./waiters.ts";
+
+const RE_READ_MS = 5000;
+/** A device that holds what is pending already and asks again is not answered in a tight circle. */
+const SAME_AGAIN_MS = 3000;
+
+export interface Pending {
+  readonly state: "unconfirmed" | "active";
+  readonly envelopes: readonly Envelope[];
+}
+
+export type PendingOutcome = { readonly kind: "pending"; readonly pending: Pending } | { readonly kind: "revoked" };
+
+/** What each device was last told, so that only news ends its wait at once. */
+const lastTold = new WeakMap<Parts, Map<string, string>>();
+
+export async function pendingFor(parts: Parts, device: DeviceRow, waitMs: number, signal?: AbortSignal): Promise<PendingOutcome> {
+  const told = lastTold.get(parts) ?? new Map<string, string>();
+  lastTold.set(parts, told);
+  const startedAt = performance.now();
+  for (;;) {
+    const over = new AbortController();
+    const left = waitMs - (performance.now() - startedAt);
+    const stop = signal === undefined ? over.signal : AbortSignal.any([signal, over.signal]);
+    const woken = parts.waiters.wait(deviceKey(device.id), Math.min(left, RE_READ_MS, SAME_AGAIN_MS), stop);
+    const pending = await read(parts, device.id);
+    const summary = pending && summaryOf(pending);
+    const isNews = pending !== undefined && pending.envelopes.length > 0 && summary !== told.get(device.id);
+    const isOld = pending !== undefined && pending.envelopes.length > 0 && performance.now() - startedAt >= SAME_AGAIN_MS;
+    const isConfirmed = pending?.state === "active" && device.state === "unconfirmed";
+    if (pending === undefined || isNews || isOld || isConfirmed || left <= 0 || signal?.aborted === true) {
+      over.abort();
+      await woken;
+      if (pending === undefined) return { kind: "revoked" };
+      if (summary !== undefined) told.set(device.id, summary);
+      return { kind: "pending", pending };
+    }
+    await woken;
+  }
+}
+
+function summaryOf(pending: Pending): string {
+  return pending.envelopes.map((envelope) => (envelope.kind === "request" ? envelope.request.requestId.join() : "")).join(" ");
+}
+
+async function read(parts: Parts, deviceId: string): Promise<Pending | undefined> {
+  const nowMs = parts.nowMs();
+  const device = await findDevice(parts, deviceId);
+  if (device === undefined || isEnded(device, nowMs)) return undefined;
+  if (device.state !== "active") return { state: "unconfirmed", envelopes: [] };
+  const rows = await parts.db
+    .selectFrom("request_copy")
+    .innerJoin("auth_request", "auth_request.id", "request_copy.request_id")
+    .selectAll("auth_request")
+    .select(["request_copy.nonce", "request_copy.signature"])
+    .where("request_copy.device_id", "=", deviceId)
+    .where("auth_request.state", "=", "pending")
+    .where("auth_request.expires_at", ">", nowMs)
+    .orderBy("auth_request.created_at")
+    .execute();
+  const envelopes = rows.map((row) => requestEnvelope(parts, row, { device_id: deviceId, nonce: row.nonce, signature: row.signature }));
+  return { state: "active", envelopes };
+}
