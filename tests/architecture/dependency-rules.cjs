@@ -22,10 +22,11 @@ const MAY_IMPORT = {
 /** The same inside app/ and inside server/. */
 const MAY_IMPORT_INSIDE = {
   app: {
-    ui: [],
-    state: [],
-    screens: ["ui", "state"],
-    shell: ["ui", "state", "screens"],
+    text: [],
+    ui: ["text"],
+    state: ["text"],
+    screens: ["ui", "state", "text"],
+    shell: ["ui", "state", "screens", "text"],
   },
   server: {
     domain: [],
@@ -61,8 +62,8 @@ const insideRules = Object.entries(MAY_IMPORT_INSIDE).flatMap(([part, folders]) 
     comment: `Within src/${part}, ${folder}/ may import only: ${[folder, ...allowed].join(", ")}.`,
     severity: "error",
     from: { path: `^src/${part}/${folder}/` },
-    // server/parts.ts: the joined parts that main.ts hands to each shell.
-    to: { path: `^src/${part}/`, pathNot: `^src/${part}/(${any([folder, ...allowed])}/|parts\\.ts$)` },
+    // server/parts.ts: the joined parts that main.ts hands to each shell. config.ts has a rule of its own.
+    to: { path: `^src/${part}/`, pathNot: `^src/${part}/(${any([folder, ...allowed])}/|parts\\.ts$|config\\.ts$)` },
   })),
 );
 
@@ -102,6 +103,13 @@ module.exports = {
       severity: "error",
       from: { path: "^src/app/(ui|screens|shell)/" },
       to: { path: "^src/(vault|transfer|scanner|approvals|platform|otp)/", dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "config-for-mains",
+      comment: "The environment is read once, by the programs' main files; everything else gets its parts handed in.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/server/((cli/)?main|parts|config)\\.ts$" },
+      to: { path: "^src/server/config\\.ts$", dependencyTypesNot: ["type-only"] },
     },
     {
       name: "screens-do-not-meet",
