@@ -172,11 +172,14 @@ export interface EnrolmentPorts {
   readonly label: string;
   /** Registers the scope and subscribes; `null` = not possible or not allowed, the device then polls. */
   readonly subscribe: (handle: string, vapidKey: Bytes) => Promise<PushSubscriptionFields | null>;
-  /** Makes the credential; `null` = refused by the person or not possible. Called only where `uv` is asked. */
+  /**
+   * Makes the credential that verifies the person; called only where the service asks for one. `null` = the
+   * person declined, and may try again; `unable` = this device has no means, and enrols without.
+   */
   readonly createUv: (
     challenge: Bytes,
     who: { readonly origin: string; readonly name: string; readonly user: string },
-  ) => Promise<UvRegistration | null>;
+  ) => Promise<UvRegistration | "unable" | null>;
   /** Undoes `subscribe` where the enrolment fails. */
   readonly dropScope: (handle: string) => Promise<void>;
 }

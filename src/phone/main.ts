@@ -84,8 +84,8 @@ async function enrol(
     {
       label: command.label,
       subscribe: () => Promise.resolve(null),
-      // No authenticator: a policy that needs one cannot be met by a script.
-      createUv: () => Promise.resolve(null),
+      // No authenticator: requests that need one go to the person's other devices.
+      createUv: () => Promise.resolve("unable"),
       dropScope: () => Promise.resolve(),
     },
     deps,

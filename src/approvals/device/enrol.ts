@@ -102,8 +102,10 @@ export async function finishEnrolment(
   let uv: UvRegistration | null = null;
   if (started.uv) {
     const challenge = await enrolUvChallenge({ origin, serverKeyThumb, serverNonce });
-    uv = await ports.createUv(challenge, { origin, name: started.name, user: started.user });
-    if (uv === null) return { kind: "uv-needed" };
+    const made = await ports.createUv(challenge, { origin, name: started.name, user: started.user });
+    if (made === null) return { kind: "uv-needed" };
+    // Without one the device still answers the requests that ask for no verification.
+    uv = made === "unable" ? null : made;
   }
   const pair = await createSigningKeyPair(deps.extractableKeys ?? false);
   const deviceKey = await exportSpki(pair.publicKey);

@@ -108,3 +108,11 @@ test("where the service asks for user verification, no credential means no enrol
   expect(await finishEnrolment(await started(service, deps), ports(), deps)).toEqual({ kind: "uv-needed" });
   expect((await started(service, deps)).uv).toBe(true);
 });
+
+test("a device without means to verify a person enrols without, and says so", async () => {
+  const service = await createDeviceService({ nowMs, uv: true });
+  const deps = depsFor(service);
+  const without = { ...ports(), createUv: () => Promise.resolve("unable" as const) };
+  const outcome = await finishEnrolment(await started(service, deps), without, deps);
+  expect(outcome.kind === "finished" && outcome.enrolment.uvCredentialId).toBe(null);
+});
