@@ -1,7 +1,7 @@
 /** The one-time set-up link of a new service makes the first administrator. Runs in Node. @module */
 import type { Context, Hono } from "hono";
 import { listUsers, setUpFirstAdmin, startSession, type SetUpOutcome } from "../service/index.ts";
-import { callerOf } from "../web/caller.ts";
+import { callerOf } from "../service/caller.ts";
 import { NOT_THE_SAME, passwordProblemText } from "../web/password-text.ts";
 import { messagePage, narrowPage, ownForm, refusedForm, type Site } from "../web/site.ts";
 import { setupView } from "./views/setup-view.ts";
@@ -32,7 +32,7 @@ export function addSetUp(hono: Hono, site: Site): void {
     const outcome = await setUpFirstAdmin(parts, token, name, password);
     if (outcome.kind !== "accepted") return refused(context, site, outcome, token, name);
     const started = await startSession(parts, {
-      ...callerOf(context, parts),
+      ...callerOf(parts, context),
       site: "admin",
       userId: outcome.user.id,
       stage: "signed-in",

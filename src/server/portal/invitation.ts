@@ -1,7 +1,7 @@
 /** An invitation becomes an account: own password, signed in, on to setting up push. Runs in Node. @module */
 import type { Context, Hono } from "hono";
 import { acceptInvitation, endSession, startSession } from "../service/index.ts";
-import { callerOf } from "../web/caller.ts";
+import { callerOf } from "../service/caller.ts";
 import { readFactors } from "../web/factors.ts";
 import { NOT_THE_SAME, passwordProblemText } from "../web/password-text.ts";
 import { messagePage, narrowPage, ownForm, refusedForm, type Site } from "../web/site.ts";
@@ -34,7 +34,7 @@ export function addInvitation(hono: Hono, site: Site): void {
     // A new link for someone who forgot a password must not be a way around their second step.
     if ((await readFactors(parts, outcome.user.id)).hasAny) return context.redirect("/sign-in", 303);
     const started = await startSession(parts, {
-      ...callerOf(context, parts),
+      ...callerOf(parts, context),
       site: "portal",
       userId: outcome.user.id,
       stage: "signed-in",

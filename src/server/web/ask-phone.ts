@@ -12,7 +12,7 @@ import {
   type CreateRequestOutcome,
   type RequestView,
 } from "../service/index.ts";
-import { callerOf } from "./caller.ts";
+import { callerOf } from "../service/caller.ts";
 import { readFactors } from "./factors.ts";
 import { narrowPage, ownForm, readPresent, refusedForm, type Present, type Site } from "./site.ts";
 import { secondsUntil, waitText } from "./wait-text.ts";
@@ -24,7 +24,7 @@ const STREAM_TURN_MS = 10_000;
 export async function askPhone(context: Context, site: Site, present: Present, formToken: string): Promise<Response> {
   const { parts } = site;
   const userId = present.session.user.id;
-  const outcome = await createRequest(parts, { ...callerOf(context, parts), userId, appId: site.appId });
+  const outcome = await createRequest(parts, { ...callerOf(parts, context), userId, appId: site.appId });
   if (outcome.kind === "created") {
     await setSessionRequest(parts, present.session.id, outcome.request.id);
     return context.redirect("/waiting", 303);

@@ -2,7 +2,7 @@
 import type { Context, Hono } from "hono";
 import { passwordAgainView } from "../html/password-again-view.ts";
 import { refreshSession, verifyPassword } from "../service/index.ts";
-import { callerOf } from "./caller.ts";
+import { callerOf } from "../service/caller.ts";
 import { narrowPage, ownForm, readPresent, refusedForm, type Site, type Status } from "./site.ts";
 import { waitText } from "./wait-text.ts";
 
@@ -33,7 +33,7 @@ export function addPasswordAgain(hono: Hono, site: Site): void {
     const present = await readPresent(context, site, "signed-in");
     if (present === undefined) return context.redirect("/sign-in", 303);
     const next = readNext(fields["next"]);
-    const { ip } = callerOf(context, parts);
+    const { ip } = callerOf(parts, context);
     const outcome = await verifyPassword(parts, present.session.user.name, fields["password"] ?? "", ip);
     if (outcome.kind === "refused") return show(context, next, "The password is wrong.", 401);
     if (outcome.kind === "wait") return show(context, next, `Too many tries. ${waitText(outcome.untilMs, parts.nowMs())}`, 429);

@@ -10,7 +10,7 @@ import type { Context, Hono } from "hono";
 import { codeView, signInView } from "../html/sign-in-views.ts";
 import { checkTotp, completeSession, endSession, readRequest, startSession, verifyPassword, type CodeOutcome } from "../service/index.ts";
 import { askPhone } from "./ask-phone.ts";
-import { callerOf } from "./caller.ts";
+import { callerOf } from "../service/caller.ts";
 import { readFactors } from "./factors.ts";
 import { narrowPage, ownForm, readPresent, refusedForm, type Present, type Site, type Status } from "./site.ts";
 import { waitText } from "./wait-text.ts";
@@ -24,7 +24,7 @@ export function addSignIn(hono: Hono, site: Site): void {
     const fields = await ownForm(context, site);
     if (fields === undefined) return refusedForm(context, site);
     const name = (fields["name"] ?? "").trim();
-    const caller = callerOf(context, parts);
+    const caller = callerOf(parts, context);
     const outcome = await verifyPassword(parts, name, fields["password"] ?? "", caller.ip);
     if (outcome.kind === "wait") {
       return signInPage(context, site, { name, error: `Too many tries. ${waitText(outcome.untilMs, parts.nowMs())}`, status: 429 });
