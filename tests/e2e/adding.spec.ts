@@ -24,7 +24,7 @@ test("an account from a picture", async ({ app }) => {
   const uri = `otpauth://totp/Picture:carol?secret=${SECRET}&issuer=Picture&digits=8&algorithm=SHA256`;
   await (await chosen).setFiles({ name: "code.png", mimeType: "image/png", buffer: await codePicture(uri) });
   await expect(app.page.getByText("carol")).toBeVisible();
-  await app.save();
+  await app.savePreview();
   await app.makeVault();
   await app.expectIndependentCode("Picture", { secret: SECRET, digits: 8, algorithm: "sha256" });
 });

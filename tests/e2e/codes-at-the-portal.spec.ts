@@ -33,7 +33,7 @@ test("set up, sign in and Reset TOTP with the app's own codes", async ({ app, ph
   await phone.context.clock.install();
   await app.open();
   await app.startAdding();
-  await app.save();
+  await app.savePreview();
   await app.protectByPasskey();
   await app.keepRecoveryKey();
   const rows = app.page.getByRole("listitem").filter({ has: app.page.locator("[data-code]") });
@@ -54,7 +54,7 @@ test("set up, sign in and Reset TOTP with the app's own codes", async ({ app, ph
   await app.deleteRow(rows.first());
   await app.answerDelete("Delete");
   await app.startAdding();
-  await app.save();
+  await app.savePreview();
   await expect(rows).toHaveCount(1);
   await portal.submitNewCode(await readCodeAt(app, rows.first(), -1, renewed));
   await expect(portal.page.getByRole("link", { name: "Reset TOTP" })).toBeVisible();

@@ -27,7 +27,7 @@ test.describe("with the browser's own authenticator", () => {
     await app.open();
     await app.startAdding();
     await expect(app.page.getByText("alice@example.org")).toBeVisible();
-    await app.save();
+    await app.savePreview();
     await app.makeVault();
     await app.expectIndependentCode("Example", ACCOUNT);
     expect(await authenticator.credentialCount()).toBe(1);

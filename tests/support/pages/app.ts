@@ -46,7 +46,12 @@ export class AppPages {
     await this.page.getByRole("button", { name: "Add an account" }).click();
   }
 
-  /** The preview of what was scanned or pasted, or the typed form: both end in Save. */
+  /** What was read is shown before it is kept. */
+  async savePreview(): Promise<void> {
+    await expect(this.page.getByRole("heading", { name: "New account" })).toBeVisible();
+    await this.save();
+  }
+
   async save(): Promise<void> {
     await this.page.getByRole("button", { name: "Save", exact: true }).click();
   }
@@ -54,10 +59,11 @@ export class AppPages {
   async typeAccount(account: TypedAccount): Promise<void> {
     await this.startAdding();
     await this.page.getByRole("button", { name: "Type it in" }).click();
-    await this.page.getByLabel("Issuer").fill(account.issuer);
-    await this.page.getByLabel("Account name").fill(account.name);
-    await this.page.getByLabel("Secret key").fill(account.secret);
+    await this.page.getByLabel("Issuer", { exact: true }).fill(account.issuer);
+    await this.page.getByLabel("Account name", { exact: true }).fill(account.name);
+    await this.page.getByLabel("Secret key", { exact: true }).fill(account.secret);
     await this.save();
+    await this.savePreview();
   }
 
   // The vault
