@@ -1,6 +1,8 @@
 /** An account with codes, as the vault keeps it. Pure; runs in every world. @module */
 import type { OtpDraft, OtpParameters } from "../otp/parameters.ts";
 
+export { OTP_ALGORITHMS, OTP_TYPES } from "../otp/parameters.ts";
+
 export interface OtpAccount extends OtpParameters {
   /** Random, unique in the vault; says nothing. */
   readonly id: string;

@@ -1,8 +1,38 @@
-/** The door of the vault. @module */
-export { HIDDEN_LIMIT_MS, mustLock, PROMPT_LIMIT_MS, SLEEP_GAP_MS, type Activity } from "./auto-lock.ts";
+/** The door of the vault (src/vault/README.md). Page only. @module */
+import { type Random, randomBytes } from "../crypto/random.ts";
+import { createVaultChannel } from "./channel.ts";
+import { createWithLock } from "./locks.ts";
+import { createSession } from "./session.ts";
+import { createMarkers } from "./storage/markers.ts";
+import { createVaultStorage } from "./storage/vault-storage.ts";
+import type { Stretch, Vault } from "./types.ts";
+
+export * from "./types.ts";
+export { advanceCounter } from "./advance-counter.ts";
 export { AUTO_LOCK_RANGE, DEFAULT_SETTINGS } from "./format/document.ts";
 export { type PasscodeProblem, passcodeProblem, passcodeProblemText } from "./passcode.ts";
-export type { VaultOptions } from "./powers.ts";
-export { advanceCounter, openVault } from "./session.ts";
-export { createStretch, type StretchWorker } from "./stretch.ts";
-export type * from "./types.ts";
+export { createStretch } from "./stretch.ts";
+
+export interface VaultOptions {
+  readonly databaseName?: string;
+  readonly nowMs?: () => number;
+  readonly random?: Random;
+  /** Argon2id, in a worker: `createStretch`. */
+  readonly stretch: Stretch;
+}
+
+export function openVault(options: VaultOptions): Vault {
+  const name = options.databaseName ?? "vault";
+  const { locks } = navigator as { readonly locks?: LockManager };
+  return createSession({
+    storage: createVaultStorage(name),
+    markers: createMarkers(),
+    channel: createVaultChannel(name),
+    withLock: createWithLock(locks),
+    lockName: name,
+    nowMs: options.nowMs ?? Date.now,
+    steadyMs: () => performance.now(),
+    random: options.random ?? randomBytes,
+    stretch: options.stretch,
+  });
+}

@@ -1,215 +1,293 @@
-/** The one holder of the open vault: locked or unlocked, and what may be asked in which state. Page only. @module */
-import { FORMAT, type Slot } from "./format/model.ts";
-import { describeStored, openNewestImage, openStored, type OpenVault } from "./open-vault.ts";
-import { createPowers, type VaultMessage, type VaultOptions } from "./powers.ts";
-import { countWrong, judgeTry, NO_TRIES, triesLeft } from "./tries.ts";
-import type { ChangeOutcome, NotStored, SlotKind, UnlockOutcome, UnlockSecret, Vault, VaultDocument, VaultStatus } from "./types.ts";
-import { rotate, writeFirst, writeGeneration, type Written } from "./write-vault.ts";
+/**
+ * The one holder of the open key: opens, changes, locks (src/vault/README.md). Page only.
+ *
+ * @module
+ */
+import { encodeBase64url } from "../base/base64url.ts";
+import { equalBytes } from "../base/bytes.ts";
+import type { Random } from "../crypto/random.ts";
+import type { VaultChannel } from "./channel.ts";
+import { VaultError } from "./errors.ts";
+import { type Header, MAX_SLOTS, type Slot, type VaultDocument } from "./format/model.ts";
+import { createTryGuard } from "./guard.ts";
+import type { WithLock } from "./locks.ts";
+import { type Sealed, sealNext, sealWithNewKey } from "./sealing.ts";
+import { prepareSlot, SLOT_TYPES } from "./secrets.ts";
+import type { Markers } from "./storage/markers.ts";
+import type { VaultStorage } from "./storage/vault-storage.ts";
+import { type Opened, openWithKeys, readStored, type Stored } from "./stored.ts";
+import { openWithSecret } from "./unlocking.ts";
+import type { NewSlot, NotStored, SlotKind, Stretch, UnlockOutcome, UnlockSecret, Vault, VaultStatus } from "./types.ts";
 
-const LOCK = "vault";
-const TRIES_LOCK = "vault-tries";
-/** A conflict means that another tab was faster; each round begins from what it wrote. */
-const MOST_ROUNDS = 20;
+export interface SessionParts {
+  readonly storage: VaultStorage;
+  readonly markers: Markers;
+  readonly channel: VaultChannel;
+  readonly withLock: WithLock;
+  /** Name of the write lock; the tries have their own beside it. */
+  readonly lockName: string;
+  readonly nowMs: () => number;
+  readonly steadyMs: () => number;
+  readonly random: Random;
+  readonly stretch: Stretch;
+}
 
-const SLOT_TYPE: Readonly<Record<SlotKind, Slot["type"]>> = { passcode: "pass", prf: "prf", recovery: "rec" };
+/** Conflicts come only where the lock was stolen or is missing; each is answered by reading again. */
+const WRITE_ATTEMPTS = 10;
 
-export function openVault(options: VaultOptions): Vault {
-  const powers = createPowers(options);
-  const { storage, neighbours } = powers;
+type WriteResult = { readonly kind: "stored" } | { readonly kind: "locked" } | NotStored;
+
+export function createSession(parts: SessionParts): Vault {
+  const { storage, markers, channel, random } = parts;
+  const guard = createTryGuard({ ...parts, lockName: `${parts.lockName}-tries` });
   const listeners = new Set<(status: VaultStatus) => void>();
   let status: VaultStatus = { kind: "none" };
-  let open: OpenVault | undefined;
+  let opened: Opened | undefined;
+  let slots: readonly Slot[] = [];
 
-  const show = (next: VaultStatus): VaultStatus => {
+  const publish = (next: VaultStatus): VaultStatus => {
     status = next;
-    for (const listener of listeners) listener(next);
+    for (const listener of [...listeners]) listener(next);
     return next;
   };
 
-  const hold = (vault: OpenVault): void => {
-    open = vault;
-    const { document, notice } = vault;
-    show(notice === undefined ? { kind: "unlocked", document } : { kind: "unlocked", document, notice });
+  const dropKeys = (): void => {
+    if (opened === undefined) return;
+    const { accounts } = opened.document;
+    opened = undefined;
+    for (const { secret } of accounts) secret.fill(0);
   };
 
-  const forget = (): void => {
-    for (const { secret } of open?.document.accounts ?? []) secret.fill(0);
-    open = undefined;
+  const hold = (next: Opened, isRestored: boolean): VaultStatus => {
+    opened = next;
+    slots = next.header.slots;
+    const { document } = next;
+    return publish({ kind: "unlocked", document, ...(isRestored && { notice: "restored-earlier" as const }) });
   };
 
-  const load = async (): Promise<VaultStatus> => {
-    if (open !== undefined) return status;
-    const described = await describeStored(await storage.read(), powers);
-    return open === undefined ? show(described) : status;
+  const hasNotice = (): boolean => status.kind === "unlocked" && status.notice !== undefined;
+
+  const mark = ({ vaultId, generation }: Header): Promise<void> => markers.write({ vaultId: encodeBase64url(vaultId), generation });
+
+  /** The storage was put back to an older state: the marks outside it remember a later one. */
+  const isOlderThanMarks = async ({ vaultId, generation }: Header): Promise<boolean> => {
+    const marker = await markers.read();
+    return marker !== undefined && marker.vaultId === encodeBase64url(vaultId) && marker.generation > generation;
   };
 
-  const lock = (): void => {
-    const wasOpen = open !== undefined;
-    forget();
-    if (wasOpen) void load();
+  /** Status of a vault that is not open. */
+  const statusOf = async (stored: Stored): Promise<VaultStatus> => {
+    switch (stored.kind) {
+      case "vault":
+        slots = stored.header.slots;
+        return lockedStatus(stored.header.slots);
+      case "nothing":
+        slots = [];
+        return (await markers.read()) === undefined ? { kind: "none" } : { kind: "lost" };
+      case "headless":
+        return { kind: "lost" };
+      default:
+        return { kind: stored.kind };
+    }
   };
 
-  /** What another tab wrote; a vault under another key, or none, closes this one. */
-  const catchUp = async (): Promise<OpenVault | undefined> => {
-    if (open === undefined) return undefined;
-    const stored = await storage.read();
-    if (stored === undefined || stored.header.keyGen !== open.keys.keyGen || stored.header.minReader > FORMAT) {
-      lock();
+  /** Brings memory to what is stored. @returns `undefined`, and the vault locked, when the keys in memory no longer open it. */
+  const refresh = async (): Promise<Opened | undefined> => {
+    if (opened === undefined) return undefined;
+    const stored = await readStored(storage);
+    // Locked while it was read.
+    const held = opened as Opened | undefined;
+    if (held === undefined) return undefined;
+    if (stored.kind === "vault" && equalBytes(stored.header.mac, held.header.mac)) return held;
+    const next = stored.kind === "vault" ? await openWithKeys(held.keys, stored.header, stored.images) : undefined;
+    if ((opened as Opened | undefined) === undefined) return undefined;
+    if (next === undefined) {
+      dropKeys();
+      publish(await statusOf(stored));
       return undefined;
     }
-    if (stored.header.generation === open.header.generation) return open;
-    const opened = await openNewestImage(stored, open.keys);
-    if (opened.kind !== "open") {
-      lock();
-      return undefined;
-    }
-    hold(opened.vault);
-    return opened.vault;
+    hold(next, hasNotice() || next.imageGeneration !== next.header.generation);
+    return next;
   };
 
-  /** Runs a write under the lock, again from the newest state as long as another tab was faster. */
-  const write = (step: (vault: OpenVault) => Promise<Written>): Promise<(Written & { kind: "stored" }) | { kind: "locked" } | NotStored> =>
-    powers.exclusive(LOCK, async () => {
-      for (let round = 0; round < MOST_ROUNDS; round += 1) {
-        const current = await catchUp();
-        if (current === undefined) return { kind: "locked" } as const;
-        const written = await step(current);
-        if (written.kind === "stored") {
-          hold(written.vault);
-          return written;
+  /** Reads, applies, seals and stores under the write lock, until no other window was faster. */
+  const write = (seal: (from: Opened) => Promise<{ readonly sealed: Sealed; readonly document: VaultDocument }>): Promise<WriteResult> =>
+    parts
+      .withLock<WriteResult>(parts.lockName, async () => {
+        for (let attempt = 0; attempt < WRITE_ATTEMPTS; attempt += 1) {
+          const from = await refresh();
+          if (from === undefined) return { kind: "locked" };
+          const { sealed, document } = await seal(from);
+          const dropOlder = sealed.keys.keyGen !== from.keys.keyGen;
+          const outcome = await storage.write(from.header.generation, sealed.header, sealed.image, { dropOlder });
+          if (outcome === "conflict") continue;
+          if (outcome !== "stored") return { kind: "not-stored", why: outcome };
+          const next = { keys: sealed.keys, header: sealed.header, document, imageGeneration: sealed.image.generation };
+          // Locked while it was stored: stored it is, and open it must not be again.
+          if (opened !== undefined) hold(next, hasNotice());
+          else for (const { secret } of document.accounts) secret.fill(0);
+          await mark(sealed.header);
+          channel.post({ t: "changed" });
+          return { kind: "stored" };
         }
-        if (written.kind !== "conflict") return { kind: "not-stored", why: written.kind } as const;
-      }
-      return { kind: "not-stored", why: "failed" } as const;
+        return { kind: "not-stored", why: "failed" };
+      })
+      .catch((error: unknown): NotStored => {
+        if (error instanceof VaultError) throw error;
+        return { kind: "not-stored", why: "failed" };
+      });
+
+  /** A change of slots always takes a new vault key: what opened the old state must not open the new one. */
+  const rotate = async (keep: (slot: Slot) => boolean, added: Parameters<typeof sealWithNewKey>[1]): Promise<WriteResult> =>
+    write(async ({ header, document }) => {
+      const kept = header.slots.filter(keep);
+      if (kept.length + added.length > MAX_SLOTS) throw new VaultError("vault/too-many-slots", "cannot add a slot: there are 16");
+      return { sealed: await sealWithNewKey({ header, kept }, added, document, random), document };
     });
 
-  const attempt = async (secret: UnlockSecret): Promise<UnlockOutcome> => {
-    const stored = await storage.read();
-    if (stored === undefined) {
-      const described = show(await describeStored(undefined, powers));
-      return { kind: described.kind === "lost" ? "lost" : "empty" };
+  const load = async (): Promise<VaultStatus> => {
+    try {
+      if (opened !== undefined && (await refresh()) !== undefined) return status;
+      return publish(await statusOf(await readStored(storage)));
+    } catch {
+      dropKeys();
+      return publish({ kind: "damaged" });
     }
-    if (stored.header.fmt > FORMAT || stored.header.minReader > FORMAT) return { kind: "newer-format" };
-    const opened = await openStored(stored, secret, powers);
-    if (opened.kind === "wrong-secret") return opened;
-    if (opened.kind === "damaged") {
-      show({ kind: "damaged" });
-      return opened;
+  };
+
+  const unlock = async (secret: UnlockSecret): Promise<UnlockOutcome> => {
+    const stored = await readStored(storage).catch((): Stored => ({ kind: "damaged" }));
+    if (stored.kind !== "vault") {
+      const { kind } = publish(await statusOf(stored));
+      return { kind: kind === "lost" || kind === "newer-format" || kind === "damaged" ? kind : "empty" };
     }
-    hold(opened.vault);
+    const attempt = () => openWithSecret(secret, stored, parts.stretch);
+    let opening: Awaited<ReturnType<typeof attempt>>;
+    if (secret.kind === "passcode") {
+      const hasStrong = stored.header.slots.some(({ type }) => type !== "pass");
+      const guarded = await guard.tryPasscode(hasStrong, attempt);
+      if (guarded.kind === "wrong") return { kind: "wrong-secret", triesLeft: guarded.triesLeft };
+      if (guarded.kind !== "right") return guarded;
+      opening = guarded.value;
+    } else {
+      opening = await attempt();
+      if (opening === undefined) return { kind: "wrong-secret" };
+      await guard.forgive();
+    }
+    if (opening === "damaged") {
+      dropKeys();
+      publish({ kind: "damaged" });
+      return { kind: "damaged" };
+    }
+    const isRestored = opening.imageGeneration !== opening.header.generation || (await isOlderThanMarks(opening.header));
+    dropKeys();
+    hold(opening, isRestored);
+    await mark(opening.header);
     return { kind: "unlocked" };
   };
 
-  /** Passcodes are tried one at a time over all tabs, so that parallel tries are counted. */
-  const attemptPasscode = (secret: UnlockSecret): Promise<UnlockOutcome> =>
-    powers.exclusive(TRIES_LOCK, async () => {
-      const hasStrong = (await storage.read())?.header.slots.some(({ type }) => type !== "pass") ?? false;
-      const tries = await storage.readTries();
-      const verdict = judgeTry(tries, powers.nowMs(), hasStrong);
-      if (verdict.kind === "only-strong") return verdict;
-      if (verdict.kind === "wait") {
-        if (verdict.record !== tries) await storage.writeTries(verdict.record);
-        return { kind: "wait", untilMs: verdict.untilMs };
-      }
-      // Counted before it is tried: a tab that is killed meanwhile has used its try.
-      const counted = countWrong(tries, powers.nowMs());
-      await storage.writeTries(counted);
-      const outcome = await attempt(secret);
-      if (outcome.kind !== "wrong-secret") await storage.writeTries(outcome.kind === "unlocked" ? NO_TRIES : tries);
-      return outcome.kind === "wrong-secret" ? { ...outcome, triesLeft: triesLeft(counted) } : outcome;
-    });
+  const lock = (): void => {
+    if (opened === undefined) return;
+    dropKeys();
+    publish(lockedStatus(slots));
+  };
 
-  neighbours.listen((message: VaultMessage) => {
-    if (message.t === "changed") void (open === undefined ? load() : powers.exclusive(LOCK, catchUp));
-    else if (message.t === "erased") {
-      forget();
-      void load();
-    } else lock();
+  channel.listen((message) => {
+    if (message.t === "lock") lock();
+    else void load();
   });
 
   return {
     status: () => status,
     load,
+    unlock,
     subscribe(listener) {
       listeners.add(listener);
-      return () => listeners.delete(listener);
+      return () => {
+        listeners.delete(listener);
+      };
     },
-
-    create: (slots, first) =>
-      powers.exclusive(LOCK, async () => {
-        if ((await storage.read()) !== undefined) throw new Error("vault: there is one already");
-        const written = await writeFirst(slots, first, powers);
-        if (written.kind !== "stored") return { kind: "not-stored", why: written.kind === "quota" ? "quota" : "failed" };
-        await storage.writeTries(NO_TRIES);
-        hold(written.vault);
-        return written.recoveryKey === undefined ? { kind: "created" } : { kind: "created", recoveryKey: written.recoveryKey };
-      }),
-
-    async unlock(secret) {
-      if (secret.kind === "passcode") return attemptPasscode(secret);
-      const outcome = await attempt(secret);
-      if (outcome.kind === "unlocked") await powers.exclusive(TRIES_LOCK, () => storage.writeTries(NO_TRIES));
-      return outcome;
+    async create(newSlots, first) {
+      if (!newSlots.some(({ kind }) => kind !== "prf")) {
+        throw new VaultError("vault/no-fallback", "cannot make a vault: it needs a passcode or a recovery key");
+      }
+      if (newSlots.length > MAX_SLOTS) throw new VaultError("vault/too-many-slots", "cannot make a vault: more than 16 slots");
+      const prepared = await Promise.all(newSlots.map((slot) => prepareSlot(slot, parts)));
+      const outcome = await parts.withLock(parts.lockName, async () => {
+        const stored = await readStored(storage);
+        if (stored.kind !== "nothing") throw new VaultError("vault/exists", "cannot make a vault: there is one");
+        const sealed = await sealWithNewKey(undefined, prepared, first, random);
+        const written = await storage.write(undefined, sealed.header, sealed.image, { dropOlder: true });
+        if (written === "conflict") throw new VaultError("vault/exists", "cannot make a vault: there is one");
+        if (written === "stored") {
+          hold({ keys: sealed.keys, header: sealed.header, document: first, imageGeneration: sealed.image.generation }, false);
+          await mark(sealed.header);
+          channel.post({ t: "changed" });
+        }
+        return written;
+      });
+      for (const slot of prepared) slot.forget();
+      if (outcome !== "stored") return { kind: "not-stored", why: outcome };
+      const recoveryKey = prepared.find((slot) => slot.recoveryKey !== undefined)?.recoveryKey;
+      return { kind: "created", ...(recoveryKey !== undefined && { recoveryKey }) };
     },
-
-    lock() {
-      neighbours.tell({ t: "lock" });
+    lock(where = "here") {
       lock();
+      if (where === "everywhere") channel.post({ t: "lock" });
     },
-
-    async change(operation): Promise<ChangeOutcome> {
-      const written = await write((vault) => writeGeneration(vault, operation(vault.document), powers));
-      return written.kind === "stored" ? { kind: "stored" } : written;
-    },
-
-    async addSlot(slot) {
-      const written = await write((vault) => rotate(vault, vault.header.slots, [slot], powers));
-      if (written.kind !== "stored") return written;
-      return written.recoveryKey === undefined ? { kind: "added" } : { kind: "added", recoveryKey: written.recoveryKey };
-    },
-
-    async removeSlots(kind) {
-      const type = SLOT_TYPE[kind];
-      const stays = (slot: Slot) => slot.type !== type;
-      // A passkey can vanish with its device: one slot that a person knows or holds on paper must stay.
-      if (!open?.header.slots.some((slot) => stays(slot) && slot.type !== "prf")) return { kind: open === undefined ? "locked" : "last-slot" };
-      const written = await write((vault) => rotate(vault, vault.header.slots.filter(stays), [], powers));
-      return written.kind === "stored" ? { kind: "removed" } : written;
-    },
-
-    hasSlot(kind) {
-      return open?.header.slots.some(({ type }) => type === SLOT_TYPE[kind]) ?? false;
-    },
-
-    erase: () =>
-      powers.exclusive(LOCK, async () => {
-        forget();
-        await storage.erase();
-        await powers.markers.clear();
-        neighbours.tell({ t: "erased" });
-        show({ kind: "none" });
+    change: (operation) =>
+      write(({ keys, header, document }) => {
+        const next = operation(document);
+        return sealNext(keys, header, next, random).then((sealed) => ({ sealed, document: next }));
       }),
-
+    async addSlot(slot) {
+      if (opened === undefined) return { kind: "locked" };
+      const prepared = await prepareSlot(slot, parts);
+      const result = await rotate((kept) => !isReplacedBy(kept, slot), [prepared]);
+      prepared.forget();
+      if (result.kind !== "stored") return result;
+      const { recoveryKey } = prepared;
+      return { kind: "added", ...(recoveryKey !== undefined && { recoveryKey }) };
+    },
+    async removeSlots(kind) {
+      if (opened === undefined) return { kind: "locked" };
+      const keep = ({ type }: Slot) => type !== SLOT_TYPES[kind];
+      if (!slots.some((slot) => keep(slot) && slot.type !== "prf")) return { kind: "last-slot" };
+      const result = await rotate(keep, []);
+      return result.kind === "stored" ? { kind: "removed" } : result;
+    },
+    hasSlot: (kind: SlotKind) => slots.some(({ type }) => type === SLOT_TYPES[kind]),
+    async erase() {
+      dropKeys();
+      await parts.withLock(parts.lockName, async () => {
+        await storage.erase();
+        await markers.clear();
+      });
+      slots = [];
+      publish({ kind: "none" });
+      channel.post({ t: "erased" });
+    },
     close() {
-      neighbours.close();
+      dropKeys();
+      channel.close();
       storage.close();
     },
   };
 }
 
-/** The next counter is stored before its code may show (DESIGN §3 rule 6): a code is never used twice. */
-export async function advanceCounter(
-  vault: Vault,
-  accountId: string,
-): Promise<{ readonly kind: "advanced"; readonly counter: number } | Exclude<ChangeOutcome, { kind: "stored" }>> {
-  let counter = 0;
-  const outcome = await vault.change((document: VaultDocument) => ({
-    ...document,
-    accounts: document.accounts.map((account) => {
-      if (account.id !== accountId) return account;
-      counter = account.counter;
-      return { ...account, counter: account.counter + 1 };
-    }),
-  }));
-  return outcome.kind === "stored" ? { kind: "advanced", counter } : outcome;
+function lockedStatus(slots: readonly Slot[]): VaultStatus {
+  return {
+    kind: "locked",
+    passcode: slots.some(({ type }) => type === "pass"),
+    recovery: slots.some(({ type }) => type === "rec"),
+    prf: slots.flatMap((slot) =>
+      slot.type === "prf" ? [{ credentialId: slot.parameters.credentialId, input: slot.parameters.input }] : [],
+    ),
+  };
+}
+
+/** One passcode and one recovery key; a passkey replaces only itself. */
+function isReplacedBy(slot: Slot, next: NewSlot): boolean {
+  if (slot.type !== SLOT_TYPES[next.kind]) return false;
+  return slot.type !== "prf" || next.kind !== "prf" || equalBytes(slot.parameters.credentialId, next.credentialId);
 }

@@ -1,18 +1,8 @@
 /** What the vault offers and answers; the door's types (src/vault/README.md). Types only. @module */
-import type { OtpAccount } from "../accounts/account.ts";
 import type { Bytes } from "../base/bytes.ts";
+import type { VaultDocument } from "./format/model.ts";
 
-/** Settings that tell something about the person, and so are sealed. */
-export interface VaultSettings {
-  /** Seconds without input until the vault locks, 30…300. */
-  readonly autoLockSeconds: number;
-  readonly hideCodes: boolean;
-}
-
-export interface VaultDocument {
-  readonly accounts: readonly OtpAccount[];
-  readonly settings: VaultSettings;
-}
+export type { VaultDocument, VaultSettings } from "./format/model.ts";
 
 export type UnlockSecret =
   | { readonly kind: "passcode"; readonly passcode: string }
@@ -72,8 +62,12 @@ export interface Vault {
   /** Makes the vault; refuses by throwing when there is one already. */
   create(slots: readonly NewSlot[], first: VaultDocument): Promise<CreateOutcome>;
   unlock(secret: UnlockSecret): Promise<UnlockOutcome>;
-  /** Drops the keys and overwrites the secrets in memory. */
-  lock(): void;
+  /**
+   * Drops the keys and overwrites the secrets in memory.
+   *
+   * @param where `"everywhere"` also locks the app's other windows; a window that locks because it is hidden must not.
+   */
+  lock(where?: "here" | "everywhere"): void;
   /** Applies `operation` to the newest stored document; it may run twice, so it must be pure. */
   change(operation: (document: VaultDocument) => VaultDocument): Promise<ChangeOutcome>;
   addSlot(slot: NewSlot): Promise<AddSlotOutcome>;

@@ -1,8 +1,7 @@
 /** The document inside the image ↔ JSON, checked field by field when it is read. Pure. @module */
-import type { OtpAccount } from "../../accounts/account.ts";
+import { OTP_ALGORITHMS, OTP_TYPES, type OtpAccount } from "../../accounts/account.ts";
 import { decodeBase64url, encodeBase64url } from "../../base/base64url.ts";
-import { OTP_ALGORITHMS, OTP_TYPES } from "../../otp/parameters.ts";
-import type { VaultDocument, VaultSettings } from "../types.ts";
+import type { VaultDocument, VaultSettings } from "./model.ts";
 
 export const DEFAULT_SETTINGS: VaultSettings = { autoLockSeconds: 120, hideCodes: false };
 export const AUTO_LOCK_RANGE = { min: 30, max: 300 } as const;

@@ -1,10 +1,12 @@
 /** The stored records of the vault, format 1 (src/vault/README.md). Types and constants only. @module */
+import type { OtpAccount } from "../../accounts/account.ts";
 import type { Bytes } from "../../base/bytes.ts";
 
 export const FORMAT = 1;
 export const SUITE = 1;
 /** Images kept: the newest and the two before it. */
 export const GENERATIONS = 3;
+export const MAX_SLOTS = 16;
 
 export interface PassParameters {
   /** KiB. */
@@ -52,8 +54,15 @@ export interface SealedImage {
   readonly bytes: Bytes;
 }
 
-/** All that is read at once when the vault opens. */
-export interface StoredVault {
-  readonly header: Header;
-  readonly images: readonly SealedImage[];
+/** Settings that tell something about the person, and so are sealed. */
+export interface VaultSettings {
+  /** Seconds without input until the vault locks, 30…300. */
+  readonly autoLockSeconds: number;
+  readonly hideCodes: boolean;
+}
+
+/** What the image holds. */
+export interface VaultDocument {
+  readonly accounts: readonly OtpAccount[];
+  readonly settings: VaultSettings;
 }

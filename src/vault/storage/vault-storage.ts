@@ -1,14 +1,20 @@
 /** The vault's IndexedDB shell: one database, one transaction a write, `durability: strict`. Page only. @module */
 import { deleteDB, type IDBPDatabase, openDB } from "idb";
-import type { Header, SealedImage, StoredVault } from "../format/model.ts";
+import type { Header, SealedImage } from "../format/model.ts";
 import { GENERATIONS } from "../format/model.ts";
 import { createVaultStores } from "../migrations/0001-stores.ts";
 import { NO_TRIES, type Tries } from "../tries.ts";
 
 export type WriteOutcome = "stored" | "conflict" | "quota" | "failed";
 
+/** As it lies there: nothing is checked yet. */
+export interface StoredRecords {
+  readonly header: unknown;
+  readonly images: readonly unknown[];
+}
+
 export interface VaultStorage {
-  read(): Promise<StoredVault | undefined>;
+  read(): Promise<StoredRecords>;
   /**
    * Writes header and image in one transaction, if the stored generation is still `expected` (`undefined` = no vault).
    *
@@ -50,10 +56,12 @@ export function createVaultStorage(databaseName = "vault"): VaultStorage {
   return {
     async read() {
       const transaction = (await database()).transaction([HEAD, "image"], "readonly");
-      const header = (await transaction.objectStore(HEAD).get(HEAD)) as Header | undefined;
-      const images = (await transaction.objectStore("image").getAll()) as SealedImage[];
-      await transaction.done;
-      return header === undefined ? undefined : { header, images };
+      const [header, images] = await Promise.all([
+        transaction.objectStore(HEAD).get(HEAD) as Promise<unknown>,
+        transaction.objectStore("image").getAll() as Promise<unknown[]>,
+        transaction.done,
+      ]);
+      return { header, images };
     },
 
     async write(expected, header, image, { dropOlder }) {

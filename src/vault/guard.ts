@@ -1,0 +1,79 @@
+/**
+ * Tries of the passcode, in order over all windows and counted before they are made, so that ending the page in the
+ * middle of one gives none for free (DESIGN §4).
+ *
+ * @module
+ */
+import type { VaultStorage } from "./storage/vault-storage.ts";
+import { countWrong, judgeTry, NO_TRIES, type Tries, triesLeft } from "./tries.ts";
+import type { WithLock } from "./locks.ts";
+
+export type GuardedOutcome<Value> =
+  | { readonly kind: "right"; readonly value: Value }
+  | { readonly kind: "wrong"; readonly triesLeft: number }
+  | { readonly kind: "wait"; readonly untilMs: number }
+  | { readonly kind: "only-strong" };
+
+export interface TryGuard {
+  /** @param attempt Gives `undefined` for a wrong passcode. */
+  tryPasscode<Value>(hasStrong: boolean, attempt: () => Promise<Value | undefined>): Promise<GuardedOutcome<Value>>;
+  /** A passkey or the recovery key opened the vault: the count begins anew. */
+  forgive(): Promise<void>;
+}
+
+export interface GuardDeps {
+  readonly storage: Pick<VaultStorage, "readTries" | "writeTries">;
+  readonly withLock: WithLock;
+  readonly lockName: string;
+  readonly nowMs: () => number;
+  /** A clock that nobody can set, milliseconds. */
+  readonly steadyMs: () => number;
+}
+
+export function createTryGuard(deps: GuardDeps): TryGuard {
+  const { storage, nowMs, steadyMs } = deps;
+  // A record that could not be stored still counts in this page, and the wait runs on the steady clock too: setting the
+  // wall clock forward ends no wait while the page stays.
+  let remembered: Tries = NO_TRIES;
+  let waitEndsSteadyMs = 0;
+
+  const read = async (): Promise<Tries> => {
+    const stored = await storage.readTries().catch(() => remembered);
+    return remembered.wrong > stored.wrong ? remembered : stored;
+  };
+  const write = async (tries: Tries): Promise<void> => {
+    remembered = tries;
+    await storage.writeTries(tries).catch(() => undefined);
+  };
+
+  return {
+    tryPasscode: (hasStrong, attempt) =>
+      deps.withLock(deps.lockName, async () => {
+        const tries = await read();
+        const verdict = judgeTry(tries, nowMs(), hasStrong);
+        if (verdict.kind === "only-strong") return verdict;
+        if (verdict.kind === "wait") {
+          if (verdict.record !== tries) await write(verdict.record);
+          return { kind: "wait", untilMs: verdict.untilMs };
+        }
+        const steadyLeftMs = waitEndsSteadyMs - steadyMs();
+        if (steadyLeftMs > 0) return { kind: "wait", untilMs: nowMs() + steadyLeftMs };
+
+        const counted = countWrong(tries, nowMs());
+        await write(counted);
+        const value = await attempt();
+        if (value !== undefined) {
+          await write(NO_TRIES);
+          waitEndsSteadyMs = 0;
+          return { kind: "right", value };
+        }
+        waitEndsSteadyMs = steadyMs() + counted.waitMs;
+        return { kind: "wrong", triesLeft: triesLeft(counted) };
+      }),
+    forgive: () =>
+      deps.withLock(deps.lockName, async () => {
+        waitEndsSteadyMs = 0;
+        await write(NO_TRIES);
+      }),
+  };
+}

@@ -1,0 +1,58 @@
+/** From a document to header and image of the next generation, with the same key or a new one (DESIGN §3). @module */
+import type { Random } from "../crypto/random.ts";
+import { writeDocument } from "./format/document.ts";
+import { authenticateHeader } from "./format/header.ts";
+import { sealImage } from "./format/image.ts";
+import { deriveVaultKeys, type VaultKeys } from "./format/keys.ts";
+import { FORMAT, type Header, type SealedImage, type Slot, type VaultDocument } from "./format/model.ts";
+import { rekeySlot } from "./format/slots.ts";
+import type { PreparedSlot } from "./secrets.ts";
+
+export interface Sealed {
+  readonly keys: VaultKeys;
+  readonly header: Header;
+  readonly image: SealedImage;
+}
+
+/** The document becomes text before the first wait: a lock that overwrites its secrets meanwhile can't reach the image. */
+export function sealNext(keys: VaultKeys, header: Header, document: VaultDocument, random: Random): Promise<Sealed> {
+  return sealText(keys, { ...header, generation: header.generation + 1 }, writeDocument(document), random);
+}
+
+async function sealText(keys: VaultKeys, header: Omit<Header, "mac">, json: string, random: Random): Promise<Sealed> {
+  const { vaultId, keyGen, generation } = header;
+  const [next, bytes] = await Promise.all([
+    authenticateHeader(keys.header, header),
+    sealImage(keys.image, { vaultId, keyGen, generation }, json, random),
+  ]);
+  return { keys, header: next, image: { generation, bytes } };
+}
+
+/**
+ * A new vault key for the slots that stay and the ones that come. Slots that stay get it by their public key, so their
+ * secrets need not be at hand.
+ *
+ * @param from `undefined` makes the first generation of a new vault.
+ */
+export async function sealWithNewKey(
+  from: { readonly header: Header; readonly kept: readonly Slot[] } | undefined,
+  added: readonly PreparedSlot[],
+  document: VaultDocument,
+  random: Random,
+): Promise<Sealed> {
+  const json = writeDocument(document);
+  const vaultId = from?.header.vaultId ?? random(16);
+  const keyGen = (from?.header.keyGen ?? 0) + 1;
+  const vaultKey = random(32);
+  try {
+    const slots = await Promise.all([
+      ...(from?.kept ?? []).map((slot) => rekeySlot(slot, vaultId, keyGen, vaultKey)),
+      ...added.map((slot) => slot.finish({ vaultId, keyGen, vaultKey })),
+    ]);
+    const keys = await deriveVaultKeys(vaultKey, vaultId, keyGen);
+    const generation = (from?.header.generation ?? 0) + 1;
+    return await sealText(keys, { fmt: FORMAT, minReader: FORMAT, vaultId, keyGen, generation, slots }, json, random);
+  } finally {
+    vaultKey.fill(0);
+  }
+}

@@ -1,0 +1,56 @@
+/** What lies in storage, read and judged before and after the vault key is known (DESIGN §3 «Open»). @module */
+import type { Bytes } from "../base/bytes.ts";
+import { readDocument } from "./format/document.ts";
+import { verifyHeader } from "./format/header.ts";
+import { openImage } from "./format/image.ts";
+import { deriveVaultKeys, type VaultKeys } from "./format/keys.ts";
+import type { Header, SealedImage, VaultDocument } from "./format/model.ts";
+import { readHeader, readSealedImage } from "./format/read-header.ts";
+import type { VaultStorage } from "./storage/vault-storage.ts";
+
+export type Stored =
+  | { readonly kind: "vault"; readonly header: Header; readonly images: readonly SealedImage[] }
+  | { readonly kind: "nothing" }
+  /** Images without a header: a part was deleted. */
+  | { readonly kind: "headless" }
+  | { readonly kind: "newer-format" }
+  | { readonly kind: "damaged" };
+
+/** An opened vault, as held in memory. */
+export interface Opened {
+  readonly keys: VaultKeys;
+  readonly header: Header;
+  readonly document: VaultDocument;
+  /** The generation of the image that opened; lower than the header's when the newest was unreadable. */
+  readonly imageGeneration: number;
+}
+
+/** Once more after a failure: browsers close databases under memory pressure. @throws What IndexedDB threw twice. */
+export async function readStored(storage: VaultStorage): Promise<Stored> {
+  const { header, images } = await storage.read().catch(() => storage.read());
+  if (header === undefined) return { kind: images.length === 0 ? "nothing" : "headless" };
+  const reading = readHeader(header);
+  if (reading.kind !== "header") return reading;
+  return { kind: "vault", header: reading.header, images: images.map(readSealedImage).filter((image) => image !== undefined) };
+}
+
+/**
+ * With the vault key: the header's MAC first, then the newest image that is whole.
+ *
+ * @returns `undefined` when the header was altered or no image is whole; nothing is written in either case.
+ */
+export async function openStored(vaultKey: Bytes, header: Header, images: readonly SealedImage[]): Promise<Opened | undefined> {
+  const keys = await deriveVaultKeys(vaultKey, header.vaultId, header.keyGen);
+  return openWithKeys(keys, header, images);
+}
+
+export async function openWithKeys(keys: VaultKeys, header: Header, images: readonly SealedImage[]): Promise<Opened | undefined> {
+  if (keys.keyGen !== header.keyGen || !(await verifyHeader(keys.header, header))) return undefined;
+  const { vaultId, keyGen } = header;
+  for (const { generation, bytes } of [...images].sort((a, b) => b.generation - a.generation)) {
+    const json = await openImage(keys.image, { vaultId, keyGen, generation }, bytes);
+    const document = json === undefined ? undefined : readDocument(json);
+    if (document !== undefined) return { keys, header, document, imageGeneration: generation };
+  }
+  return undefined;
+}
