@@ -23,6 +23,7 @@ import { createPolling, pollOnce } from "./polling.ts";
 import { keepPushInOrder } from "./push-upkeep.ts";
 import type { RequestScreenState } from "./request-result.ts";
 
+export type { ListedRequest } from "../../approvals/index.ts";
 export type { RequestScreenState } from "./request-result.ts";
 
 /** Outcome of looking for requests. */
@@ -104,6 +105,7 @@ export function createApprovalsStore(deps: ApprovalsStoreDeps): ApprovalsStore {
       listRequests(approvals),
       readPrefs(approvals),
     ]);
+    nowMs.value = approvals.nowMs();
     enrolments.value = nextEnrolments;
     requests.value = nextRequests;
     preferences.value = nextPreferences;

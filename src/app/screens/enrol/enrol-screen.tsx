@@ -1,0 +1,149 @@
+/** Registering this device with a service: confirm, then type the check code there. Page only. @module */
+import type { JSX } from "preact";
+import { useEffect } from "preact/hooks";
+import type { EnrolmentState, EnrolmentStore } from "../../state/enrolment.ts";
+import { spellDigits } from "../../state/code-text.ts";
+import { Button } from "../../ui/button.tsx";
+import { CircleAlert, CircleCheck } from "../../ui/icons.ts";
+import { Mark } from "../../ui/mark.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { PageHeading } from "../../ui/page.tsx";
+import { ConfirmView } from "./confirm-view.tsx";
+import "./enrol-screen.css";
+
+export interface EnrolScreenProps {
+  readonly store: EnrolmentStore;
+  /** Leave, finished or not. */
+  readonly onDone: () => void;
+}
+
+export function EnrolScreen({ store, onDone }: EnrolScreenProps): JSX.Element {
+  useEffect(() => () => store.close(), [store]);
+  const state = store.state.value;
+  return (
+    <div class="page">
+      <Step state={state} store={store} onDone={onDone} />
+    </div>
+  );
+}
+
+interface StepProps extends EnrolScreenProps {
+  readonly state: EnrolmentState;
+}
+
+function Step({ state, store, onDone }: StepProps): JSX.Element {
+  switch (state.kind) {
+    case "idle":
+      return <Idle onDone={onDone} />;
+    case "asking":
+      return <Waiting title="Set up push" words="Asking the service who it is…" />;
+    case "confirm":
+      return <ConfirmView state={state} onConfirm={() => store.confirm()} onCancel={onDone} />;
+    case "setting-up":
+      return <Waiting title={`Set up push for ${state.name}`} words={STEP_WORDS[state.step]} />;
+    case "check-code":
+      return <CheckCode state={state} onDone={onDone} />;
+    case "failed":
+      return <Failed state={state} onAgain={() => store.tryAgain()} onDone={onDone} />;
+  }
+}
+
+const STEP_WORDS: Readonly<Record<Extract<EnrolmentState, { kind: "setting-up" }>["step"], string>> = {
+  permission: "Your browser asks whether Protect may notify you.",
+  verify: "Use your fingerprint, face or screen lock.",
+  register: "Registering this device…",
+};
+
+function Idle({ onDone }: { readonly onDone: () => void }): JSX.Element {
+  return (
+    <div class="enrol">
+      <div class="enrol-head">
+        <Mark />
+        <PageHeading>Set up push</PageHeading>
+        <p class="quiet-text">Scan the code that the service shows, or open its link on this device.</p>
+      </div>
+      <div class="enrol-actions">
+        <Button large wide onClick={onDone}>
+          Close
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Waiting({ title, words }: { readonly title: string; readonly words: string }): JSX.Element {
+  return (
+    <div class="enrol">
+      <div class="enrol-head">
+        <Mark />
+        <PageHeading>{title}</PageHeading>
+      </div>
+      <div class="enrol-wait" role="status">
+        <span class="busy" aria-hidden="true" />
+        <p>{words}</p>
+      </div>
+    </div>
+  );
+}
+
+interface CheckCodeProps {
+  readonly state: Extract<EnrolmentState, { kind: "check-code" }>;
+  readonly onDone: () => void;
+}
+
+function CheckCode({ state, onDone }: CheckCodeProps): JSX.Element {
+  const { name, code, confirmed, pushProblem } = state;
+  return (
+    <div class="enrol">
+      <div class="enrol-head">
+        {confirmed ? <CircleCheck class="enrol-done" size={64} strokeWidth={1.75} aria-hidden="true" /> : <Mark />}
+        <PageHeading>{confirmed ? "This device is registered" : "Type this check code"}</PageHeading>
+        <p class="quiet-text" role="status">
+          {confirmed ? `${name} can now ask you here to approve a sign-in.` : `On the page of ${name} where you scanned the code. It proves that the device is yours.`}
+        </p>
+      </div>
+      {!confirmed && (
+        <p class="card enrol-code" data-check-code={code}>
+          <span aria-hidden="true">
+            {code.slice(0, 3)}&nbsp;{code.slice(3)}
+          </span>
+          <span class="visually-hidden">{spellDigits(code)}</span>
+        </p>
+      )}
+      {pushProblem !== undefined && <Notice kind="warning">{pushProblem}</Notice>}
+      <div class="enrol-actions">
+        <Button kind="primary" large wide onClick={onDone}>
+          Done
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+interface FailedProps {
+  readonly state: Extract<EnrolmentState, { kind: "failed" }>;
+  readonly onAgain: () => void;
+  readonly onDone: () => void;
+}
+
+function Failed({ state, onAgain, onDone }: FailedProps): JSX.Element {
+  return (
+    <div class="enrol">
+      <div class="enrol-head">
+        <CircleAlert size={56} strokeWidth={1.75} aria-hidden="true" />
+        <PageHeading>{state.title}</PageHeading>
+        <p role="alert">{state.message}</p>
+      </div>
+      <div class="enrol-actions">
+        {state.again !== "none" && (
+          <Button kind="primary" large wide onClick={onAgain}>
+            Try again
+          </Button>
+        )}
+        <Button large wide onClick={onDone}>
+          Close
+        </Button>
+      </div>
+    </div>
+  );
+}

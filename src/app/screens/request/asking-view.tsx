@@ -1,0 +1,102 @@
+/** A request that waits for its answer. Page only. @module */
+import { useSignal } from "@preact/signals";
+import { Check, Clock, Fingerprint, Globe, MapPin, Monitor, X } from "lucide-preact";
+import type { ComponentChildren, JSX } from "preact";
+import type { ApprovalsStore, RequestScreenState } from "../../state/approvals.ts";
+import { Button } from "../../ui/button.tsx";
+import { Field } from "../../ui/field.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { PageHeading } from "../../ui/page.tsx";
+import { RequestRing } from "./request-ring.tsx";
+
+export interface AskingViewProps {
+  readonly store: ApprovalsStore;
+  readonly state: Extract<RequestScreenState, { kind: "asking" }>;
+}
+
+export function AskingView({ store, state }: AskingViewProps): JSX.Element {
+  const number = useSignal("");
+  const { view, busy, problem } = state;
+  const millisecondsLeft = Math.max(0, view.shownExpiresAtMs - store.nowMs.value);
+  const lastsMs = view.shownExpiresAtMs - view.shownCreatedAtMs;
+  return (
+    <div class="request">
+      <div class="request-head">
+        <RequestRing secondsLeft={Math.ceil(millisecondsLeft / 1000)} lastsSeconds={Math.round(lastsMs / 1000)} />
+        <PageHeading>{view.resource}</PageHeading>
+        <p class="request-user">
+          wants to sign in as <b>{view.user}</b>
+        </p>
+      </div>
+      <dl class="card request-facts">
+        <Fact icon={<MapPin size={20} aria-hidden="true" />} name="Place" value={view.location === "" ? "Place not known" : view.location} />
+        {view.client !== "" && <Fact icon={<Monitor size={20} aria-hidden="true" />} name="Device" value={view.client} />}
+        <Fact icon={<Clock size={20} aria-hidden="true" />} name="Time" value={timeText(view.shownCreatedAtMs)} />
+        <Fact icon={<Globe size={20} aria-hidden="true" />} name="Asked by" value={`${view.serviceName} · ${new URL(view.origin).host}`} />
+      </dl>
+      <div class="request-bottom">
+        {problem !== undefined && (
+          <Notice kind="danger" alert>
+            {problem}
+          </Notice>
+        )}
+        {view.numberRequired && (
+          <Field
+            label="Number on the sign-in page"
+            inputMode="numeric"
+            maxLength={8}
+            value={number.value}
+            onInput={(value) => {
+              number.value = value.replaceAll(/\D/g, "");
+            }}
+          />
+        )}
+        <p class="quiet-text small-text">
+          {view.uvRequired ? "Approving asks for your fingerprint, face or screen lock. " : ""}Not you? Deny it.
+        </p>
+        <div class="request-answers">
+          <Button
+            kind="deny"
+            icon={<X size={22} strokeWidth={2.5} aria-hidden="true" />}
+            busy={busy === "deny"}
+            disabled={busy === "approve"}
+            onClick={() => store.deny()}
+          >
+            Deny
+          </Button>
+          <Button
+            kind="approve"
+            icon={view.uvRequired ? <Fingerprint size={22} aria-hidden="true" /> : <Check size={22} strokeWidth={2.5} aria-hidden="true" />}
+            busy={busy === "approve"}
+            disabled={busy === "deny"}
+            onClick={() => store.approve(number.value)}
+          >
+            Approve
+          </Button>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+interface FactProps {
+  readonly icon: ComponentChildren;
+  readonly name: string;
+  readonly value: string;
+}
+
+function Fact({ icon, name, value }: FactProps): JSX.Element {
+  return (
+    <div>
+      {icon}
+      <div>
+        <dt>{name}</dt>
+        <dd>{value}</dd>
+      </div>
+    </div>
+  );
+}
+
+function timeText(atMs: number): string {
+  return new Date(atMs).toLocaleTimeString(undefined, { hour: "2-digit", minute: "2-digit", second: "2-digit" });
+}

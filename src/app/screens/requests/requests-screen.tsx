@@ -1,0 +1,113 @@
+/** The list of requests. Page only. @module */
+import { BellRing } from "lucide-preact";
+import type { JSX } from "preact";
+import { type ApprovalsStore, type CheckState, type ListedRequest, requestPath } from "../../state/approvals.ts";
+import { Button } from "../../ui/button.tsx";
+import { CodeRing } from "../../ui/code-ring.tsx";
+import { RefreshCw } from "../../ui/icons.ts";
+import { Page } from "../../ui/page.tsx";
+import { dayText, groupByDay } from "./days.ts";
+import { EndedLine } from "./ended-line.tsx";
+import "./requests-screen.css";
+
+export interface RequestsScreenProps {
+  readonly store: ApprovalsStore;
+  /** To the screen that scans a service's code. */
+  readonly onAdd: () => void;
+}
+
+export function RequestsScreen({ store, onAdd }: RequestsScreenProps): JSX.Element {
+  const enrolments = store.enrolments.value;
+  const requests = store.requests.value;
+  if (enrolments.length === 0 && requests.length === 0) return <NoService onAdd={onAdd} />;
+  const waiting = requests.filter((one) => one.state === "pending");
+  const ended = requests.filter((one) => one.state !== "pending");
+  const names = new Map(enrolments.map((one) => [one.handle, one.name]));
+  return (
+    <Page title="Requests">
+      <div class="requests-check">
+        <p class="quiet-text small-text" role="status">
+          {checkText(store.check.value, waiting.length)}
+        </p>
+        <Button
+          icon={<RefreshCw size={18} aria-hidden="true" />}
+          busy={store.check.value.kind === "checking"}
+          onClick={() => store.checkNow()}
+        >
+          Check now
+        </Button>
+      </div>
+      {waiting.length > 0 && (
+        <ul class="requests-waiting" aria-label="Waiting for you">
+          {waiting.map((one) => (
+            <li key={one.requestId}>
+              <Waiting request={one} nowMs={store.nowMs.value} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {groupByDay(ended).map(({ day, requests: ofDay }) => (
+        <section class="group" key={day}>
+          <h2>{dayText(day, store.nowMs.value)}</h2>
+          <ul class="group-rows">
+            {ofDay.map((one) => (
+              <EndedLine key={one.requestId} request={one} serviceName={names.get(one.handle)} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {requests.length === 0 && (
+        <div class="requests-empty">
+          <BellRing size={56} strokeWidth={1.25} aria-hidden="true" />
+          <p>No requests. When you sign in somewhere that uses push, the request appears here.</p>
+        </div>
+      )}
+      {ended.length > 0 && (
+        <p class="quiet-text small-text">Who and where is erased here a minute after the end of a request; the rest after a day.</p>
+      )}
+    </Page>
+  );
+}
+
+function NoService({ onAdd }: { readonly onAdd: () => void }): JSX.Element {
+  return (
+    <Page title="Requests">
+      <div class="requests-empty">
+        <BellRing size={56} strokeWidth={1.25} aria-hidden="true" />
+        <h2>No service asks this device yet</h2>
+        <p class="quiet-text">Where a service signs you in by push, it shows a code to scan. From then on its requests appear here.</p>
+        <Button kind="primary" onClick={onAdd}>
+          Scan a code
+        </Button>
+      </div>
+    </Page>
+  );
+}
+
+function Waiting({ request, nowMs }: { readonly request: ListedRequest; readonly nowMs: number }): JSX.Element {
+  const { view } = request;
+  const left = view === undefined ? 0 : Math.max(0, Math.ceil((view.shownExpiresAtMs - nowMs) / 1000));
+  const lasts = view === undefined ? 60 : Math.round((view.shownExpiresAtMs - view.shownCreatedAtMs) / 1000);
+  return (
+    <a class="requests-card" href={requestPath(request.requestId)}>
+      <span>
+        <b>{view?.resource ?? "Sign-in request"}</b>
+        <span class="quiet-text">{view === undefined ? "" : `${view.user}${view.location === "" ? "" : ` · ${view.location}`}`}</span>
+      </span>
+      <CodeRing secondsLeft={left} period={lasts} size={44} />
+    </a>
+  );
+}
+
+function checkText(check: CheckState, waiting: number): string {
+  switch (check.kind) {
+    case "checking":
+      return "Asking…";
+    case "offline":
+      return `Could not reach ${check.names.join(", ")}.`;
+    case "idle":
+    case "checked":
+      if (waiting > 0) return waiting === 1 ? "One request waits for you." : `${String(waiting)} requests wait for you.`;
+      return check.kind === "checked" ? "Nothing waits for you." : "Requests appear here by themselves.";
+  }
+}
