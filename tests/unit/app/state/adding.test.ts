@@ -1,0 +1,172 @@
+import { signal } from "@preact/signals";
+import { afterEach, expect, test, vi } from "vitest";
+import type { OtpAccount } from "../../../../src/accounts/account.ts";
+import { type AddingDeps, createAddingStore, type TypedAccount } from "../../../../src/app/state/adding.ts";
+import type { ScanningStore } from "../../../../src/app/state/scanning.ts";
+import { enrolmentLink } from "../../../../src/protocol/enrolment-link.ts";
+import type { PictureReading } from "../../../../src/scanner/index.ts";
+
+vi.mock("../../../../src/scanner/decoder-worker.ts?worker&url", () => ({ default: "/assets/decoder.js" }));
+
+/** RFC 6238 Appendix B: at 59 s the last six digits are 287082. */
+const SECRET = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
+const URI = `otpauth://totp/ACME:zoe?secret=${SECRET}&issuer=ACME`;
+const LINK = enrolmentLink.format({
+  appOrigin: "https://app.example",
+  origin: "https://mfa.example",
+  serverKeyThumb: new Uint8Array(32),
+  token: new Uint8Array(32).fill(1),
+});
+const TYPED: TypedAccount = {
+  issuer: "ACME: Europe",
+  name: "zoe+work@example.com",
+  secret: "gezd gnbv-gy3t qojq gezd gnbv gy3t qojq",
+  type: "totp",
+  algorithm: "SHA1",
+  digits: "6",
+  period: "30",
+  counter: "0",
+};
+
+function setUp(over: Partial<AddingDeps> & { readonly picture?: PictureReading } = {}) {
+  let onText: (text: string) => void = () => undefined;
+  const saved: OtpAccount[] = [];
+  const scanning: ScanningStore = {
+    camera: signal({ kind: "off" } as const),
+    start: (_video, listener) => {
+      onText = listener;
+    },
+    stop: vi.fn(),
+    toggleTorch: () => undefined,
+    readPicture: async () => over.picture ?? { kind: "no-code" },
+  };
+  const deps: AddingDeps = {
+    scanning,
+    save: vi.fn(async (account: OtpAccount) => {
+      saved.push(account);
+      return { kind: "saved" } as const;
+    }),
+    openEnrolment: vi.fn(),
+    onSaved: vi.fn(),
+    hasTwin: () => false,
+    nowMs: () => 59_000,
+    ...over,
+  };
+  const store = createAddingStore(deps);
+  store.startCamera({} as HTMLVideoElement);
+  return { store, deps, scan: (text: string) => onText(text), saved };
+}
+
+afterEach(() => vi.useRealTimers());
+
+test("a scanned account is shown with its first code, and kept only on save()", async () => {
+  const { store, deps, scan, saved } = setUp();
+  scan(URI);
+  const state = store.state.value;
+  expect(state.kind === "preview" && state.preview).toMatchObject({ issuer: "ACME", name: "zoe", code: "287082", secondsLeft: 1 });
+  expect(deps.scanning.stop).toHaveBeenCalled();
+  expect(saved).toEqual([]);
+  store.save();
+  await vi.waitFor(() => expect(deps.onSaved).toHaveBeenCalled());
+  expect(saved[0]).toMatchObject({ issuer: "ACME", name: "zoe", createdAtMs: 59_000 });
+  expect(saved[0]?.secret.some((byte) => byte !== 0)).toBe(true);
+});
+
+test("the code of the preview follows the clock", () => {
+  vi.useFakeTimers({ now: 59_000 });
+  const { store, scan } = setUp({ nowMs: () => Date.now() });
+  scan(URI);
+  vi.advanceTimersByTime(1_000);
+  const state = store.state.value;
+  // RFC 4226 Appendix D: counter 2.
+  expect(state.kind === "preview" && state.preview.code).toBe("359152");
+  store.close();
+});
+
+test("an enrolment link goes to the enrol screen", () => {
+  const { store, deps, scan } = setUp();
+  scan(LINK);
+  expect(deps.openEnrolment).toHaveBeenCalledWith(LINK);
+  expect(store.state.value.kind).not.toBe("preview");
+});
+
+for (const text of ["https://example.org/", "otpauth://totp/A:b?secret=", "otpauth://yubi/A:b?secret=AA", "hello"]) {
+  test(`«${text}» is refused with a sentence and the camera goes on`, () => {
+    const { store, scan } = setUp();
+    scan(text);
+    expect(store.problem.value).toMatch(/\.$/);
+    expect(store.state.value).toEqual({ kind: "camera" });
+  });
+}
+
+test("a picture with two accounts asks which one", async () => {
+  const other = `otpauth://totp/Other:bob?secret=${SECRET}&issuer=Other`;
+  const { store } = setUp({ picture: { kind: "texts", texts: [URI, "https://example.org/", other] } });
+  store.choosePicture(new Blob());
+  await vi.waitFor(() => expect(store.state.value.kind).toBe("choosing"));
+  expect(store.state.value).toMatchObject({ choices: [{ label: "ACME · zoe" }, { label: "Other · bob" }] });
+  store.choose(1);
+  const state = store.state.value;
+  expect(state.kind === "preview" && state.preview.name).toBe("bob");
+  store.close();
+});
+
+test("a picture without a code says so", async () => {
+  const { store } = setUp();
+  store.choosePicture(new Blob());
+  await vi.waitFor(() => expect(store.problem.value).toContain("No QR code"));
+  expect(store.state.value.kind).toBe("camera");
+});
+
+test("a picture that is read after the person went elsewhere changes nothing", async () => {
+  const { store } = setUp({ picture: { kind: "texts", texts: [URI] } });
+  store.choosePicture(new Blob());
+  store.startTyping();
+  await Promise.resolve();
+  await Promise.resolve();
+  expect(store.state.value).toEqual({ kind: "typing" });
+});
+
+test("what is typed is kept as it was typed, colons and plus signs included", async () => {
+  const { store, saved } = setUp();
+  store.startTyping();
+  store.submitTyped(TYPED);
+  await vi.waitFor(() => expect(saved).toHaveLength(1));
+  expect(saved[0]).toMatchObject({ issuer: "ACME: Europe", name: "zoe+work@example.com", type: "totp", digits: 6, period: 30 });
+  expect(saved[0]?.secret).toEqual(new TextEncoder().encode("12345678901234567890"));
+});
+
+test("a typed account by counter starts at its counter", async () => {
+  const { store, saved } = setUp();
+  store.submitTyped({ ...TYPED, type: "hotp", counter: "7", algorithm: "SHA256", digits: "8" });
+  await vi.waitFor(() => expect(saved).toHaveLength(1));
+  expect(saved[0]).toMatchObject({ type: "hotp", counter: 7, algorithm: "SHA256", digits: 8 });
+});
+
+for (const wrong of [{ secret: "" }, { secret: "189" }, { digits: "4" }, { period: "" }, { period: "0" }] as const) {
+  test(`typing ${JSON.stringify(wrong)} is refused and the form stays`, () => {
+    const { store, saved } = setUp();
+    store.startTyping();
+    store.submitTyped({ ...TYPED, ...wrong });
+    expect(store.problem.value).toMatch(/\.$/);
+    expect(store.state.value).toEqual({ kind: "typing" });
+    expect(saved).toEqual([]);
+  });
+}
+
+test("an account of the same name is said to be a second one", () => {
+  const { store, scan } = setUp({ hasTwin: () => true });
+  scan(URI);
+  const state = store.state.value;
+  expect(state.kind === "preview" && state.preview.notes.join(" ")).toContain("already have");
+  store.close();
+});
+
+test("what could not be stored stays on the screen with the reason", async () => {
+  const { store, scan } = setUp({ save: async () => ({ kind: "not-stored", why: "quota" }) });
+  scan(URI);
+  store.save();
+  await vi.waitFor(() => expect(store.problem.value).toContain("no space"));
+  expect(store.state.value).toMatchObject({ kind: "preview", saving: false });
+  store.close();
+});
