@@ -22,7 +22,7 @@ const MAY_IMPORT = {
 /** The same inside app/ and inside server/. */
 const MAY_IMPORT_INSIDE = {
   app: {
-    text: [],
+    text: ["state"],
     ui: ["text"],
     state: ["text"],
     screens: ["ui", "state", "text"],
