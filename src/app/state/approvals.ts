@@ -58,8 +58,6 @@ export interface ApprovalsStore {
   readonly removeEnrolment: (handle: string) => Promise<{ readonly kind: "removed" } | { readonly kind: "not-reached" }>;
   /** Erases it here only; the service goes on listing this device. */
   readonly forgetEnrolment: (handle: string) => Promise<void>;
-  /** The person does not want to look at the offered request now. */
-  readonly dismissOffer: () => void;
 }
 
 export interface ApprovalsStoreDeps {
@@ -235,9 +233,6 @@ export function createApprovalsStore(deps: ApprovalsStoreDeps): ApprovalsStore {
       await forgetEnrolment(handle, approvals);
       await dropPushScope(scopeOf(handle));
       await refresh();
-    },
-    dismissOffer: () => {
-      offered.value = undefined;
     },
   };
 }
