@@ -14,14 +14,15 @@ export class ConfigError extends AppError<"config/wrong"> {
   override readonly name = "ConfigError";
 }
 
-export const LOG_LEVELS = ["debug", "info", "warn", "error"] as const;
+export const LOG_LEVELS = ["debug", "info", "warn", "error", "silent"] as const;
 
 export interface Config {
   readonly dataFolder: string;
   readonly listen: { readonly host: string; readonly port: number };
   readonly urls: { readonly app: string; readonly portal: string; readonly admin: string };
   readonly appOrigins: readonly string[];
-  readonly trustProxy: boolean;
+  /** Addresses whose `X-Forwarded-For` is believed, or everybody who connects. */
+  readonly trustProxy: readonly string[] | "any";
   readonly tls: { readonly certFile: string; readonly keyFile: string } | null;
   readonly geoFile: string | undefined;
   readonly vapidSubject: string;
@@ -72,7 +73,7 @@ export function readConfig(environment: Environment): Config {
     listen,
     urls,
     appOrigins: readOrigins(environment["PROTECT_APP_ORIGINS"]) ?? [urls.app],
-    trustProxy: readSwitch(environment, "PROTECT_TRUST_PROXY"),
+    trustProxy: readProxies(environment["PROTECT_TRUST_PROXY"]),
     tls,
     geoFile: environment["PROTECT_GEO_DB"],
     vapidSubject,
@@ -115,11 +116,14 @@ function readOrigins(text: string | undefined): readonly string[] | undefined {
   return origins;
 }
 
-function readSwitch(environment: Environment, name: string): boolean {
-  const text = environment[name];
-  if (text === undefined || text === "0") return false;
-  if (text !== "1") throw wrong(name, "must be 0 or 1");
-  return true;
+function readProxies(text = "0"): Config["trustProxy"] {
+  if (text === "0") return [];
+  if (text === "1") return "any";
+  const addresses = text.split(/[\s,]+/).filter((address) => address !== "");
+  if (addresses.length === 0 || addresses.some((address) => isIP(address) === 0)) {
+    throw wrong("PROTECT_TRUST_PROXY", "must be 0, 1, or addresses of proxies, separated by commas");
+  }
+  return addresses;
 }
 
 function readTls(environment: Environment): Config["tls"] {

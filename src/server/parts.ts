@@ -49,7 +49,7 @@ export async function createParts(config: Config, options: PartsOptions = {}): P
     waiters: createWaiters(),
     geo,
     log,
-    trustProxy: config.trustProxy,
+    trustProxy: (address) => config.trustProxy === "any" || config.trustProxy.includes(address),
     limits: { ...LIMITS, ...options.limits },
     background,
     close: async () => {

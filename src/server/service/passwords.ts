@@ -1,12 +1,13 @@
 /** Passwords: Argon2id with 64 MiB, two at a time, and the same work for names that do not exist. Runs in Node. @module */
-import { Algorithm, hash, verify } from "@node-rs/argon2";
+import { hash, verify } from "@node-rs/argon2";
 import { nameKey } from "../domain/name.ts";
 import { textHash } from "./ids.ts";
 import { countUp, readCount, type Window } from "./rate.ts";
 import type { Parts, VerifyPasswordOutcome } from "./types.ts";
 import { userView } from "./users.ts";
 
-const COST = { algorithm: Algorithm.Argon2id, memoryCost: 65_536, timeCost: 3, parallelism: 1 } as const;
+/** Argon2id is the default of the library. */
+const COST = { memoryCost: 65_536, timeCost: 3, parallelism: 1 } as const;
 const AT_ONCE = 2;
 /** More waiting than this is an attack or a fault; they are sent away instead of piling up. */
 const MOST_WAITING = 64;

@@ -77,7 +77,8 @@ export interface Parts {
   /** Place of an address in words: «Germany», «private network», or empty. */
   readonly geo: (ip: string) => string;
   readonly log: Log;
-  readonly trustProxy: boolean;
+  /** Whether the `X-Forwarded-For` of this peer is believed. */
+  readonly trustProxy: (address: string) => boolean;
   readonly limits: Limits;
   /** Work that goes on after the answer (pushes); awaited at shutdown and by tests. */
   readonly background: { run(what: string, work: () => Promise<unknown>): void; settled(): Promise<void> };
