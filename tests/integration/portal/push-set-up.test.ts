@@ -1,0 +1,85 @@
+/** Setting up push: QR code, check code, three tries; and being led there when a second step is required. */
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { requireMfa } from "../../../src/server/service/index.ts";
+import { createTestSite, enrolPhone, PASSWORD, type TestSite } from "../../support/test-site.ts";
+
+let site: TestSite;
+
+beforeEach(async () => {
+  site = await createTestSite();
+  await site.addPerson("zoe");
+});
+
+afterEach(async () => {
+  await site.close();
+});
+
+function otherCode(code: string): string {
+  return code === "000000" ? "111111" : "000000";
+}
+
+test("the QR code stays the same over a reload, and works once", async () => {
+  const browser = await site.signIn("zoe");
+  await browser.get("/security/push");
+  expect(browser.body).toContain('alt="QR code for the app"');
+  const link = browser.textOf("data-link");
+  expect(link.startsWith(`${site.parts.urls.app}/`)).toBe(true);
+  await browser.get("/security/push");
+  expect(browser.textOf("data-link")).toBe(link);
+
+  await browser.submit("/security/push/confirm", { "check-code": "123456" });
+  expect(browser.text()).toContain("No device has scanned the QR code yet.");
+  const checkCode = await site.phone().enrol(link);
+  await expect(site.phone().enrol(link)).rejects.toThrow();
+  await browser.submit("/security/push/confirm", { "check-code": `${checkCode.slice(0, 3)} ${checkCode.slice(3)}` });
+  expect(browser.path).toBe("/security?done=push-added");
+  expect(browser.text()).toContain("Test phone");
+});
+
+test("three wrong check codes end it, and the device never becomes one", async () => {
+  const browser = await site.signIn("zoe");
+  await browser.get("/security/push");
+  const link = browser.textOf("data-link");
+  const checkCode = await site.phone().enrol(link);
+  await browser.submit("/security/push/confirm", { "check-code": otherCode(checkCode) });
+  expect(browser.text()).toContain("2 tries are left.");
+  await browser.submit("/security/push/confirm", { "check-code": otherCode(checkCode) });
+  expect(browser.text()).toContain("1 try is left.");
+  await browser.submit("/security/push/confirm", { "check-code": otherCode(checkCode) });
+  expect(browser.text()).toContain("Scan the new QR code.");
+  expect(browser.textOf("data-link")).not.toBe(link);
+  await browser.submit("/security/push/confirm", { "check-code": checkCode });
+  expect(browser.path).not.toContain("done=");
+  expect((await browser.get("/security")).text()).not.toContain("Test phone");
+});
+
+test("nobody confirms another person's device", async () => {
+  await site.addPerson("eve");
+  const mine = await site.signIn("zoe");
+  await mine.get("/security/push");
+  const checkCode = await site.phone().enrol(mine.textOf("data-link"));
+  const enrolment = mine.forms().find(({ action }) => action === "/security/push/confirm")?.fields["enrolment"] ?? "";
+  const eve = await site.signIn("eve");
+  await eve.get("/security/push");
+  await eve.submit("/security/push/confirm", { enrolment, "check-code": checkCode });
+  expect(eve.path).not.toContain("done=");
+  expect((await eve.get("/security")).text()).not.toContain("Test phone");
+});
+
+test("a required second step is set up before anything else opens", async () => {
+  const user = await site.addPerson("max");
+  await requireMfa(site.parts, user.id, true);
+  const browser = await site.signIn("max");
+  expect(browser.path).toBe("/security/push");
+  expect(browser.text()).toContain("Your administrator requires a second step.");
+  await browser.get("/");
+  expect(browser.path).toBe("/security/push");
+  const phone = await enrolPhone(site, browser);
+  expect((await browser.get("/")).text()).toContain("You are signed in");
+
+  await browser.submit("/sign-out");
+  await browser.submit("/sign-in", { name: "max", password: PASSWORD });
+  expect(browser.path).toBe("/waiting");
+  await phone.answer("approve");
+  expect((await browser.get("/waiting/result")).text()).toContain("You are signed in");
+});
