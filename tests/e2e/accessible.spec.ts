@@ -62,6 +62,10 @@ test("an account added, copied and deleted by keyboard alone", async ({ app }) =
   await typeByKeyboard(page, "Secret key", "JBSWY3DPEHPK3PXP");
   await expectUsable(page);
   await pressByKeyboard(page, "Save");
+  await expect(page.getByRole("heading", { name: "New account" })).toBeVisible();
+  await expectUsable(page);
+  await pressByKeyboard(page, "Save");
+  await expect(page.getByRole("heading", { name: "Protect your codes" })).toBeVisible();
   await expectUsable(page);
   await pressByKeyboard(page, "Use a passcode");
   await typeByKeyboard(page, "Passcode", "four green boats at noon");
@@ -74,10 +78,10 @@ test("an account added, copied and deleted by keyboard alone", async ({ app }) =
   await pressByKeyboard(page, "Copy code for Example");
   await expect(page.getByText(/^Copied/).first()).toBeVisible();
   await pressByKeyboard(page, "More about Example");
-  await tabTo(
-    page,
-    page.getByRole("menuitem", { name: "Delete" }).or(page.getByRole("button", { name: "Delete", exact: true })),
-  );
+  const deletion = page.getByRole("menuitem", { name: "Delete" });
+  await expect(deletion).toBeVisible();
+  await page.keyboard.press("End");
+  await expect(deletion).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("dialog", { name: "Delete this account?" })).toBeVisible();
   await expectUsable(page);

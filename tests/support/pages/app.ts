@@ -98,7 +98,7 @@ export class AppPages {
     const key = (await this.page.locator("[data-recovery-key]").textContent()) ?? "";
     await this.page.getByRole("button", { name: "I have written it down" }).click();
     await this.page.getByLabel("Last group").fill(key.replaceAll(/[^0-9A-Z]/g, "").slice(-4));
-    await this.page.getByRole("button", { name: /^(Go on|Done|Confirm)$/ }).click();
+    await this.page.getByRole("button", { name: "Confirm" }).click();
   }
 
   async unlockByPasskey(): Promise<void> {
@@ -143,10 +143,7 @@ export class AppPages {
 
   async deleteRow(row: Locator): Promise<void> {
     await row.getByRole("button", { name: /^More about / }).click();
-    await this.page
-      .getByRole("menuitem", { name: "Delete" })
-      .or(this.page.getByRole("button", { name: "Delete", exact: true }))
-      .click();
+    await this.page.getByRole("menuitem", { name: "Delete" }).click();
   }
 
   /** Answers «Delete this account?». */
