@@ -6,10 +6,14 @@
  */
 import { cpus } from "node:os";
 import { isBuilt } from "../../src/server/bootstrap/sources.mjs";
+import { measureApprovalRound } from "./approval-round.ts";
 import { measureFirstLoad } from "./first-load.ts";
+import { measureVaultUnlock } from "./vault-unlock.ts";
 
 const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
   "first-load": measureFirstLoad,
+  "vault-unlock": measureVaultUnlock,
+  "approval-round": measureApprovalRound,
 };
 
 const wanted = process.argv.slice(2);
@@ -18,7 +22,7 @@ if (unknown.length > 0) {
   console.error(`Unknown: ${unknown.join(", ")}. There are: ${Object.keys(BENCHES).join(", ")}.`);
   process.exit(2);
 }
-if (!isBuilt()) {
+if ((wanted.length === 0 || wanted.includes("first-load")) && !isBuilt()) {
   console.error("The app is not built from these sources: npm run build");
   process.exit(1);
 }
