@@ -28,9 +28,9 @@ export async function addApplication(
   policy: "approve" | "uv",
 ): Promise<Application> {
   const key = readField(await service.command(["app", "add", name, "--policy", policy]), "key");
-  const base = `http://127.0.0.1:${String(service.port)}`;
-  const host = new URL(service.portalUrl).host;
-  const headers = { authorization: `Bearer ${key}`, "content-type": "application/json", host };
+  // Programs that do not know *.localhost reach the API by the plain name
+  const base = `http://localhost:${String(service.port)}`;
+  const headers = { authorization: `Bearer ${key}`, "content-type": "application/json" };
   const call = async (path: string, init: RequestInit): Promise<unknown> => {
     const response = await fetch(`${base}${path}`, { ...init, headers });
     const json: unknown = await response.json();
