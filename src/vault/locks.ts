@@ -10,7 +10,7 @@ export function createWithLock(locks: Pick<LockManager, "request"> | undefined):
   const tails = new Map<string, Promise<unknown>>();
   return async (name, work) => {
     if (locks !== undefined) {
-      let running: Promise<Awaited<ReturnType<typeof work>>> | undefined;
+      let running: Promise<Value> | undefined;
       try {
         return await locks.request(name, { mode: "exclusive" }, () => (running = work()));
       } catch (error) {

@@ -33,7 +33,7 @@ export interface SessionParts {
 }
 
 /** Conflicts come only where the lock was stolen or is missing; each is answered by reading again. */
-const WRITE_ATTEMPTS = 10;
+const WRITE_ATTEMPTS = 50;
 
 type WriteResult = { readonly kind: "stored" } | { readonly kind: "locked" } | NotStored;
 

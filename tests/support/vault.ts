@@ -4,11 +4,13 @@ import { IDBFactory } from "fake-indexeddb";
 import "fake-indexeddb/auto";
 import type { OtpAccount } from "../../src/accounts/account.ts";
 import { randomBytes } from "../../src/crypto/random.ts";
-import type { Neighbours, Powers, VaultMessage } from "../../src/vault/powers.ts";
-import { openVault } from "../../src/vault/session.ts";
+import type { VaultChannel, VaultMessage } from "../../src/vault/channel.ts";
+import type { Header, SealedImage } from "../../src/vault/format/model.ts";
+import { createWithLock } from "../../src/vault/locks.ts";
+import { createSession, type SessionParts } from "../../src/vault/session.ts";
 import type { Marker, Markers } from "../../src/vault/storage/markers.ts";
-import { createVaultStorage, type VaultStorage } from "../../src/vault/storage/vault-storage.ts";
-import type { NewSlot, Vault, VaultDocument } from "../../src/vault/types.ts";
+import { createVaultStorage, type StoredRecords, type VaultStorage } from "../../src/vault/storage/vault-storage.ts";
+import type { NewSlot, UnlockSecret, Vault, VaultDocument } from "../../src/vault/types.ts";
 
 export const PASSCODE = "copper lantern drifts north";
 export const PRF: NewSlot & { readonly kind: "prf" } = {
@@ -31,18 +33,22 @@ export function document(...accounts: readonly OtpAccount[]): VaultDocument {
 /** One browser: what its tabs share. */
 export interface World {
   nowMs: number;
+  /** The clock that nobody can set; a real reload begins it anew. */
+  steadyMs: number;
   marker: Marker | undefined;
   readonly storage: () => VaultStorage;
-  readonly tab: (powers?: Partial<Powers>) => Vault;
-  readonly powers: () => Powers;
+  readonly tab: (parts?: Partial<SessionParts>) => Vault;
+  readonly parts: () => SessionParts;
+  /** Time passes, on both clocks. */
+  readonly pass: (ms: number) => void;
 }
 
 export function createWorld(): World {
   globalThis.indexedDB = new IDBFactory();
   const tabs = new Set<(message: VaultMessage) => void>();
-  const queues = new Map<string, Promise<unknown>>();
+  const withLock = createWithLock(undefined);
   const storage = () => createVaultStorage("vault-test");
-  const world: World = { nowMs: 1_000_000, marker: undefined, storage, tab, powers };
+  const world: World = { nowMs: 1_000_000, steadyMs: 0, marker: undefined, storage, tab, parts, pass };
 
   const markers: Markers = {
     read: () => Promise.resolve(world.marker),
@@ -56,10 +62,10 @@ export function createWorld(): World {
     },
   };
 
-  function neighbours(): Neighbours {
+  function channel(): VaultChannel {
     let own: ((message: VaultMessage) => void) | undefined;
     return {
-      tell: (message) => {
+      post: (message) => {
         for (const listener of tabs) if (listener !== own) listener(message);
       },
       listen: (listener) => {
@@ -72,21 +78,67 @@ export function createWorld(): World {
     };
   }
 
-  function exclusive<T>(name: string, work: () => Promise<T>): Promise<T> {
-    const result = (queues.get(name) ?? Promise.resolve()).then(work, work);
-    queues.set(name, result.catch(() => undefined));
-    return result;
+  function pass(ms: number): void {
+    world.nowMs += ms;
+    world.steadyMs += ms;
   }
 
-  function powers(): Powers {
-    const stretch: Powers["stretch"] = (passcode, salt, memoryKib, iterations) =>
+  function parts(): SessionParts {
+    const stretch: SessionParts["stretch"] = (passcode, salt, memoryKib, iterations) =>
       Promise.resolve(new Uint8Array(createHash("sha256").update(JSON.stringify([passcode, [...salt], memoryKib, iterations])).digest()));
-    return { storage: storage(), markers, neighbours: neighbours(), exclusive, nowMs: () => world.nowMs, random: randomBytes, stretch };
+    return {
+      storage: storage(),
+      markers,
+      channel: channel(),
+      withLock,
+      lockName: "vault-test",
+      nowMs: () => world.nowMs,
+      steadyMs: () => world.steadyMs,
+      random: randomBytes,
+      stretch,
+    };
   }
 
-  function tab(more: Partial<Powers> = {}): Vault {
-    return openVault({ ...powers(), ...more });
+  function tab(more: Partial<SessionParts> = {}): Vault {
+    return createSession({ ...parts(), ...more });
   }
 
   return world;
 }
+
+export const byPasscode = (text = PASSCODE): UnlockSecret => ({ kind: "passcode", passcode: text });
+export const byPasskey = (output = PRF.output): UnlockSecret => ({ kind: "prf", credentialId: PRF.credentialId, output });
+export const WRONG_PASSCODE = "granite walrus hums twice";
+
+/** A vault with a slot of every kind and one account «a», left open. */
+export async function createVault(world: World, ...more: readonly OtpAccount[]): Promise<{ readonly vault: Vault; readonly recoveryKey: string }> {
+  const vault = world.tab();
+  await vault.load();
+  const made = await vault.create([PRF, { kind: "passcode", passcode: PASSCODE }, { kind: "recovery" }], document(account("a"), ...more));
+  if (made.kind !== "created" || made.recoveryKey === undefined) throw new Error("the vault was not made");
+  return { vault, recoveryKey: made.recoveryKey };
+}
+
+/** What the storage holds, as the vault wrote it. */
+export async function storedVault(world: World): Promise<{ readonly header: Header; readonly images: readonly SealedImage[] }> {
+  return (await world.storage().read()) as { readonly header: Header; readonly images: readonly SealedImage[] };
+}
+
+/** A storage that gives these records whatever was written, and counts what is written to it. */
+export function frozenStorage(world: World, records: StoredRecords): VaultStorage & { readonly writes: () => number } {
+  let writes = 0;
+  const write = () => {
+    writes += 1;
+    return Promise.resolve("stored" as const);
+  };
+  return { ...world.storage(), read: () => Promise.resolve(records), write, writes: () => writes };
+}
+
+export function accountIds(vault: Vault): readonly string[] {
+  const status = vault.status();
+  return status.kind === "unlocked" ? status.document.accounts.map(({ id }) => id) : [];
+}
+
+export const addAccount =
+  (id: string) =>
+  (current: VaultDocument): VaultDocument => ({ ...current, accounts: [...current.accounts, account(id)] });
