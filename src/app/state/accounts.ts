@@ -1,9 +1,9 @@
 /** The list of accounts: codes as they are now, adding, deleting, copying. Page only. @module */
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
-import type { OtpAccount } from "../../accounts/account.ts";
+import { findTwin, type OtpAccount, sortAccounts } from "../../accounts/account.ts";
 import type { Enrolment } from "../../approvals/index.ts";
 import { hotpCode, secondsLeft, totpCode } from "../../otp/code.ts";
-import type { VaultDocument, VaultSettings } from "../../vault/index.ts";
+import { advanceCounter, DEFAULT_SETTINGS, type VaultDocument, type VaultSettings } from "../../vault/index.ts";
 import type { SaveOutcome } from "./adding.ts";
 import type { SessionStore } from "./session.ts";
 
@@ -48,6 +48,8 @@ export interface AccountsStore {
   dropPending(): void;
   /** Stores the pending account where nothing stands in the way any more. */
   settlePending(): Promise<ChangeResult | "nothing">;
+  /** An account of this name is there already. */
+  has(names: Pick<OtpAccount, "issuer" | "name">): boolean;
   remove(id: string): Promise<ChangeResult>;
   /** Stores the raised counter, and only then shows the code. */
   nextCode(id: string): Promise<ChangeResult>;
@@ -69,7 +71,6 @@ export interface AccountsDeps {
   readonly askForPersistence: () => Promise<unknown>;
 }
 
-const DEFAULT_SETTINGS: VaultSettings = { autoLockSeconds: 120, hideCodes: false };
 const REVEALED_MS = 30_000;
 
 export function createAccountsStore(deps: AccountsDeps): AccountsStore {
@@ -119,12 +120,14 @@ export function createAccountsStore(deps: AccountsDeps): AccountsStore {
     return isHidden ? blank("tap") : { ...base, code: totpNow(account, nowMs), blank: "none", secondsLeft: left };
   };
 
+  const sorted = computed(() => sortAccounts(document.value?.accounts ?? []));
+
   const codes = computed(() => {
     const open = document.value;
     if (open === undefined) return [];
     const isAway = !deps.isPresent.value;
     const nowMs = deps.ticks.value;
-    return open.accounts.map((account) => rowOf(account, nowMs, isAway, open.settings.hideCodes));
+    return sorted.value.map((account) => rowOf(account, nowMs, isAway, open.settings.hideCodes));
   });
 
   const pushes = computed(() =>
@@ -197,28 +200,21 @@ export function createAccountsStore(deps: AccountsDeps): AccountsStore {
       if (result !== "stored") pending.value = account;
       return result;
     },
+    has: (names) => findTwin(document.peek()?.accounts ?? [], names) !== undefined,
     async remove(id) {
       const result = await change((open) => ({ ...open, accounts: open.accounts.filter((each) => each.id !== id) }));
       if (result === "stored") made.delete(id);
       return result;
     },
     async nextCode(id) {
-      const account = find(id);
-      if (account === undefined) return "failed";
-      let counter = account.counter;
-      const result = await change((open) => ({
-        ...open,
-        accounts: open.accounts.map((each) => {
-          if (each.id !== id) return each;
-          // The stored counter counts, should another window have raised it.
-          counter = each.counter;
-          return { ...each, counter: each.counter + 1 };
-        }),
-      }));
-      if (result !== "stored") return result;
+      const outcome = await advanceCounter(session, id);
+      if (outcome.kind === "unknown-account") return "failed";
+      if (outcome.kind !== "advanced") return outcome.kind === "locked" ? "locked" : outcome.why;
       const stored = find(id);
-      if (stored !== undefined) counterCodes.value = new Map([...counterCodes.peek(), [id, hotpCode(stored, counter)]]);
-      return result;
+      if (stored !== undefined) {
+        counterCodes.value = new Map([...counterCodes.peek(), [id, hotpCode(stored, outcome.counter)]]);
+      }
+      return "stored";
     },
     reveal(id) {
       revealed.value = new Map([...revealed.peek(), [id, deps.nowMs() + REVEALED_MS]]);

@@ -3,7 +3,6 @@ import { type ReadonlySignal, signal } from "@preact/signals";
 import type {
   ChangeOutcome,
   NewSlot,
-  PasscodeProblem,
   UnlockOutcome,
   UnlockSecret,
   Vault,
@@ -38,7 +37,8 @@ export interface SessionStore {
   /** A recovery key that was made just now, until it is confirmed or put off. */
   readonly recoveryKey: ReadonlySignal<string | undefined>;
   start(): Promise<void>;
-  passcodeProblem(passcode: string): PasscodeProblem | undefined;
+  /** What is wrong with a new passcode, as a sentence. */
+  passcodeProblem(passcode: string): string | undefined;
   createWithPasskey(first: VaultDocument): Promise<CreateOutcome>;
   createWithPasscode(passcode: string, first: VaultDocument): Promise<CreateOutcome>;
   unlockWithPasskey(): Promise<void>;
@@ -66,7 +66,8 @@ export interface SessionDeps {
       { readonly kind: "secret"; readonly credentialId: PrfSlot["credentialId"]; readonly output: PrfSlot["input"] } | PasskeyFailure
     >;
   };
-  readonly passcodeProblem: (passcode: string, onlyFallback: boolean) => PasscodeProblem | undefined;
+  /** The rule for a passcode that is the only way in beside the recovery key. */
+  readonly passcodeProblem: (passcode: string) => string | undefined;
   readonly nowMs: () => number;
   /** What else a person's «erase everything» takes: preferences, the other database. */
   readonly eraseElsewhere: () => Promise<void>;
@@ -135,7 +136,7 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
       });
       state.value = await vault.load();
     },
-    passcodeProblem: (passcode) => deps.passcodeProblem(passcode, true),
+    passcodeProblem: deps.passcodeProblem,
     async createWithPasskey(first) {
       attempt.value = { kind: "busy", by: "passkey" };
       const made = await whilePrompting(() => passkeys.create());
@@ -172,6 +173,8 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
     },
     async offerRecoveryKey() {
       if (recoveryKey.peek() !== undefined || state.peek().kind !== "unlocked") return;
+      // The old key was shown and never confirmed: whoever saw it must not be able to use it.
+      if (vault.hasSlot("recovery")) await vault.removeSlots("recovery");
       const outcome = await vault.addSlot({ kind: "recovery" });
       if (outcome.kind === "added") recoveryKey.value = outcome.recoveryKey;
       else if (outcome.kind === "not-stored") attempt.value = outcome;

@@ -1,6 +1,6 @@
 /** A labelled field with its hint and its error. The page only. @module */
 import { useSignal } from "@preact/signals";
-import type { ComponentChildren, InputHTMLAttributes, JSX } from "preact";
+import type { ComponentChildren, InputHTMLAttributes, JSX, TargetedInputEvent } from "preact";
 import { useId } from "preact/hooks";
 import { IconButton } from "./button.tsx";
 import { Eye, EyeOff } from "./icons.ts";
@@ -9,7 +9,7 @@ export interface FieldProps {
   readonly label: string;
   readonly value: string;
   readonly onInput: (value: string) => void;
-  readonly type?: "text" | "password" | "search" | "number" | undefined;
+  readonly type?: "text" | "password" | undefined;
   readonly hint?: ComponentChildren;
   readonly error?: string | undefined;
   readonly autocomplete?: InputHTMLAttributes["autocomplete"] | undefined;
@@ -28,31 +28,31 @@ export function Field(props: FieldProps): JSX.Element {
   const id = useId();
   const shown = useSignal(false);
   const described = [hint ? `${id}-hint` : "", error ? `${id}-error` : ""].filter(Boolean).join(" ");
+  const input = {
+    id,
+    value,
+    onInput: (event: TargetedInputEvent<HTMLInputElement>) => onInput(event.currentTarget.value),
+    autocomplete: props.autocomplete ?? "off",
+    autocapitalize: "none",
+    spellcheck: props.spellcheck ?? false,
+    inputMode: props.inputMode,
+    maxLength: props.maxLength,
+    required: props.required,
+    disabled: props.disabled,
+    "aria-invalid": error ? "true" : undefined,
+    "aria-describedby": described === "" ? undefined : described,
+    ref: (element: HTMLInputElement | null) => {
+      if (props.autofocus && element && element.dataset["focused"] === undefined) {
+        element.dataset["focused"] = "";
+        element.focus();
+      }
+    },
+  } as const;
   return (
     <div class="field">
       <label for={id}>{label}</label>
       <div class={reveal ? "field-box field-box-with-end" : "field-box"}>
-        <input
-          id={id}
-          type={reveal && shown.value ? "text" : type}
-          value={value}
-          onInput={(event) => onInput(event.currentTarget.value)}
-          autocomplete={props.autocomplete ?? "off"}
-          autocapitalize="none"
-          spellcheck={props.spellcheck ?? false}
-          inputMode={props.inputMode}
-          maxLength={props.maxLength}
-          required={props.required}
-          disabled={props.disabled}
-          aria-invalid={error ? "true" : undefined}
-          aria-describedby={described === "" ? undefined : described}
-          ref={(element) => {
-            if (props.autofocus && element && element.dataset["focused"] === undefined) {
-              element.dataset["focused"] = "";
-              element.focus();
-            }
-          }}
-        />
+        {type === "password" && !shown.value ? <input type="password" {...input} /> : <input type="text" {...input} />}
         {reveal && (
           <span class="field-end">
             <IconButton

@@ -18,6 +18,7 @@ export const vaultText = {
 
   lockTitle: "Protect is locked",
   unlock: "Unlock",
+  unlockFirst: "Unlock Protect first",
   useRecovery: "Use the recovery key",
   usePasscodeInstead: "Use the passcode",
   recoveryKey: "Recovery key",
@@ -65,13 +66,3 @@ export const vaultText = {
   makingKey: "Making a key…",
   kept: "Recovery key kept",
 } as const;
-
-/** What is wrong with a passcode, in words. Keys: `PasscodeProblem`. */
-export const passcodeProblems: Readonly<Record<string, string>> = {
-  "too-short": "Too short: use at least 12 characters, or four words.",
-  "too-long": "Too long: at most 128 characters.",
-  common: "This one is among the first that anybody tries. Choose another.",
-  repeated: "The same character again and again is easy to guess.",
-  run: "A run such as 123456 is easy to guess.",
-  date: "A date is easy to guess.",
-};

@@ -1,0 +1,192 @@
+/** Builds the stores and mounts the app: the only file that joins everything. The page only. @module */
+import { effect } from "@preact/signals";
+import { render } from "preact";
+import { createDeps, openChannel, openPub } from "../approvals/index.ts";
+import { writeClipboard } from "../platform/clipboard.ts";
+import { installState, promptInstall, watchInstall } from "../platform/install.ts";
+import { askForPersistence } from "../platform/persistence.ts";
+import { createScriptAddress } from "../platform/script-address.ts";
+import { canVerifyHere, createPrfCredential, unlockWithPrf } from "../platform/webauthn.ts";
+import { createStretch, openVault, passcodeProblem, passcodeProblemText } from "../vault/index.ts";
+import stretchUrl from "../vault/stretch-worker.ts?worker&url";
+import { App } from "./shell/app.tsx";
+import { watchFailures } from "./shell/error-boundary.tsx";
+import { EnrolPart, preloadParts } from "./shell/parts.tsx";
+import { createRouter } from "./shell/router.ts";
+import { needsVault } from "./shell/routes.ts";
+import { applyTheme } from "./shell/theme.ts";
+import { createAccountsStore } from "./state/accounts.ts";
+import type { AddingStore } from "./state/adding.ts";
+import { createApprovalsStore } from "./state/approvals.ts";
+import { watchAutoLock } from "./state/auto-lock.ts";
+import { createEnrolmentStore } from "./state/enrolment.ts";
+import { createInstallStore } from "./state/install.ts";
+import { createPreferencesStore } from "./state/preferences.ts";
+import { watchPresence } from "./state/presence.ts";
+import { createSessionStore } from "./state/session.ts";
+import { createTicker } from "./state/ticker.ts";
+import { createUnlockGate } from "./state/unlock-gate.ts";
+import { createUpdateStore } from "./state/update.ts";
+import { createToaster } from "./ui/toast.tsx";
+import "./ui/tokens.css";
+import "./ui/base.css";
+import "./ui/controls.css";
+import "./shell/frame.css";
+import "./screens/accounts/accounts.css";
+
+const nowMs = (): number => Date.now();
+const scriptAddress = createScriptAddress(location.origin);
+const startWorker = (url: string): Worker => new Worker(scriptAddress(url), { type: "module" });
+
+const toaster = createToaster();
+watchFailures(window, toaster);
+
+const preferences = createPreferencesStore({
+  storage: localStorage,
+  random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+});
+applyTheme(preferences.theme, window);
+
+const ticker = createTicker({
+  nowMs,
+  setTimer: (run, ms) => window.setTimeout(run, ms),
+  clearTimer: (timer) => window.clearTimeout(timer),
+});
+
+const channel = openChannel();
+const approvalsDeps = createDeps({
+  store: openPub(),
+  appOrigin: location.origin,
+  announce: (message) => channel.announce(message),
+});
+
+const session = createSessionStore({
+  vault: openVault({ stretch: createStretch(() => startWorker(stretchUrl)) }),
+  passkeys: { canVerify: canVerifyHere, create: createPrfCredential, unlock: unlockWithPrf },
+  passcodeProblem: (passcode) => {
+    const problem = passcodeProblem(passcode, true);
+    return problem === undefined ? undefined : passcodeProblemText(problem);
+  },
+  nowMs,
+  eraseElsewhere: async () => {
+    for (const { handle } of approvals.enrolments.peek()) await approvals.forgetEnrolment(handle);
+    preferences.erase();
+  },
+});
+const gate = createUnlockGate(session);
+
+const router = createRouter({
+  window,
+  onEnrolmentLink: (link) => {
+    EnrolPart.preload();
+    enrolment.open(link);
+  },
+});
+
+const approvals = createApprovalsStore({
+  approvals: approvalsDeps,
+  channel,
+  scriptAddress,
+  path: router.path,
+  navigate: router.go,
+  requireUnlock: gate.requireUnlock,
+});
+const enrolment = createEnrolmentStore({
+  approvals: approvalsDeps,
+  scriptAddress,
+  enrolments: approvals.enrolments,
+});
+
+const accounts = createAccountsStore({
+  session,
+  enrolments: approvals.enrolments,
+  ticks: ticker.nowMs,
+  nowMs,
+  isPresent: watchPresence({ page: document, window }),
+  recoveryKept: preferences.recoveryKept,
+  writeClipboard,
+  navigate: router.replace,
+  askForPersistence,
+});
+
+let adding: Promise<AddingStore> | undefined;
+const loadAdding = (): Promise<AddingStore> => {
+  adding ??= import("./state/load-adding.ts").then(({ loadAddingStore }) =>
+    loadAddingStore({
+      startWorker,
+      save: accounts.save,
+      hasTwin: accounts.has,
+      openEnrolment: (link) => {
+        enrolment.open(link);
+        router.replace("/enrol");
+      },
+      onSaved: () => router.replace("/"),
+      nowMs,
+    }),
+  );
+  // A failed fetch must not be the answer for good.
+  adding.catch(() => {
+    adding = undefined;
+  });
+  return adding;
+};
+
+const update = createUpdateStore({ scriptAddress, reload: () => location.reload() });
+const install = createInstallStore({ preferences, read: installState, watch: watchInstall, prompt: promptInstall });
+
+let wasUnlocked = false;
+effect(() => {
+  const isUnlocked = session.state.value.kind === "unlocked";
+  if (isUnlocked && !wasUnlocked) queueMicrotask(() => void accounts.settlePending());
+  // What was copied or asked belongs to the open vault; a request on the screen stays.
+  if (!isUnlocked && wasUnlocked && needsVault(router.route.peek())) queueMicrotask(() => router.replace("/"));
+  wasUnlocked = isUnlocked;
+});
+
+watchAutoLock({
+  ticks: ticker.nowMs,
+  tick: ticker.tick,
+  steadyMs: () => performance.now(),
+  isUnlocked: () => session.state.peek().kind === "unlocked",
+  limitSeconds: () => accounts.settings.peek()?.autoLockSeconds ?? 120,
+  isPrompting: session.isPrompting,
+  lock: session.lock,
+  page: document,
+  window,
+});
+
+const root = document.getElementById("app");
+if (root === null) throw new Error("start: the page has no place for the app");
+router.start();
+ticker.start();
+void session.start();
+approvals.start();
+render(
+  <App
+    router={router}
+    session={session}
+    accounts={accounts}
+    loadAdding={loadAdding}
+    enrolment={enrolment}
+    approvals={approvals}
+    preferences={preferences}
+    install={install}
+    update={update}
+    gate={gate}
+    toaster={toaster}
+    nowMs={ticker.nowMs}
+    version={__APP_VERSION__}
+    copy={writeClipboard}
+  />,
+  root,
+);
+
+// After the first picture: neither worker nor later pages may hold it up.
+window.addEventListener(
+  "load",
+  () => {
+    void update.start().catch(() => undefined);
+    preloadParts();
+  },
+  { once: true },
+);

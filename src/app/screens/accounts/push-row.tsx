@@ -1,0 +1,56 @@
+/** One service whose sign-ins are approved here, with a small sign of how well push works. The page only. @module */
+import type { JSX } from "preact";
+import type { PushRow as Row } from "../../state/accounts.ts";
+import { accountsText } from "../../text/en/accounts.ts";
+import { BellRing, Hourglass, Trash2, TriangleAlert } from "../../ui/icons.ts";
+import { Menu } from "../../ui/menu.tsx";
+import { Avatar } from "./avatar.tsx";
+import { SwipeRow } from "./swipe-row.tsx";
+
+export interface PushRowProps {
+  readonly row: Row;
+  readonly label: string;
+  readonly onDelete: () => void;
+}
+
+const HEALTH = {
+  ready: { Icon: BellRing, text: accountsText.registered, detail: undefined },
+  unconfirmed: { Icon: Hourglass, text: accountsText.unconfirmed, detail: undefined },
+  "only-open": { Icon: BellRing, text: accountsText.registered, detail: accountsText.onlyOpen },
+  lost: { Icon: TriangleAlert, text: accountsText.registered, detail: accountsText.lost },
+} as const;
+
+export function PushRow({ row, label, onDelete }: PushRowProps): JSX.Element {
+  const { Icon, text, detail } = HEALTH[row.health];
+  return (
+    <SwipeRow label={label} onDelete={onDelete}>
+      <div class="row-copy row-still">
+        <Avatar name={row.name} />
+        <span class="row-body">
+          <span class="row-names">
+            <span class="row-issuer">{row.name}</span>
+            <span class="row-name">{row.host}</span>
+          </span>
+          <span class={`row-push row-push-${row.health}`}>
+            <Icon size={16} aria-hidden="true" />
+            <span>{text}</span>
+          </span>
+          {detail !== undefined && <span class="row-hint">{detail}</span>}
+        </span>
+      </div>
+      <span class="row-end">
+        <Menu
+          label={accountsText.moreAbout(label)}
+          items={[
+            {
+              label: accountsText.deleteItem,
+              icon: <Trash2 size={20} aria-hidden="true" />,
+              danger: true,
+              onSelect: onDelete,
+            },
+          ]}
+        />
+      </span>
+    </SwipeRow>
+  );
+}

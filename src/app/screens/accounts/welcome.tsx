@@ -1,0 +1,36 @@
+/** What a new installation shows: what this is, and one button. The page only. @module */
+import type { ComponentChildren, JSX } from "preact";
+import { accountsText } from "../../text/en/accounts.ts";
+import { Button } from "../../ui/button.tsx";
+import { Check, Plus } from "../../ui/icons.ts";
+import { Mark } from "../../ui/mark.tsx";
+import { PageHeading } from "../../ui/page.tsx";
+
+export interface WelcomeProps {
+  readonly onAdd: () => void;
+  readonly install: ComponentChildren;
+}
+
+export function Welcome({ onAdd, install }: WelcomeProps): JSX.Element {
+  return (
+    <div class="centred">
+      <header>
+        <Mark size={96} />
+        <PageHeading>{accountsText.appName}</PageHeading>
+        <p class="quiet-text">{accountsText.welcome}</p>
+      </header>
+      <ul class="welcome-points">
+        {accountsText.welcomePoints.map((point) => (
+          <li key={point}>
+            <Check size={20} aria-hidden="true" />
+            {point}
+          </li>
+        ))}
+      </ul>
+      <Button kind="primary" wide large icon={<Plus size={22} aria-hidden="true" />} onClick={onAdd}>
+        {accountsText.addAccount}
+      </Button>
+      {install}
+    </div>
+  );
+}

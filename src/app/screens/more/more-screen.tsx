@@ -1,0 +1,127 @@
+/** The section «More»: settings, texts, version and Protect ID. The page only. @module */
+import { useSignal } from "@preact/signals";
+import type { JSX } from "preact";
+import type { PreferencesStore } from "../../state/preferences.ts";
+import type { SessionStore } from "../../state/session.ts";
+import { moreText } from "../../text/en/more.ts";
+import { vaultText } from "../../text/en/vault.ts";
+import { Button } from "../../ui/button.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
+import { Copy, FileText, Hash, Info, KeyRound, Lock, Palette, Shield, ShieldCheck, Trash2, Wrench } from "../../ui/icons.ts";
+import { Page } from "../../ui/page.tsx";
+import { ActionLine, Group, LinkLine } from "../../ui/rows.tsx";
+import type { Toaster } from "../../ui/toast.tsx";
+
+export interface MoreScreenProps {
+  readonly session: SessionStore;
+  readonly preferences: PreferencesStore;
+  readonly toaster: Toaster;
+  readonly version: string;
+  readonly copy: (text: string) => Promise<boolean>;
+  readonly navigate: (path: string) => void;
+}
+
+const icon = (Icon: typeof Info): JSX.Element => <Icon size={22} aria-hidden="true" />;
+
+export function MoreScreen({ session, preferences, toaster, version, copy, navigate }: MoreScreenProps): JSX.Element {
+  const erasing = useSignal(false);
+  const isUnlocked = session.state.value.kind === "unlocked";
+  const copyText = (text: string) => (): void => {
+    void copy(text).then((done) => toaster.show(done ? moreText.copied : moreText.notCopied));
+  };
+  const close = (): void => {
+    erasing.value = false;
+  };
+  return (
+    <Page title={moreText.title}>
+      <Group title={moreText.settings}>
+        <LinkLine href="/more/display" icon={icon(Palette)}>
+          {moreText.display}
+        </LinkLine>
+        <LinkLine href="/more/privacy" icon={icon(Shield)}>
+          {moreText.privacy}
+        </LinkLine>
+      </Group>
+      {isUnlocked && (
+        <Group title={moreText.vault}>
+          <ActionLine
+            icon={icon(KeyRound)}
+            detail={preferences.recoveryKept.value ? moreText.recoveryKept : moreText.recoveryMissing}
+            onClick={() => navigate("/recovery")}
+          >
+            {moreText.recovery}
+          </ActionLine>
+          <ActionLine
+            icon={icon(Lock)}
+            onClick={() => {
+              session.lock();
+              navigate("/");
+            }}
+          >
+            {moreText.lockNow}
+          </ActionLine>
+        </Group>
+      )}
+      <Group title={moreText.help}>
+        <LinkLine href="/more/how-it-works" icon={icon(Info)}>
+          {moreText.howItWorks}
+        </LinkLine>
+        <LinkLine href="/more/troubleshooting" icon={icon(Wrench)}>
+          {moreText.troubleshooting}
+        </LinkLine>
+      </Group>
+      <Group title={moreText.legal}>
+        <LinkLine href="/more/terms" icon={icon(FileText)}>
+          {moreText.terms}
+        </LinkLine>
+        <LinkLine href="/more/privacy-policy" icon={icon(ShieldCheck)}>
+          {moreText.privacyPolicy}
+        </LinkLine>
+      </Group>
+      <Group title={moreText.about}>
+        <ActionLine icon={icon(Hash)} detail={version} end={<CopySign />} onClick={copyText(version)}>
+          {moreText.appVersion}
+        </ActionLine>
+        <ActionLine
+          icon={icon(Hash)}
+          detail={preferences.protectId.value}
+          end={<CopySign />}
+          onClick={copyText(preferences.protectId.value)}
+        >
+          {moreText.protectId}
+        </ActionLine>
+      </Group>
+      <Group>
+        <ActionLine
+          danger
+          icon={icon(Trash2)}
+          onClick={() => {
+            erasing.value = true;
+          }}
+        >
+          {vaultText.erase}
+        </ActionLine>
+      </Group>
+      {erasing.value && (
+        <Dialog
+          title={vaultText.eraseTitle}
+          onClose={close}
+          actions={
+            <>
+              <Button kind="danger" onClick={() => void session.erase().finally(() => navigate("/"))}>
+                {vaultText.eraseConfirm}
+              </Button>
+              <Button onClick={close}>{vaultText.cancel}</Button>
+            </>
+          }
+        >
+          <p class="quiet-text">{vaultText.eraseText}</p>
+        </Dialog>
+      )}
+    </Page>
+  );
+}
+
+function CopySign(): JSX.Element {
+  return <Copy class="line-end" size={18} aria-hidden="true" />;
+}

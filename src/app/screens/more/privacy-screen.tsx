@@ -1,0 +1,73 @@
+/** Settings of what is shown to whom, and when the vault locks. The page only. @module */
+import type { JSX } from "preact";
+import type { AccountsStore, ChangeResult } from "../../state/accounts.ts";
+import type { ApprovalsStore } from "../../state/approvals.ts";
+import type { SessionStore } from "../../state/session.ts";
+import { moreText } from "../../text/en/more.ts";
+import { Notice } from "../../ui/notice.tsx";
+import { Page } from "../../ui/page.tsx";
+import { ChoiceGroup, Group, SwitchLine } from "../../ui/rows.tsx";
+import type { Toaster } from "../../ui/toast.tsx";
+
+export interface PrivacyScreenProps {
+  readonly session: SessionStore;
+  readonly accounts: AccountsStore;
+  readonly approvals: ApprovalsStore;
+  readonly toaster: Toaster;
+}
+
+const SECONDS = ["30", "60", "120", "300"] as const;
+type Seconds = (typeof SECONDS)[number];
+
+export function PrivacyScreen({ session, accounts, approvals, toaster }: PrivacyScreenProps): JSX.Element {
+  const settings = accounts.settings.value;
+  const preferences = approvals.preferences.value;
+  const isMissing = settings === undefined;
+  const seconds = SECONDS.find((each) => Number(each) === settings?.autoLockSeconds) ?? "120";
+  const tell = (result: ChangeResult): void => {
+    if (result !== "stored") toaster.show(moreText.notSaved);
+  };
+  const keep = (next: typeof preferences): void => {
+    approvals.setPreferences(next).catch(() => toaster.show(moreText.notSaved));
+  };
+  return (
+    <Page title={moreText.privacy} back={{ href: "/more", label: moreText.back }}>
+      {isMissing && (
+        <div class="group">
+          <Notice>{session.state.value.kind === "none" ? moreText.needVault : moreText.needUnlock}</Notice>
+        </div>
+      )}
+      <Group title={moreText.codes}>
+        <SwitchLine
+          label={moreText.hideCodes}
+          detail={moreText.hideCodesDetail}
+          checked={settings?.hideCodes ?? false}
+          disabled={isMissing}
+          onChange={(hideCodes) => void accounts.changeSettings({ hideCodes }).then(tell)}
+        />
+      </Group>
+      <ChoiceGroup<Seconds>
+        title={moreText.autoLock}
+        note={moreText.autoLockNote}
+        value={seconds}
+        disabled={isMissing}
+        choices={SECONDS.map((value) => ({ value, label: moreText.autoLockChoices[value] }))}
+        onChange={(value) => void accounts.changeSettings({ autoLockSeconds: Number(value) }).then(tell)}
+      />
+      <Group title={moreText.signIns} note={moreText.diagnostics}>
+        <SwitchLine
+          label={moreText.quickApprove}
+          detail={moreText.quickApproveDetail}
+          checked={preferences.quickApprove}
+          onChange={(quickApprove) => keep({ ...preferences, quickApprove })}
+        />
+        <SwitchLine
+          label={moreText.details}
+          detail={moreText.detailsDetail}
+          checked={preferences.detailsOnNotifications}
+          onChange={(detailsOnNotifications) => keep({ ...preferences, detailsOnNotifications })}
+        />
+      </Group>
+    </Page>
+  );
+}

@@ -1,0 +1,145 @@
+/** Making the vault, when the first account with codes is to be kept. The page only. @module */
+import { useSignal } from "@preact/signals";
+import type { JSX } from "preact";
+import type { AccountsStore } from "../../state/accounts.ts";
+import type { CreateOutcome, SessionStore } from "../../state/session.ts";
+import { attemptText } from "../../text/en/attempt.ts";
+import { vaultText } from "../../text/en/vault.ts";
+import { Button } from "../../ui/button.tsx";
+import { Field } from "../../ui/field.tsx";
+import { Fingerprint, KeyRound } from "../../ui/icons.ts";
+import { Mark } from "../../ui/mark.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { PageHeading } from "../../ui/page.tsx";
+
+export interface ProtectScreenProps {
+  readonly session: SessionStore;
+  readonly accounts: AccountsStore;
+  readonly navigate: (path: string) => void;
+}
+
+export function ProtectScreen({ session, accounts, navigate }: ProtectScreenProps): JSX.Element {
+  const isPasscode = useSignal(false);
+  const attempt = session.attempt.value;
+  const canUsePasskey = session.canUsePasskey.value !== false;
+  const isBusy = attempt.kind === "busy";
+  const problem = attemptText(attempt, 0);
+
+  const finish = (outcome: CreateOutcome): void => {
+    if (outcome.kind !== "created") return;
+    accounts.pendingStored();
+    navigate("/recovery");
+  };
+
+  return (
+    <div class="centred">
+      <header>
+        <Mark size={80} />
+        <PageHeading>{vaultText.protectTitle}</PageHeading>
+        <p class="quiet-text">{vaultText.protectText}</p>
+      </header>
+      {problem !== undefined && (
+        <Notice kind="danger" alert>
+          {problem}
+        </Notice>
+      )}
+      {!canUsePasskey && !isPasscode.value && <Notice>{vaultText.noPasskey}</Notice>}
+      {isPasscode.value ? (
+        <PasscodeForm
+          session={session}
+          busy={isBusy}
+          onChosen={(passcode) => void session.createWithPasscode(passcode, accounts.firstDocument()).then(finish)}
+          onBack={() => {
+            isPasscode.value = false;
+          }}
+        />
+      ) : (
+        <div class="stack">
+          {canUsePasskey && (
+            <div class="stack-small">
+              <Button
+                kind="primary"
+                wide
+                large
+                busy={isBusy}
+                icon={<Fingerprint size={24} aria-hidden="true" />}
+                onClick={() => void session.createWithPasskey(accounts.firstDocument()).then(finish)}
+              >
+                {vaultText.usePasskey}
+              </Button>
+              <p class="small-text quiet-text centred-text">{vaultText.passkeyHint}</p>
+            </div>
+          )}
+          <Button
+            kind={canUsePasskey ? "plain" : "primary"}
+            wide
+            large
+            disabled={isBusy}
+            icon={<KeyRound size={22} aria-hidden="true" />}
+            onClick={() => {
+              isPasscode.value = true;
+            }}
+          >
+            {vaultText.usePasscode}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface PasscodeFormProps {
+  readonly session: SessionStore;
+  readonly busy: boolean;
+  readonly onChosen: (passcode: string) => void;
+  readonly onBack: () => void;
+}
+
+function PasscodeForm({ session, busy, onChosen, onBack }: PasscodeFormProps): JSX.Element {
+  const first = useSignal("");
+  const second = useSignal("");
+  const problem = useSignal<string | undefined>(undefined);
+  const mismatch = useSignal(false);
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    if (busy) return;
+    problem.value = session.passcodeProblem(first.value);
+    mismatch.value = problem.value === undefined && first.value.normalize("NFC") !== second.value.normalize("NFC");
+    if (problem.value === undefined && !mismatch.value) onChosen(first.value);
+  };
+  return (
+    <form class="stack" onSubmit={submit}>
+      <Field
+        label={vaultText.passcode}
+        type="password"
+        value={first.value}
+        onInput={(value) => {
+          first.value = value;
+          problem.value = undefined;
+        }}
+        hint={vaultText.passcodeHint}
+        error={problem.value}
+        autocomplete="new-password"
+        reveal={{ show: vaultText.show, hide: vaultText.hide }}
+        autofocus
+      />
+      <Field
+        label={vaultText.passcodeAgain}
+        type="password"
+        value={second.value}
+        onInput={(value) => {
+          second.value = value;
+          mismatch.value = false;
+        }}
+        error={mismatch.value ? vaultText.notTheSame : undefined}
+        autocomplete="new-password"
+      />
+      <Button type="submit" kind="primary" wide large busy={busy}>
+        {busy ? vaultText.sealing : vaultText.setPasscode}
+      </Button>
+      <Button kind="quiet" wide disabled={busy} onClick={onBack}>
+        {vaultText.back}
+      </Button>
+    </form>
+  );
+}

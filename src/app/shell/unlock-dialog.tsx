@@ -1,0 +1,26 @@
+/** Unlocking in the middle of something, without leaving the page. The page only. @module */
+import type { ReadonlySignal } from "@preact/signals";
+import type { JSX } from "preact";
+import { UnlockForm } from "../screens/lock/unlock-form.tsx";
+import type { SessionStore } from "../state/session.ts";
+import type { UnlockGate } from "../state/unlock-gate.ts";
+import { vaultText } from "../text/en/vault.ts";
+import { Button } from "../ui/button.tsx";
+import { Dialog } from "../ui/dialog.tsx";
+
+export interface UnlockDialogProps {
+  readonly gate: UnlockGate;
+  readonly session: SessionStore;
+  readonly nowMs: ReadonlySignal<number>;
+  readonly recoveryKept: boolean;
+}
+
+export function UnlockDialog({ gate, session, nowMs, recoveryKept }: UnlockDialogProps): JSX.Element | null {
+  const state = session.state.value;
+  if (!gate.isAsked.value || state.kind !== "locked") return null;
+  return (
+    <Dialog title={vaultText.unlockFirst} onClose={gate.cancel} actions={<Button onClick={gate.cancel}>{vaultText.cancel}</Button>}>
+      <UnlockForm session={session} locked={state} nowMs={nowMs} recoveryKept={recoveryKept} />
+    </Dialog>
+  );
+}

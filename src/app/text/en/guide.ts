@@ -1,0 +1,13 @@
+/** How a text page is laid out. Types only. @module */
+
+export interface Guide {
+  readonly title: string;
+  readonly intro: string;
+  readonly sections: readonly GuideSection[];
+}
+
+export interface GuideSection {
+  readonly heading: string;
+  readonly paragraphs: readonly string[];
+  readonly points?: readonly string[];
+}
