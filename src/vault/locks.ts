@@ -8,7 +8,7 @@ export type WithLock = <Value>(name: string, work: () => Promise<Value>) => Prom
  */
 export function createWithLock(locks: Pick<LockManager, "request"> | undefined): WithLock {
   const tails = new Map<string, Promise<unknown>>();
-  return async (name, work) => {
+  return async <Value>(name: string, work: () => Promise<Value>): Promise<Value> => {
     if (locks !== undefined) {
       let running: Promise<Value> | undefined;
       try {
