@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Hono } from "hono";
+import { Hono } from "hono";
 import { totpCode } from "../../src/otp/code.ts";
 import { parseOtpauthUri } from "../../src/otp/otpauth-uri.ts";
 import { createAdmin } from "../../src/server/admin/admin.ts";
@@ -37,7 +37,7 @@ export async function createTestSite(): Promise<TestSite> {
   const parts = await createParts(config, { nowMs: () => clock.nowMs });
   const portal = createPortal(parts);
   const admin = createAdmin(parts);
-  const device = createDeviceApi(parts);
+  const device = new Hono().route("/d/v1", createDeviceApi(parts));
   const browse = (site: "portal" | "admin" = "portal") =>
     site === "portal" ? new PageClient(portal, parts.urls.portal) : new PageClient(admin, parts.urls.admin);
   return {
