@@ -54,9 +54,7 @@ export function CameraView({ store, reading, onClose }: CameraViewProps): JSX.El
           <Trouble problem={camera.problem} onRetry={start} />
         ) : (
           <>
-            <div class="add-clip">
-              <div class="add-frame" />
-            </div>
+            <div class="add-frame" />
             <p class="add-hint" role="status">
               {hint(camera, reading)}
             </p>

@@ -62,12 +62,12 @@ export function ConfirmView({ state, onConfirm, onCancel }: ConfirmViewProps): J
       {push === "can-ask" && (
         <p class="quiet-text small-text">Your browser asks next whether Protect may notify you. Allow it to be asked while the app is closed.</p>
       )}
-      <div class="enrol-actions">
-        <Button kind="primary" large wide onClick={onConfirm}>
-          Confirm
-        </Button>
-        <Button kind="quiet" large wide onClick={onCancel}>
+      <div class="enrol-answers">
+        <Button large onClick={onCancel}>
           Cancel
+        </Button>
+        <Button kind="primary" large onClick={onConfirm}>
+          Confirm
         </Button>
       </div>
     </div>

@@ -14,7 +14,7 @@ export function RequestRing({ secondsLeft, lastsSeconds }: RequestRingProps): JS
   return (
     <>
       <div class="request-ring">
-        <svg class={soon ? "ring ring-soon" : "ring"} width="112" height="112" viewBox="0 0 36 36" aria-hidden="true">
+        <svg class={soon ? "ring ring-soon" : "ring"} viewBox="0 0 36 36" aria-hidden="true">
           <circle class="ring-track" cx="18" cy="18" r="16.5" stroke-width="1.75" />
           <circle
             class="ring-left"
@@ -27,7 +27,7 @@ export function RequestRing({ secondsLeft, lastsSeconds }: RequestRingProps): JS
             stroke-dashoffset={1 - left}
           />
         </svg>
-        <Mark size={56} />
+        <Mark size={48} />
       </div>
       <span class="request-time" role="timer">
         {Math.floor(secondsLeft / 60)}:{String(secondsLeft % 60).padStart(2, "0")} left
