@@ -1,8 +1,11 @@
 /** A browser without a screen for the server's pages: cookies, redirects, forms with their hidden fields. @module */
 
 interface Site {
-  request(input: string, init?: RequestInit): Response | Promise<Response>;
+  request(input: string, init?: RequestInit, bindings?: object): Response | Promise<Response>;
 }
+
+/** What the listener would say about the connection: an address of a private network. */
+const CONNECTION = { incoming: { socket: { remoteAddress: "10.1.2.3" } } };
 
 export interface Form {
   readonly action: string;
@@ -63,7 +66,7 @@ export class PageClient {
     const headers = new Headers(init.headers);
     if (!headers.has("user-agent")) headers.set("user-agent", "Mozilla/5.0 (X11; Linux x64) Chrome/140.0 Safari/537.36");
     if (this.cookies.size > 0) headers.set("cookie", [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; "));
-    const response = await this.#site.request(`${this.#origin}${path}`, { ...init, headers });
+    const response = await this.#site.request(`${this.#origin}${path}`, { ...init, headers }, CONNECTION);
     for (const line of response.headers.getSetCookie()) this.#keep(line);
     return response;
   }
