@@ -67,8 +67,10 @@ export const createRequestRoute = createRoute({
   },
   responses: {
     201: json(request, "The phone has been asked"),
+    400: refused[400],
+    401: refused[401],
     409: json(failure, "`request/pending-exists`: there is one already; `request/no-device`: unknown person, or no device that can do what the policy asks"),
-    ...refused,
+    429: refused[429],
   },
 });
 

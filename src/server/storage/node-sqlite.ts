@@ -1,4 +1,5 @@
 /** `node:sqlite` in the shape that Kysely's SQLite dialect expects, with its statements kept. Runs in Node. @module */
+import { chmodSync } from "node:fs";
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
 import type { SqliteDatabase, SqliteStatement } from "kysely";
 
@@ -40,6 +41,8 @@ function wrap(statement: StatementSync): SqliteStatement {
  */
 export function openSqlite(file: string): SqliteDatabase {
   const database = new DatabaseSync(file, { timeout: BUSY_LIMIT_MS });
+  // The log and its index, made later, take the mode of the file.
+  chmodSync(file, 0o600);
   database.exec("pragma journal_mode=WAL; pragma synchronous=FULL; pragma foreign_keys=on");
   const statements = new Map<string, SqliteStatement>();
   return {
