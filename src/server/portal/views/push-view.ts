@@ -22,8 +22,8 @@ export function pushView(parts: PushSetUp): Markup {
     ${parts.offer !== undefined ? scanCard(parts.offer, parts.minutesLeft) : notice("good", "A device has scanned the code.")}
     <section class="card" aria-labelledby="check">
       <header>
-        <h2 id="check">${parts.offer !== undefined && "2. "}Type the check code</h2>
-        <p class="muted">After you confirm, the app shows six digits. They prove that it is your phone that scanned.</p>
+        <h2 id="check">${parts.offer !== undefined && "2. "}Type the six digits</h2>
+        <p class="muted">After you confirm, the app shows a check code. It proves that it is your phone that scanned.</p>
       </header>
       <form method="post" action="/security/push/confirm">
         ${formTokenField(parts.formToken)}<input type="hidden" name="enrolment" value="${parts.enrolmentId}" />
