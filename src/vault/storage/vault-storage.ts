@@ -56,39 +56,51 @@ export function createVaultStorage(databaseName = "vault"): VaultStorage {
   return {
     async read() {
       const transaction = (await database()).transaction([HEAD, "image"], "readonly");
-      const [header, images] = await Promise.all([
-        transaction.objectStore(HEAD).get(HEAD) as Promise<unknown>,
-        transaction.objectStore("image").getAll() as Promise<unknown[]>,
-        transaction.done,
-      ]);
-      return { header, images };
+      const done = heard(transaction.done);
+      const header = heard(transaction.objectStore(HEAD).get(HEAD) as Promise<unknown>);
+      const images = heard(transaction.objectStore("image").getAll() as Promise<unknown[]>);
+      await done;
+      return { header: await header, images: await images };
     },
 
     async write(expected, header, image, { dropOlder }) {
+      const transaction = (await database()).transaction([HEAD, "image"], "readwrite", { durability: "strict" });
+      const done = heard(transaction.done);
       try {
-        const transaction = (await database()).transaction([HEAD, "image"], "readwrite", { durability: "strict" });
-        const stored = (await transaction.objectStore(HEAD).get(HEAD)) as Header | undefined;
+        const [head, images] = [transaction.objectStore(HEAD), transaction.objectStore("image")];
+        const stored = (await heard(head.get(HEAD))) as Partial<Header> | undefined;
         if (stored?.generation !== expected) {
           transaction.abort();
-          await transaction.done.catch(() => undefined);
+          await done.catch(() => undefined);
           return "conflict";
         }
-        const images = transaction.objectStore("image");
-        const work = [transaction.objectStore(HEAD).put(header, HEAD), transaction.done];
-        if (dropOlder) work.push(images.clear());
-        await Promise.all([...work, images.put(image, image.generation % GENERATIONS)]);
+        const requests: Promise<unknown>[] = [heard(head.put(header, HEAD))];
+        if (dropOlder) requests.push(heard(images.clear()));
+        requests.push(heard(images.put(image, image.generation % GENERATIONS)));
+        await Promise.all(requests);
+        await done;
         return "stored";
       } catch (error) {
-        return error instanceof DOMException && error.name === "QuotaExceededError" ? "quota" : "failed";
+        // A request that could not even be made leaves the others standing: header and image go together or not at all.
+        abort(transaction);
+        const reasons = [error, await done.catch((reason: unknown) => reason)];
+        return reasons.some(isQuota) ? "quota" : "failed";
       }
     },
 
     async readTries() {
-      return ((await (await database()).get(TRIES, TRIES)) as Tries | undefined) ?? NO_TRIES;
+      const transaction = (await database()).transaction(TRIES, "readonly");
+      const done = heard(transaction.done);
+      const tries = heard(transaction.objectStore(TRIES).get(TRIES));
+      await done;
+      return ((await tries) as Tries | undefined) ?? NO_TRIES;
     },
 
     async writeTries(tries) {
-      await (await database()).put(TRIES, tries, TRIES);
+      const transaction = (await database()).transaction(TRIES, "readwrite", { durability: "strict" });
+      const done = heard(transaction.done);
+      heard(transaction.objectStore(TRIES).put(tries, TRIES));
+      await done;
     },
 
     async erase() {
@@ -104,4 +116,22 @@ export function createVaultStorage(databaseName = "vault"): VaultStorage {
       opened = undefined;
     },
   };
+}
+
+/** The same promise, whose failure somebody has heard: one fault of IndexedDB rejects the request and its transaction. */
+function heard<Value>(promise: Promise<Value>): Promise<Value> {
+  promise.catch(() => undefined);
+  return promise;
+}
+
+function abort(transaction: { abort(): void }): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It is over already.
+  }
+}
+
+function isQuota(reason: unknown): boolean {
+  return reason instanceof Error && reason.name === "QuotaExceededError";
 }
