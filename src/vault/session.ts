@@ -213,7 +213,7 @@ export function createSession(parts: SessionParts): Vault {
       }
       if (newSlots.length > MAX_SLOTS) throw new VaultError("vault/too-many-slots", "cannot make a vault: more than 16 slots");
       const prepared = await Promise.all(newSlots.map((slot) => prepareSlot(slot, parts)));
-      const outcome = await parts.withLock(parts.lockName, async () => {
+      const makeIt = async () => {
         const stored = await readStored(storage);
         if (stored.kind !== "nothing") throw new VaultError("vault/exists", "cannot make a vault: there is one");
         const sealed = await sealWithNewKey(undefined, prepared, first, random);
@@ -225,8 +225,10 @@ export function createSession(parts: SessionParts): Vault {
           channel.post({ t: "changed" });
         }
         return written;
+      };
+      const outcome = await parts.withLock(parts.lockName, makeIt).finally(() => {
+        for (const slot of prepared) slot.forget();
       });
-      for (const slot of prepared) slot.forget();
       if (outcome !== "stored") return { kind: "not-stored", why: outcome };
       const recoveryKey = prepared.find((slot) => slot.recoveryKey !== undefined)?.recoveryKey;
       return { kind: "created", ...(recoveryKey !== undefined && { recoveryKey }) };
@@ -243,8 +245,7 @@ export function createSession(parts: SessionParts): Vault {
     async addSlot(slot) {
       if (opened === undefined) return { kind: "locked" };
       const prepared = await prepareSlot(slot, parts);
-      const result = await rotate((kept) => !isReplacedBy(kept, slot), [prepared]);
-      prepared.forget();
+      const result = await rotate((kept) => !isReplacedBy(kept, slot), [prepared]).finally(prepared.forget);
       if (result.kind !== "stored") return result;
       const { recoveryKey } = prepared;
       return { kind: "added", ...(recoveryKey !== undefined && { recoveryKey }) };
