@@ -1,7 +1,6 @@
 /** Builds the stores and mounts the app: the only file that joins everything. The page only. @module */
-import { effect } from "@preact/signals";
+import { computed, effect, signal } from "@preact/signals";
 import { render } from "preact";
-import { createDeps, openChannel, openPub } from "../approvals/index.ts";
 import { writeClipboard } from "../platform/clipboard.ts";
 import { installState, promptInstall, watchInstall } from "../platform/install.ts";
 import { askForPersistence } from "../platform/persistence.ts";
@@ -15,14 +14,13 @@ import { EnrolPart, preloadParts } from "./shell/parts.tsx";
 import { createRouter } from "./shell/router.ts";
 import { needsVault } from "./shell/routes.ts";
 import { applyTheme } from "./shell/theme.ts";
-import { createAccountsStore } from "./state/accounts.ts";
+import { createAccountsStore, type OtpCode } from "./state/accounts.ts";
 import type { AddingStore } from "./state/adding.ts";
-import { createApprovalsStore } from "./state/approvals.ts";
 import { watchAutoLock } from "./state/auto-lock.ts";
-import { createEnrolmentStore } from "./state/enrolment.ts";
 import { createInstallStore } from "./state/install.ts";
 import { createPreferencesStore } from "./state/preferences.ts";
 import { watchPresence } from "./state/presence.ts";
+import type { PushPart } from "./state/push-part.ts";
 import { createSessionStore } from "./state/session.ts";
 import { createTicker } from "./state/ticker.ts";
 import { createUnlockGate } from "./state/unlock-gate.ts";
@@ -53,13 +51,6 @@ const ticker = createTicker({
   clearTimer: (timer) => window.clearTimeout(timer),
 });
 
-const channel = openChannel();
-const approvalsDeps = createDeps({
-  store: openPub(),
-  appOrigin: location.origin,
-  announce: (message) => channel.announce(message),
-});
-
 const session = createSessionStore({
   vault: openVault({ stretch: createStretch(() => startWorker(stretchUrl)) }),
   passkeys: { canVerify: canVerifyHere, create: createPrfCredential, unlock: unlockWithPrf },
@@ -69,6 +60,7 @@ const session = createSessionStore({
   },
   nowMs,
   eraseElsewhere: async () => {
+    const { approvals } = await loadPush();
     for (const { handle } of approvals.enrolments.peek()) await approvals.forgetEnrolment(handle);
     preferences.erase();
   },
@@ -79,27 +71,42 @@ const router = createRouter({
   window,
   onEnrolmentLink: (link) => {
     EnrolPart.preload();
-    enrolment.open(link);
+    openEnrolment(link);
   },
 });
 
-const approvals = createApprovalsStore({
-  approvals: approvalsDeps,
-  channel,
-  scriptAddress,
-  path: router.path,
-  navigate: router.go,
-  requireUnlock: gate.requireUnlock,
-});
-const enrolment = createEnrolmentStore({
-  approvals: approvalsDeps,
-  scriptAddress,
-  enrolments: approvals.enrolments,
+const push = signal<PushPart | undefined>(undefined);
+let loadingPush: Promise<PushPart> | undefined;
+const loadPush = (): Promise<PushPart> => {
+  loadingPush ??= import("./state/push-part.ts").then(({ createPushPart }) => {
+    const part = createPushPart({
+      appOrigin: location.origin,
+      scriptAddress,
+      path: router.path,
+      navigate: router.go,
+      requireUnlock: gate.requireUnlock,
+    });
+    part.approvals.start();
+    push.value = part;
+    return part;
+  });
+  // A failed fetch must not be the answer for good.
+  loadingPush.catch(() => {
+    loadingPush = undefined;
+  });
+  return loadingPush;
+};
+const openEnrolment = (link: string): void => void loadPush().then(({ enrolment }) => enrolment.open(link));
+
+const otp = signal<OtpCode | undefined>(undefined);
+void import("../otp/code.ts").then((loaded) => {
+  otp.value = loaded;
 });
 
 const accounts = createAccountsStore({
   session,
-  enrolments: approvals.enrolments,
+  enrolments: computed(() => push.value?.approvals.enrolments.value ?? []),
+  otp,
   ticks: ticker.nowMs,
   nowMs,
   isPresent: watchPresence({ page: document, window }),
@@ -117,7 +124,7 @@ const loadAdding = (): Promise<AddingStore> => {
       save: accounts.save,
       hasTwin: accounts.has,
       openEnrolment: (link) => {
-        enrolment.open(link);
+        openEnrolment(link);
         router.replace("/enrol");
       },
       onSaved: () => router.replace("/"),
@@ -160,15 +167,14 @@ if (root === null) throw new Error("start: the page has no place for the app");
 router.start();
 ticker.start();
 void session.start();
-approvals.start();
 render(
   <App
     router={router}
     session={session}
     accounts={accounts}
     loadAdding={loadAdding}
-    enrolment={enrolment}
-    approvals={approvals}
+    push={push}
+    loadPush={loadPush}
     preferences={preferences}
     install={install}
     update={update}
@@ -180,6 +186,19 @@ render(
   />,
   root,
 );
+
+// The list waits for services registered earlier, but not for ever: another window may have removed them.
+const WAIT_FOR_PUSH_MS = 2000;
+void loadPush().then(({ approvals }) => {
+  setTimeout(() => {
+    if (approvals.enrolments.peek().length === 0) preferences.setHadPush(false);
+  }, WAIT_FOR_PUSH_MS);
+  let had = false;
+  approvals.enrolments.subscribe(({ length }) => {
+    if (length > 0 || had) preferences.setHadPush(length > 0);
+    had = length > 0;
+  });
+});
 
 // After the first picture: neither worker nor later pages may hold it up.
 window.addEventListener(

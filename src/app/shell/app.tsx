@@ -5,10 +5,9 @@ import { AccountsScreen } from "../screens/accounts/accounts-screen.tsx";
 import { LockScreen } from "../screens/lock/lock-screen.tsx";
 import type { AccountsStore } from "../state/accounts.ts";
 import type { AddingStore } from "../state/adding.ts";
-import type { ApprovalsStore } from "../state/approvals.ts";
-import type { EnrolmentStore } from "../state/enrolment.ts";
 import type { InstallStore } from "../state/install.ts";
 import type { PreferencesStore } from "../state/preferences.ts";
+import type { PushPart } from "../state/push-part.ts";
 import type { SessionStore } from "../state/session.ts";
 import type { UnlockGate } from "../state/unlock-gate.ts";
 import type { UpdateStore } from "../state/update.ts";
@@ -39,8 +38,9 @@ export interface AppProps {
   readonly session: SessionStore;
   readonly accounts: AccountsStore;
   readonly loadAdding: () => Promise<AddingStore>;
-  readonly enrolment: EnrolmentStore;
-  readonly approvals: ApprovalsStore;
+  /** Fetched after the first picture. */
+  readonly push: ReadonlySignal<PushPart | undefined>;
+  readonly loadPush: () => Promise<PushPart>;
   readonly preferences: PreferencesStore;
   readonly install: InstallStore;
   readonly update: UpdateStore;
@@ -52,12 +52,15 @@ export interface AppProps {
 }
 
 export function App(props: AppProps): JSX.Element {
-  const { router, approvals, update, gate, session, nowMs, preferences, toaster } = props;
+  const { router, push, update, gate, session, nowMs, preferences, toaster } = props;
+  const route = router.route.value;
+  const approvals = push.value?.approvals;
   return (
     <ErrorBoundary>
       <Frame
-        section={sectionOf(router.route.value)}
-        pendingCount={approvals.pendingCount.value}
+        section={sectionOf(route)}
+        isBare={route.kind === "add" || route.kind === "request"}
+        pendingCount={approvals?.pendingCount.value ?? 0}
         banners={<Banners update={update} approvals={approvals} navigate={router.go} />}
       >
         <CurrentPage {...props} />
@@ -69,7 +72,8 @@ export function App(props: AppProps): JSX.Element {
 }
 
 function CurrentPage(props: AppProps): JSX.Element | null {
-  const { router, session, accounts, approvals, enrolment, preferences, toaster, version, copy } = props;
+  const { router, session, accounts, preferences, toaster, version, copy } = props;
+  const push = props.push.value;
   const route = router.route.value;
   const home = (): void => router.go("/");
   switch (route.kind) {
@@ -78,7 +82,7 @@ function CurrentPage(props: AppProps): JSX.Element | null {
     case "add":
       return <AddPart load={props.loadAdding} onClose={home} />;
     case "enrol":
-      return <EnrolPart store={enrolment} onDone={() => router.replace("/")} />;
+      return push === undefined ? <Loading /> : <EnrolPart store={push.enrolment} onDone={() => router.replace("/")} />;
     case "protect":
       // Reached by its address or by Back there is nothing to protect, or it has been done.
       return session.state.value.kind === "none" && accounts.pending.value !== undefined ? (
@@ -99,11 +103,18 @@ function CurrentPage(props: AppProps): JSX.Element | null {
         <Home {...props} />
       );
     case "request":
-      return (
-        <RequestPart key={route.requestId} store={approvals} requestId={route.requestId} onClose={() => router.replace("/requests")} />
+      return push === undefined ? (
+        <Loading />
+      ) : (
+        <RequestPart
+          key={route.requestId}
+          store={push.approvals}
+          requestId={route.requestId}
+          onClose={() => router.replace("/requests")}
+        />
       );
     case "requests":
-      return <RequestsPart store={approvals} onAdd={() => router.go("/add")} />;
+      return push === undefined ? <Loading /> : <RequestsPart store={push.approvals} onAdd={() => router.go("/add")} />;
     case "more":
       return (
         <MorePart
@@ -118,7 +129,11 @@ function CurrentPage(props: AppProps): JSX.Element | null {
     case "display":
       return <DisplayPart preferences={preferences} />;
     case "privacy":
-      return <PrivacyPart session={session} accounts={accounts} approvals={approvals} toaster={toaster} />;
+      return push === undefined ? (
+        <Loading />
+      ) : (
+        <PrivacyPart session={session} accounts={accounts} approvals={push.approvals} toaster={toaster} />
+      );
     case "text":
       return <TextPart page={route.page} />;
     case "unknown":
@@ -128,22 +143,33 @@ function CurrentPage(props: AppProps): JSX.Element | null {
 
 /** Accounts, or what must come before they can be shown. */
 function Home(props: AppProps): JSX.Element | null {
-  const { session, accounts, approvals, preferences, toaster, nowMs, router, install } = props;
+  const { session, accounts, preferences, toaster, nowMs, router, install, loadPush } = props;
   const state = session.state.value;
   if (state.kind === "starting") return null;
   if (state.kind !== "none" && state.kind !== "unlocked") {
     return <LockScreen session={session} nowMs={nowMs} recoveryKept={preferences.recoveryKept.value} />;
   }
+  const isComing = preferences.hadPush.value && accounts.pushes.value.length === 0 && accounts.codes.value.length === 0;
+  if (isComing) return <Loading />;
   return (
     <AccountsScreen
       accounts={accounts}
-      approvals={approvals}
+      removePush={async (handle) => (await loadPush()).approvals.removeEnrolment(handle)}
+      forgetPush={async (handle) => (await loadPush()).approvals.forgetEnrolment(handle)}
       preferences={preferences}
       toaster={toaster}
       isRestored={state.kind === "unlocked" && state.notice === "restored-earlier"}
       install={<InstallCard install={install} />}
       navigate={router.go}
     />
+  );
+}
+
+function Loading(): JSX.Element {
+  return (
+    <p class="page quiet-text" role="status">
+      {shellText.loading}
+    </p>
   );
 }
 

@@ -8,12 +8,12 @@ import { BellRing, RefreshCw } from "../ui/icons.ts";
 
 export interface BannersProps {
   readonly update: UpdateStore;
-  readonly approvals: ApprovalsStore;
+  readonly approvals: ApprovalsStore | undefined;
   readonly navigate: (path: string) => void;
 }
 
 export function Banners({ update, approvals, navigate }: BannersProps): JSX.Element {
-  const offered = approvals.offered.value;
+  const offered = approvals?.offered.value;
   const state = update.state.value;
   return (
     <>

@@ -6,6 +6,8 @@ import type { Section } from "./routes.ts";
 
 export interface FrameProps {
   readonly section: Section | undefined;
+  /** The page wants the whole of a small screen: the sections are hidden there. */
+  readonly isBare: boolean;
   readonly pendingCount: number;
   /** Shown above the page: updates, requests that came meanwhile. */
   readonly banners: ComponentChildren;
@@ -18,9 +20,9 @@ const SECTIONS = [
   { section: "more", href: "/more", label: shellText.more, Icon: Ellipsis },
 ] as const;
 
-export function Frame({ section, pendingCount, banners, children }: FrameProps): JSX.Element {
+export function Frame({ section, isBare, pendingCount, banners, children }: FrameProps): JSX.Element {
   return (
-    <div class="frame">
+    <div class={isBare ? "frame frame-bare" : "frame"}>
       <main class="frame-main">
         {banners}
         {children}

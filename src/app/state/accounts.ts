@@ -2,7 +2,7 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import { findTwin, type OtpAccount, sortAccounts } from "../../accounts/account.ts";
 import type { Enrolment } from "../../approvals/index.ts";
-import { hotpCode, secondsLeft, totpCode } from "../../otp/code.ts";
+import type * as otpCode from "../../otp/code.ts";
 import { advanceCounter, DEFAULT_SETTINGS, type VaultDocument, type VaultSettings } from "../../vault/index.ts";
 import type { SaveOutcome } from "./adding.ts";
 import type { SessionStore } from "./session.ts";
@@ -59,9 +59,13 @@ export interface AccountsStore {
   changeSettings(settings: Partial<VaultSettings>): Promise<ChangeResult>;
 }
 
+export type OtpCode = Pick<typeof otpCode, "totpCode" | "hotpCode" | "secondsLeft">;
+
 export interface AccountsDeps {
   readonly session: SessionStore;
   readonly enrolments: ReadonlySignal<readonly Enrolment[]>;
+  /** Computes the codes; fetched while the vault is being opened. */
+  readonly otp: ReadonlySignal<OtpCode | undefined>;
   readonly ticks: ReadonlySignal<number>;
   readonly nowMs: () => number;
   readonly isPresent: ReadonlySignal<boolean>;
@@ -97,27 +101,28 @@ export function createAccountsStore(deps: AccountsDeps): AccountsStore {
   });
 
   /** Computed once per step: the list is drawn each second. */
-  const totpNow = (account: OtpAccount, nowMs: number): string => {
+  const totpNow = (otp: OtpCode, account: OtpAccount, nowMs: number): string => {
     const step = Math.floor(nowMs / 1000 / account.period);
     const kept = made.get(account.id);
     if (kept?.step === step) return kept.code;
-    const code = totpCode(account, nowMs);
+    const code = otp.totpCode(account, nowMs);
     made.set(account.id, { step, code });
     return code;
   };
 
   const rowOf = (account: OtpAccount, nowMs: number, isAway: boolean, hideCodes: boolean): CodeRow => {
+    const otp = deps.otp.value;
     const { id, type, issuer, name, digits, period } = account;
     const base = { kind: "code", id, type, issuer, name, digits, period } as const;
-    const left = type === "totp" ? secondsLeft(period, nowMs) : 0;
+    const left = type === "totp" && otp !== undefined ? otp.secondsLeft(period, nowMs) : 0;
     const blank = (why: CodeRow["blank"]): CodeRow => ({ ...base, code: undefined, blank: why, secondsLeft: left });
-    if (isAway) return blank("away");
+    if (isAway || otp === undefined) return blank("away");
     const isHidden = hideCodes && (revealed.value.get(id) ?? 0) <= nowMs;
     if (type === "hotp") {
       const code = counterCodes.value.get(id);
       return code === undefined ? blank("next") : { ...base, code, blank: "none", secondsLeft: 0 };
     }
-    return isHidden ? blank("tap") : { ...base, code: totpNow(account, nowMs), blank: "none", secondsLeft: left };
+    return isHidden ? blank("tap") : { ...base, code: totpNow(otp, account, nowMs), blank: "none", secondsLeft: left };
   };
 
   const sorted = computed(() => sortAccounts(document.value?.accounts ?? []));
@@ -211,8 +216,9 @@ export function createAccountsStore(deps: AccountsDeps): AccountsStore {
       if (outcome.kind === "unknown-account") return "failed";
       if (outcome.kind !== "advanced") return outcome.kind === "locked" ? "locked" : outcome.why;
       const stored = find(id);
-      if (stored !== undefined) {
-        counterCodes.value = new Map([...counterCodes.peek(), [id, hotpCode(stored, outcome.counter)]]);
+      const otp = deps.otp.peek();
+      if (stored !== undefined && otp !== undefined) {
+        counterCodes.value = new Map([...counterCodes.peek(), [id, otp.hotpCode(stored, outcome.counter)]]);
       }
       return "stored";
     },
@@ -222,12 +228,13 @@ export function createAccountsStore(deps: AccountsDeps): AccountsStore {
     async copy(id) {
       const account = find(id);
       const row = codes.peek().find((each) => each.id === id);
-      if (account === undefined || row === undefined) return { kind: "not-copied" };
+      const otp = deps.otp.peek();
+      if (account === undefined || row === undefined || otp === undefined) return { kind: "not-copied" };
       // Made for this very moment: the row may be a second old.
       const nowMs = deps.nowMs();
-      const code = account.type === "totp" ? totpNow(account, nowMs) : row.code;
+      const code = account.type === "totp" ? totpNow(otp, account, nowMs) : row.code;
       if (code === undefined || !(await deps.writeClipboard(code))) return { kind: "not-copied" };
-      return { kind: "copied", secondsLeft: account.type === "totp" ? secondsLeft(account.period, nowMs) : undefined };
+      return { kind: "copied", secondsLeft: account.type === "totp" ? otp.secondsLeft(account.period, nowMs) : undefined };
     },
     changeSettings: (settings) => change((open) => ({ ...open, settings: { ...open.settings, ...settings } })),
   };

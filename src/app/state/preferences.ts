@@ -15,6 +15,8 @@ export interface PreferencesStore {
   readonly grouping: ReadonlySignal<DigitGrouping>;
   /** The recovery key was written down: its last group was typed back. */
   readonly recoveryKept: ReadonlySignal<boolean>;
+  /** A service was registered here when the app was last open: the list waits for it instead of welcoming. */
+  readonly hadPush: ReadonlySignal<boolean>;
   /** The offer to install was put away. */
   readonly installDismissed: ReadonlySignal<boolean>;
   /** Names this installation when help is asked; made here, sent nowhere. */
@@ -22,6 +24,7 @@ export interface PreferencesStore {
   setTheme(theme: Theme): void;
   setGrouping(grouping: DigitGrouping): void;
   setRecoveryKept(kept: boolean): void;
+  setHadPush(had: boolean): void;
   dismissInstall(): void;
   /** Everything back to how a new installation has it, with a new Protect ID. */
   erase(): void;
@@ -36,6 +39,7 @@ const KEYS = {
   theme: "protect.theme",
   grouping: "protect.digits",
   recovery: "protect.recovery-kept",
+  push: "protect.had-push",
   install: "protect.install-dismissed",
   id: "protect.id",
 } as const;
@@ -71,6 +75,7 @@ export function createPreferencesStore({ storage, random }: PreferencesDeps): Pr
   const theme = signal(THEMES.find((each) => each === read(KEYS.theme)) ?? "system");
   const grouping = signal(GROUPINGS.find((each) => each === read(KEYS.grouping)) ?? "auto");
   const recoveryKept = signal(read(KEYS.recovery) === "1");
+  const hadPush = signal(read(KEYS.push) === "1");
   const installDismissed = signal(read(KEYS.install) === "1");
   const protectId = signal(readId());
 
@@ -78,6 +83,7 @@ export function createPreferencesStore({ storage, random }: PreferencesDeps): Pr
     theme,
     grouping,
     recoveryKept,
+    hadPush,
     installDismissed,
     protectId,
     setTheme(next) {
@@ -92,6 +98,10 @@ export function createPreferencesStore({ storage, random }: PreferencesDeps): Pr
       recoveryKept.value = kept;
       write(KEYS.recovery, kept ? "1" : undefined);
     },
+    setHadPush(had) {
+      hadPush.value = had;
+      write(KEYS.push, had ? "1" : undefined);
+    },
     dismissInstall() {
       installDismissed.value = true;
       write(KEYS.install, "1");
@@ -101,6 +111,7 @@ export function createPreferencesStore({ storage, random }: PreferencesDeps): Pr
       theme.value = "system";
       grouping.value = "auto";
       recoveryKept.value = false;
+      hadPush.value = false;
       installDismissed.value = false;
       protectId.value = readId();
     },

@@ -2,7 +2,6 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren, JSX } from "preact";
 import type { AccountsStore, ChangeResult } from "../../state/accounts.ts";
-import type { ApprovalsStore } from "../../state/approvals.ts";
 import type { PreferencesStore } from "../../state/preferences.ts";
 import { accountsText } from "../../text/en/accounts.ts";
 import { Plus } from "../../ui/icons.ts";
@@ -17,7 +16,8 @@ import { Welcome } from "./welcome.tsx";
 
 export interface AccountsScreenProps {
   readonly accounts: AccountsStore;
-  readonly approvals: ApprovalsStore;
+  readonly removePush: (handle: string) => Promise<{ readonly kind: "removed" | "not-reached" }>;
+  readonly forgetPush: (handle: string) => Promise<void>;
   readonly preferences: PreferencesStore;
   readonly toaster: Toaster;
   /** The vault's last change was lost and the state before it restored. */
@@ -29,7 +29,7 @@ export interface AccountsScreenProps {
 const done = (text: string): DeleteResult => ({ kind: "done", text });
 
 export function AccountsScreen(props: AccountsScreenProps): JSX.Element {
-  const { accounts, approvals, preferences, toaster, navigate } = props;
+  const { accounts, preferences, toaster, navigate } = props;
   const deleting = useSignal<Deleting | undefined>(undefined);
   const codes = accounts.codes.value;
   const pushes = accounts.pushes.value;
@@ -102,11 +102,11 @@ export function AccountsScreen(props: AccountsScreenProps): JSX.Element {
                 deleting.value = {
                   text: accountsText.deletePush(label),
                   run: async () => {
-                    const { kind } = await approvals.removeEnrolment(row.handle);
+                    const { kind } = await props.removePush(row.handle);
                     return kind === "removed" ? done(accountsText.deleted) : { kind };
                   },
                   runHere: async () => {
-                    await approvals.forgetEnrolment(row.handle);
+                    await props.forgetPush(row.handle);
                     return done(accountsText.deletedOnlyHere);
                   },
                 };

@@ -4,6 +4,7 @@ import type { JSX } from "preact";
 import type { AccountsStore } from "../../state/accounts.ts";
 import type { CreateOutcome, SessionStore } from "../../state/session.ts";
 import { attemptText } from "../../text/en/attempt.ts";
+import { protectText } from "../../text/en/protect.ts";
 import { vaultText } from "../../text/en/vault.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
@@ -35,15 +36,15 @@ export function ProtectScreen({ session, accounts, navigate }: ProtectScreenProp
     <div class="centred">
       <header>
         <Mark size={80} />
-        <PageHeading>{vaultText.protectTitle}</PageHeading>
-        <p class="quiet-text">{vaultText.protectText}</p>
+        <PageHeading>{protectText.protectTitle}</PageHeading>
+        <p class="quiet-text">{protectText.protectText}</p>
       </header>
       {problem !== undefined && (
         <Notice kind="danger" alert>
           {problem}
         </Notice>
       )}
-      {!canUsePasskey && !isPasscode.value && <Notice>{vaultText.noPasskey}</Notice>}
+      {!canUsePasskey && !isPasscode.value && <Notice>{protectText.noPasskey}</Notice>}
       {isPasscode.value ? (
         <PasscodeForm
           session={session}
@@ -67,7 +68,7 @@ export function ProtectScreen({ session, accounts, navigate }: ProtectScreenProp
               >
                 {vaultText.usePasskey}
               </Button>
-              <p class="small-text quiet-text centred-text">{vaultText.passkeyHint}</p>
+              <p class="small-text quiet-text centred-text">{protectText.passkeyHint}</p>
             </div>
           )}
           <Button
@@ -80,7 +81,7 @@ export function ProtectScreen({ session, accounts, navigate }: ProtectScreenProp
               isPasscode.value = true;
             }}
           >
-            {vaultText.usePasscode}
+            {protectText.usePasscode}
           </Button>
         </div>
       )}
@@ -117,28 +118,28 @@ function PasscodeForm({ session, busy, onChosen, onBack }: PasscodeFormProps): J
           first.value = value;
           problem.value = undefined;
         }}
-        hint={vaultText.passcodeHint}
+        hint={protectText.passcodeHint}
         error={problem.value}
         autocomplete="new-password"
         reveal={{ show: vaultText.show, hide: vaultText.hide }}
         autofocus
       />
       <Field
-        label={vaultText.passcodeAgain}
+        label={protectText.passcodeAgain}
         type="password"
         value={second.value}
         onInput={(value) => {
           second.value = value;
           mismatch.value = false;
         }}
-        error={mismatch.value ? vaultText.notTheSame : undefined}
+        error={mismatch.value ? protectText.notTheSame : undefined}
         autocomplete="new-password"
       />
       <Button type="submit" kind="primary" wide large busy={busy}>
-        {busy ? vaultText.sealing : vaultText.setPasscode}
+        {busy ? protectText.sealing : protectText.setPasscode}
       </Button>
       <Button kind="quiet" wide disabled={busy} onClick={onBack}>
-        {vaultText.back}
+        {protectText.back}
       </Button>
     </form>
   );

@@ -6,7 +6,7 @@ import type { AccountsStore } from "../../state/accounts.ts";
 import type { PreferencesStore } from "../../state/preferences.ts";
 import type { SessionStore } from "../../state/session.ts";
 import { attemptText } from "../../text/en/attempt.ts";
-import { vaultText } from "../../text/en/vault.ts";
+import { recoveryText } from "../../text/en/protect.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -44,16 +44,16 @@ export function RecoveryScreen({ session, accounts, preferences, toaster, naviga
     }
     preferences.setRecoveryKept(true);
     session.forgetRecoveryKey();
-    toaster.show(vaultText.kept);
+    toaster.show(recoveryText.kept);
     void accounts.settlePending().then(() => navigate("/"));
   };
 
   return (
     <div class="centred">
       <header>
-        <PageHeading>{vaultText.recoveryTitle}</PageHeading>
-        <p class="quiet-text">{isRequired ? vaultText.recoveryRequired : vaultText.recoveryText}</p>
-        {isRequired && <p class="quiet-text">{vaultText.recoveryText}</p>}
+        <PageHeading>{recoveryText.recoveryTitle}</PageHeading>
+        <p class="quiet-text">{isRequired ? recoveryText.recoveryRequired : recoveryText.recoveryText}</p>
+        {isRequired && <p class="quiet-text">{recoveryText.recoveryText}</p>}
       </header>
       {problem !== undefined && (
         <Notice kind="danger" alert>
@@ -61,23 +61,23 @@ export function RecoveryScreen({ session, accounts, preferences, toaster, naviga
         </Notice>
       )}
       {key === undefined ? (
-        problem === undefined && <p role="status">{vaultText.makingKey}</p>
+        problem === undefined && <p role="status">{recoveryText.makingKey}</p>
       ) : isTyping.value ? (
         <form class="stack" onSubmit={confirm}>
           <Field
-            label={vaultText.lastGroup}
+            label={recoveryText.lastGroup}
             value={typed.value}
             onInput={(value) => {
               typed.value = value;
               isWrong.value = false;
             }}
-            hint={vaultText.lastGroupHint}
-            error={isWrong.value ? vaultText.lastGroupWrong : undefined}
+            hint={recoveryText.lastGroupHint}
+            error={isWrong.value ? recoveryText.lastGroupWrong : undefined}
             maxLength={8}
             autofocus
           />
           <Button type="submit" kind="primary" wide large>
-            {vaultText.confirm}
+            {recoveryText.confirm}
           </Button>
           <Button
             kind="quiet"
@@ -86,7 +86,7 @@ export function RecoveryScreen({ session, accounts, preferences, toaster, naviga
               isTyping.value = false;
             }}
           >
-            {vaultText.showAgain}
+            {recoveryText.showAgain}
           </Button>
         </form>
       ) : (
@@ -105,7 +105,7 @@ export function RecoveryScreen({ session, accounts, preferences, toaster, naviga
               isTyping.value = true;
             }}
           >
-            {vaultText.written}
+            {recoveryText.written}
           </Button>
         </div>
       )}
@@ -119,11 +119,11 @@ export function RecoveryScreen({ session, accounts, preferences, toaster, naviga
               leave();
             }}
           >
-            {vaultText.notNow}
+            {recoveryText.notNow}
           </Button>
         ) : (
           <Button kind="quiet" wide onClick={leave}>
-            {vaultText.later}
+            {recoveryText.later}
           </Button>
         ))}
     </div>

@@ -1,20 +1,9 @@
-/** Words for making, opening and recovering the vault. English. @module */
+/** Words for opening and erasing the vault. English. @module */
 export const vaultText = {
-  protectTitle: "Protect your codes",
-  protectText: "Your accounts are sealed on this device. Choose what opens them.",
   usePasskey: "Use fingerprint or face",
-  passkeyHint: "Or the screen lock of this device, if that is what you use.",
-  usePasscode: "Use a passcode",
-  noPasskey: "This browser offers no fingerprint or face for opening the vault. A passcode does it.",
   passcode: "Passcode",
-  passcodeAgain: "Passcode again",
-  passcodeHint: "At least 12 characters. Four words that do not belong together are strong and easy to keep in mind.",
-  setPasscode: "Set passcode",
-  notTheSame: "The two passcodes are not the same.",
   show: "Show passcode",
   hide: "Hide passcode",
-  sealing: "Sealing your vault…",
-  back: "Back",
 
   lockTitle: "Protect is locked",
   unlock: "Unlock",
@@ -50,19 +39,4 @@ export const vaultText = {
   newerTitle: "Made by a newer version",
   newerText: "A newer version of Protect wrote this vault. Reload to get the newest version; nothing has been changed.",
   reload: "Reload",
-
-  recoveryTitle: "Recovery key",
-  recoveryText: "If your fingerprint or passcode fails one day, this key opens your vault. Write it down and keep it somewhere safe, not on this device.",
-  recoveryRequired: "Before you keep a second account, make sure you cannot lose them all.",
-  recoveryRenewed: "This is a new key. An earlier one no longer works.",
-  written: "I have written it down",
-  later: "Later",
-  notNow: "Not now",
-  lastGroup: "Last group",
-  lastGroupHint: "Type the last four characters of the key.",
-  lastGroupWrong: "That is not the last group. Look at your note once more.",
-  showAgain: "Show the key again",
-  confirm: "Confirm",
-  makingKey: "Making a key…",
-  kept: "Recovery key kept",
 } as const;

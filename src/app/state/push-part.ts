@@ -1,0 +1,30 @@
+/**
+ * Approvals and enrolment joined; a module of its own, so that the first code does not wait for them. Page only.
+ *
+ * @module
+ */
+import { createDeps, openChannel, openPub } from "../../approvals/index.ts";
+import type { ScriptAddress } from "../../platform/script-address.ts";
+import { type ApprovalsStore, createApprovalsStore } from "./approvals.ts";
+import { createEnrolmentStore, type EnrolmentStore } from "./enrolment.ts";
+
+export interface PushPart {
+  readonly approvals: ApprovalsStore;
+  readonly enrolment: EnrolmentStore;
+}
+
+export interface PushPartDeps {
+  readonly appOrigin: string;
+  readonly scriptAddress: ScriptAddress;
+  readonly path: () => string;
+  readonly navigate: (path: string) => void;
+  readonly requireUnlock: () => Promise<boolean>;
+}
+
+export function createPushPart({ appOrigin, scriptAddress, path, navigate, requireUnlock }: PushPartDeps): PushPart {
+  const channel = openChannel();
+  const deps = createDeps({ store: openPub(), appOrigin, announce: (message) => channel.announce(message) });
+  const approvals = createApprovalsStore({ approvals: deps, channel, scriptAddress, path, navigate, requireUnlock });
+  const enrolment = createEnrolmentStore({ approvals: deps, scriptAddress, enrolments: approvals.enrolments });
+  return { approvals, enrolment };
+}

@@ -1,0 +1,30 @@
+/** Words for making the vault and its recovery key. English. @module */
+export const protectText = {
+  protectTitle: "Protect your codes",
+  protectText: "Your accounts are sealed on this device. Choose what opens them.",
+  passkeyHint: "Or the screen lock of this device, if that is what you use.",
+  usePasscode: "Use a passcode",
+  noPasskey: "This browser offers no fingerprint or face for opening the vault. A passcode does it.",
+  passcodeAgain: "Passcode again",
+  passcodeHint: "At least 12 characters. Four words that do not belong together are strong and easy to keep in mind.",
+  setPasscode: "Set passcode",
+  notTheSame: "The two passcodes are not the same.",
+  sealing: "Sealing your vault…",
+  back: "Back",
+} as const;
+
+export const recoveryText = {
+  recoveryTitle: "Recovery key",
+  recoveryText: "If your fingerprint or passcode fails one day, this key opens your vault. Write it down and keep it somewhere safe, not on this device.",
+  recoveryRequired: "Before you keep a second account, make sure you cannot lose them all.",
+  written: "I have written it down",
+  later: "Later",
+  notNow: "Not now",
+  lastGroup: "Last group",
+  lastGroupHint: "Type the last four characters of the key.",
+  lastGroupWrong: "That is not the last group. Look at your note once more.",
+  showAgain: "Show the key again",
+  confirm: "Confirm",
+  makingKey: "Making a key…",
+  kept: "Recovery key kept",
+} as const;
