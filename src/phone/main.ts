@@ -160,8 +160,10 @@ async function watch(
   }
   print(`Watching ${String(enrolments.length)} enrolment(s)`, { event: "watching", enrolments: enrolments.length });
   const shown = new Set<string>();
+  let waitSeconds = 0;
   while (shown.size < command.count) {
-    const polls = await pollAll(shown.size === 0 ? 0 : LONGEST_POLL_SECONDS, deps);
+    const polls = await pollAll(waitSeconds, deps);
+    waitSeconds = LONGEST_POLL_SECONDS;
     for (const { enrolment, outcome } of polls) {
       if (outcome.kind === "revoked")
         print(`Removed at ${enrolment.origin}`, { event: "revoked", origin: enrolment.origin });
