@@ -12,7 +12,14 @@ export interface Form {
   readonly fields: Readonly<Record<string, string>>;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&#96;": "`", "&amp;": "&" };
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&lt;": "<",
+  "&gt;": ">",
+  "&quot;": '"',
+  "&#39;": "'",
+  "&#96;": "`",
+  "&amp;": "&",
+};
 
 /** The text of an attribute or an element, as a browser would read it. */
 export function decodeEntities(text: string): string {
@@ -47,7 +54,11 @@ export class PageClient {
   }
 
   /** Sends a form as it stands; headers may be changed to play a foreign page. */
-  async post(path: string, fields: Readonly<Record<string, string>>, headers: Readonly<Record<string, string>> = {}): Promise<this> {
+  async post(
+    path: string,
+    fields: Readonly<Record<string, string>>,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<this> {
     await this.#take(path, {
       method: "POST",
       body: new URLSearchParams(fields).toString(),
@@ -64,20 +75,27 @@ export class PageClient {
   /** One request with the cookies, redirects not followed. */
   async raw(path: string, init: RequestInit): Promise<Response> {
     const headers = new Headers(init.headers);
-    if (!headers.has("user-agent")) headers.set("user-agent", "Mozilla/5.0 (X11; Linux x64) Chrome/140.0 Safari/537.36");
-    if (this.cookies.size > 0) headers.set("cookie", [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; "));
+    if (!headers.has("user-agent"))
+      headers.set("user-agent", "Mozilla/5.0 (X11; Linux x64) Chrome/140.0 Safari/537.36");
+    if (this.cookies.size > 0)
+      headers.set("cookie", [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; "));
     const response = await this.#site.request(`${this.#origin}${path}`, { ...init, headers }, CONNECTION);
     for (const line of response.headers.getSetCookie()) this.#keep(line);
     return response;
   }
 
   forms(): readonly Form[] {
-    return [...this.body.matchAll(/<form\b[^>]*\baction="([^"]*)"[^>]*>([\s\S]*?)<\/form>/g)].map(([, action = "", inner = ""]) => ({
-      action: decodeEntities(action),
-      fields: Object.fromEntries(
-        [...inner.matchAll(/<input\b([^>]*)>/g)].map(([, attributes = ""]) => [attribute(attributes, "name"), attribute(attributes, "value")]),
-      ),
-    }));
+    return [...this.body.matchAll(/<form\b[^>]*\baction="([^"]*)"[^>]*>([\s\S]*?)<\/form>/g)].map(
+      ([, action = "", inner = ""]) => ({
+        action: decodeEntities(action),
+        fields: Object.fromEntries(
+          [...inner.matchAll(/<input\b([^>]*)>/g)].map(([, attributes = ""]) => [
+            attribute(attributes, "name"),
+            attribute(attributes, "value"),
+          ]),
+        ),
+      }),
+    );
   }
 
   /** Text of the element with this attribute, tags inside it dropped. */

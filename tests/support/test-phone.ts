@@ -1,15 +1,15 @@
 /** A phone over the device API, made of the app's own modules, without a port and without push: it asks. @module */
 import {
+  type AnswerOutcome,
+  type ApprovalsDeps,
   answerRequest,
   createDeps,
   createMemoryPub,
   finishEnrolment,
   listEnrolments,
   pollPending,
-  startEnrolment,
-  type AnswerOutcome,
-  type ApprovalsDeps,
   type RequestView,
+  startEnrolment,
 } from "../../src/approvals/everywhere.ts";
 
 interface Service {
@@ -24,7 +24,8 @@ export class TestPhone {
       ...createDeps({
         store: createMemoryPub(),
         appOrigin,
-        fetch: async (input, init) => service.request(input instanceof Request ? input.url : input.toString(), withOrigin(init, appOrigin)),
+        fetch: async (input, init) =>
+          service.request(input instanceof Request ? input.url : input.toString(), withOrigin(init, appOrigin)),
       }),
       nowMs,
       sleep: () => Promise.resolve(),

@@ -1,9 +1,9 @@
 /** Apps with keys of their own. Runs in Node. @module */
 import type { Context, Hono } from "hono";
-import { ADMIN_APP_ID, PORTAL_APP_ID, addApp, listApps } from "../service/index.ts";
+import { ADMIN_APP_ID, addApp, listApps, PORTAL_APP_ID } from "../service/index.ts";
 import { innerPage, type Present, type Site, type Status } from "../web/site.ts";
 import { readKeeper, readKeeperForm } from "./keeper.ts";
-import { appsView, type AppsFacts } from "./views/apps-view.ts";
+import { type AppsFacts, appsView } from "./views/apps-view.ts";
 
 export function addApps(hono: Hono, site: Site): void {
   hono.get("/apps", async (context) => {
@@ -19,7 +19,8 @@ export function addApps(hono: Hono, site: Site): void {
     if (outcome.kind === "added") {
       return appsPage(context, site, form.present, { added: { name: outcome.app.name, key: outcome.key } });
     }
-    const error = outcome.kind === "name-taken" ? "There is an app of this name already." : "Use 1 to 64 ordinary characters.";
+    const error =
+      outcome.kind === "name-taken" ? "There is an app of this name already." : "Use 1 to 64 ordinary characters.";
     return appsPage(context, site, form.present, { error, draft: name }, 400);
   });
 }

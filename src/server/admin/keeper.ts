@@ -1,9 +1,9 @@
 /** Who may use the administration's pages: an administrator, wholly signed in. Runs in Node. @module */
 import type { Context } from "hono";
-import { readFactors } from "../web/factors.ts";
-import { narrowPage, ownForm, readPresent, refusedForm, type Present, type Site } from "../web/site.ts";
 import { messageView } from "../html/sign-in-views.ts";
 import type { FormFields } from "../html/site.ts";
+import { readFactors } from "../web/factors.ts";
+import { narrowPage, ownForm, type Present, readPresent, refusedForm, type Site } from "../web/site.ts";
 
 export type KeeperOutcome =
   | { readonly kind: "keeper"; readonly present: Present }

@@ -3,7 +3,7 @@ import type { Context, Hono } from "hono";
 import { addUser, invite, listUsers, readUser, requireMfa, type UserView } from "../service/index.ts";
 import { innerPage, type Present, type Site, type Status } from "../web/site.ts";
 import { readKeeper, readKeeperForm } from "./keeper.ts";
-import { peopleView, type PeopleFacts } from "./views/people-view.ts";
+import { type PeopleFacts, peopleView } from "./views/people-view.ts";
 
 /** Fixed sentences for what was just done; the address names one of them. */
 const DONE: Readonly<Partial<Record<string, string>>> = {

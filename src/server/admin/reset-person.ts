@@ -32,7 +32,14 @@ export function addResetPerson(hono: Hono, site: Site): void {
       button: "Reset factors",
       hidden: { person: user.id },
       back: "/people",
-      fields: field({ name: "reason", label: "Reason", hint: "Kept in the log.", autocomplete: "off", maxLength: MAX_REASON, autofocus: true }),
+      fields: field({
+        name: "reason",
+        label: "Reason",
+        hint: "Kept in the log.",
+        autocomplete: "off",
+        maxLength: MAX_REASON,
+        autofocus: true,
+      }),
     });
     return innerPage(context, site, form.present, { title: "Reset factors", width: "narrow", body });
   });

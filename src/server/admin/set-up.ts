@@ -1,7 +1,7 @@
 /** The one-time set-up link of a new service makes the first administrator. Runs in Node. @module */
 import type { Context, Hono } from "hono";
-import { listUsers, setUpFirstAdmin, startSession, type SetUpOutcome } from "../service/index.ts";
 import { callerOf } from "../service/caller.ts";
+import { listUsers, type SetUpOutcome, setUpFirstAdmin, startSession } from "../service/index.ts";
 import { NOT_THE_SAME, passwordProblemText } from "../web/password-text.ts";
 import { messagePage, narrowPage, ownForm, refusedForm, type Site } from "../web/site.ts";
 import { setupView } from "./views/setup-view.ts";
@@ -28,7 +28,8 @@ export function addSetUp(hono: Hono, site: Site): void {
     const token = fields["token"] ?? "";
     const name = (fields["name"] ?? "").trim();
     const password = fields["password"] ?? "";
-    if (password !== fields["password-again"]) return again(context, site, { token, name, passwordError: NOT_THE_SAME });
+    if (password !== fields["password-again"])
+      return again(context, site, { token, name, passwordError: NOT_THE_SAME });
     const outcome = await setUpFirstAdmin(parts, token, name, password);
     if (outcome.kind !== "accepted") return refused(context, site, outcome, token, name);
     const started = await startSession(parts, {
@@ -44,7 +45,12 @@ export function addSetUp(hono: Hono, site: Site): void {
 }
 
 function again(context: Context, site: Site, parts: Again): Response {
-  return narrowPage(context, site, { title: "Set up", body: setupView({ formToken: site.cookies.formToken(context), ...parts }) }, 400);
+  return narrowPage(
+    context,
+    site,
+    { title: "Set up", body: setupView({ formToken: site.cookies.formToken(context), ...parts }) },
+    400,
+  );
 }
 
 function refused(
@@ -54,9 +60,16 @@ function refused(
   token: string,
   name: string,
 ): Response {
-  if (outcome.kind === "bad-password") return again(context, site, { token, name, passwordError: passwordProblemText(outcome.problem) });
-  if (outcome.kind === "bad-name") return again(context, site, { token, name, nameError: "Use 1 to 64 ordinary characters." });
+  if (outcome.kind === "bad-password")
+    return again(context, site, { token, name, passwordError: passwordProblemText(outcome.problem) });
+  if (outcome.kind === "bad-name")
+    return again(context, site, { token, name, nameError: "Use 1 to 64 ordinary characters." });
   if (outcome.kind === "name-taken") return again(context, site, { token, name, nameError: "This name is taken." });
   const text = "It was used already. Start the service again to get another, if there is no administrator yet.";
-  return narrowPage(context, site, messagePage("This link no longer works", text, { path: "/sign-in", text: "Sign in" }), 400);
+  return narrowPage(
+    context,
+    site,
+    messagePage("This link no longer works", text, { path: "/sign-in", text: "Sign in" }),
+    400,
+  );
 }

@@ -18,7 +18,9 @@ export interface Line {
   readonly values: ReadonlyMap<Valued, string>;
 }
 
-export type LineOutcome = { readonly kind: "line"; readonly line: Line } | { readonly kind: "wrong"; readonly why: string };
+export type LineOutcome =
+  | { readonly kind: "line"; readonly line: Line }
+  | { readonly kind: "wrong"; readonly why: string };
 
 /** Ids: 16 bytes as base64url. */
 const ID = /^[A-Za-z0-9_-]{22}$/;

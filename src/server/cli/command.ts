@@ -1,7 +1,7 @@
 /** What a command is: its words, what it may be given, what it does. @module */
 import type { Parts } from "../service/index.ts";
-import { terminalText } from "./terminal-text.ts";
 import type { Flag, Line, Valued } from "./arguments.ts";
+import { terminalText } from "./terminal-text.ts";
 
 /** Read from standard input when it is asked for; passwords and keys come no other way. */
 export type ReadSecret = (what: string) => Promise<string>;
@@ -36,8 +36,17 @@ export interface Command {
 /** Rows with their columns one under the other. */
 export function columns(rows: readonly (readonly string[])[]): string[] {
   const widths: number[] = [];
-  for (const row of rows) row.forEach((cell, index) => (widths[index] = Math.max(widths[index] ?? 0, cell.length)));
-  return rows.map((row) => row.map((cell, index) => cell.padEnd(widths[index] ?? 0)).join("  ").trimEnd());
+  for (const row of rows) {
+    row.forEach((cell, index) => {
+      widths[index] = Math.max(widths[index] ?? 0, cell.length);
+    });
+  }
+  return rows.map((row) =>
+    row
+      .map((cell, index) => cell.padEnd(widths[index] ?? 0))
+      .join("  ")
+      .trimEnd(),
+  );
 }
 
 /** Who is meant, or the refusal that says that there is nobody of this name. */

@@ -1,7 +1,7 @@
 /** The command line of the service: `protect user add …`. Works on the data of the running service. Runs in Node. @module */
 import { ConfigError, readConfig } from "../config.ts";
 import { createParts } from "../parts.ts";
-import { runCommand, type OpenParts } from "./run.ts";
+import { type OpenParts, runCommand } from "./run.ts";
 import { readSecretLine } from "./secret-input.ts";
 
 const open: OpenParts = async () => {

@@ -5,7 +5,7 @@
  * @module
  */
 import type { Parts } from "../service/index.ts";
-import { parseLine, type Line } from "./arguments.ts";
+import { type Line, parseLine } from "./arguments.ts";
 import type { Command, CommandOutcome, ReadSecret } from "./command.ts";
 import { COMMANDS } from "./commands/index.ts";
 
@@ -18,7 +18,11 @@ export interface Terminal {
 /** Opens the data folder; closed again when the command is done. */
 export type OpenParts = () => Promise<{ readonly parts: Parts; readonly close: () => Promise<void> }>;
 
-export async function runCommand(given: readonly string[], openParts: OpenParts, terminal: Terminal): Promise<0 | 1 | 2> {
+export async function runCommand(
+  given: readonly string[],
+  openParts: OpenParts,
+  terminal: Terminal,
+): Promise<0 | 1 | 2> {
   const taken = parseLine(given);
   if (taken.kind === "wrong") return misunderstood(terminal, taken.why);
   const { line } = taken;
@@ -45,7 +49,8 @@ export async function runCommand(given: readonly string[], openParts: OpenParts,
 function misuse(command: Command, line: Line, operands: readonly string[]): string | undefined {
   if (operands.length < command.operands.least) return "something is missing";
   if (operands.length > command.operands.most) return "too many words";
-  for (const flag of line.flags) if (flag !== "--json" && !command.flags.includes(flag)) return `${flag} does not belong here`;
+  for (const flag of line.flags)
+    if (flag !== "--json" && !command.flags.includes(flag)) return `${flag} does not belong here`;
   for (const name of line.values.keys()) if (!command.values.includes(name)) return `${name} does not belong here`;
   return undefined;
 }
@@ -71,7 +76,10 @@ function usage(command: Command): string {
 }
 
 function helpText(): string[] {
-  const lines = COMMANDS.flatMap((command) => [`  ${usage(command).slice("protect ".length)}`, `      ${command.help}`]);
+  const lines = COMMANDS.flatMap((command) => [
+    `  ${usage(command).slice("protect ".length)}`,
+    `      ${command.help}`,
+  ]);
   return [
     "protect: people, apps, devices and requests from the command line",
     "",

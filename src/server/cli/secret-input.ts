@@ -7,7 +7,11 @@
 import { createInterface } from "node:readline/promises";
 import { Writable } from "node:stream";
 
-export async function readSecretLine(what: string, input: NodeJS.ReadStream, prompts: NodeJS.WriteStream): Promise<string> {
+export async function readSecretLine(
+  what: string,
+  input: NodeJS.ReadStream,
+  prompts: NodeJS.WriteStream,
+): Promise<string> {
   const isTerminal = input.isTTY;
   if (isTerminal) prompts.write(`${what}: `);
   // Readline echoes to its output; what it gets is an output that shows nothing.

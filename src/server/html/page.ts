@@ -1,5 +1,5 @@
 /** The frame of every page: head, bar, main part, foot. Pure but for the addresses of the files it names. @module */
-import { assetPath, type AssetName } from "./assets.ts";
+import { type AssetName, assetPath } from "./assets.ts";
 import { html, type Insert, type Markup } from "./markup.ts";
 
 export interface NavLink {

@@ -41,7 +41,7 @@ export function waitingView(parts: Waiting): Markup {
     <h1>We asked your phone</h1>
     <p class="lead">${
       parts.isPushLost
-        ? "The notification could not be delivered. Open the app on your phone: the request is there, under Requests."
+        ? "Your phone can't get notifications at the moment. Open the app on it: the request is there, under Requests."
         : "Open the notification and choose Approve. Approve only what you started yourself."
     }</p>
     <div class="ring">
@@ -108,10 +108,18 @@ const ENDED = {
   },
   expired: { tone: "warn", title: "Nobody answered in 60 seconds.", text: "Keep your phone at hand, then ask again." },
   cancelled: { tone: "warn", title: "The request was withdrawn.", text: "You can ask your phone again." },
-  failed: { tone: "bad", title: "The sign-in could not be completed.", text: "The answer from your phone could not be verified." },
+  failed: {
+    tone: "bad",
+    title: "The sign-in could not be completed.",
+    text: "The answer from your phone could not be verified.",
+  },
 } as const;
 
-export function endedView(parts: { readonly ended: Ended; readonly formToken: string; readonly hasCodes: boolean }): Markup {
+export function endedView(parts: {
+  readonly ended: Ended;
+  readonly formToken: string;
+  readonly hasCodes: boolean;
+}): Markup {
   const text = ENDED[parts.ended];
   return html`<section class="card centre">
     ${sign(text.tone)}
@@ -142,7 +150,11 @@ function otherWays(hasCodes: boolean): Markup {
     <a class="textlink" href="/sign-in">Back to sign-in</a>`;
 }
 
-export function messageView(parts: { readonly title: string; readonly text: Insert; readonly link?: { path: string; text: string } }): Markup {
+export function messageView(parts: {
+  readonly title: string;
+  readonly text: Insert;
+  readonly link?: { path: string; text: string };
+}): Markup {
   return html`<section class="card centre">
     <h1>${parts.title}</h1>
     <p class="lead">${parts.text}</p>

@@ -4,7 +4,16 @@ import { qrPicture } from "../html/qr.ts";
 import { beginTotp, endOtherSessions, proveTotp, readTotpCandidate, readTotpState } from "../service/index.ts";
 import { askPasswordAgain } from "../web/password-again.ts";
 import { codeProblem, typedDigits } from "../web/sign-in.ts";
-import { innerPage, isFresh, ownForm, readPresent, refusedForm, type Present, type Site, type Status } from "../web/site.ts";
+import {
+  innerPage,
+  isFresh,
+  ownForm,
+  type Present,
+  readPresent,
+  refusedForm,
+  type Site,
+  type Status,
+} from "../web/site.ts";
 import { provingResetView, setUpCodesView } from "./views/codes-view.ts";
 
 export function addCodes(hono: Hono, site: Site): void {
@@ -46,7 +55,13 @@ export function addCodes(hono: Hono, site: Site): void {
 }
 
 /** The candidate with its QR code; as long as there is one, so that a reload or a wrong code costs nothing. */
-async function candidatePage(context: Context, site: Site, present: Present, error?: string, status?: Status): Promise<Response> {
+async function candidatePage(
+  context: Context,
+  site: Site,
+  present: Present,
+  error?: string,
+  status?: Status,
+): Promise<Response> {
   const userId = present.session.user.id;
   const candidate = await readTotpCandidate(site.parts, userId);
   if (candidate === undefined) return context.redirect("/security", 303);
@@ -59,5 +74,11 @@ async function candidatePage(context: Context, site: Site, present: Present, err
     error,
   };
   const body = isReset ? provingResetView(parts) : setUpCodesView(parts);
-  return innerPage(context, site, present, { title: isReset ? "Reset TOTP" : "Set up codes", width: "narrow", body }, status);
+  return innerPage(
+    context,
+    site,
+    present,
+    { title: isReset ? "Reset TOTP" : "Set up codes", width: "narrow", body },
+    status,
+  );
 }

@@ -1,7 +1,7 @@
 /** An invitation becomes an account: own password, signed in, on to setting up push. Runs in Node. @module */
 import type { Context, Hono } from "hono";
-import { acceptInvitation, endSession, startSession } from "../service/index.ts";
 import { callerOf } from "../service/caller.ts";
+import { acceptInvitation, endSession, startSession } from "../service/index.ts";
 import { readFactors } from "../web/factors.ts";
 import { NOT_THE_SAME, passwordProblemText } from "../web/password-text.ts";
 import { messagePage, narrowPage, ownForm, refusedForm, type Site } from "../web/site.ts";
@@ -10,7 +10,12 @@ import { inviteView } from "./views/invite-view.ts";
 export function addInvitation(hono: Hono, site: Site): void {
   const { cookies, parts } = site;
   const again = (context: Context, token: string, error: string) =>
-    narrowPage(context, site, { title: "Welcome", body: inviteView({ formToken: cookies.formToken(context), token, error }) }, 400);
+    narrowPage(
+      context,
+      site,
+      { title: "Welcome", body: inviteView({ formToken: cookies.formToken(context), token, error }) },
+      400,
+    );
 
   hono.get("/invite", (context) => {
     const body = inviteView({ formToken: cookies.formToken(context) });
@@ -27,7 +32,12 @@ export function addInvitation(hono: Hono, site: Site): void {
     if (outcome.kind === "bad-password") return again(context, token, passwordProblemText(outcome.problem));
     if (outcome.kind === "bad-token") {
       const text = "It was used already, or is older than 72 hours. Ask your administrator for a new one.";
-      return narrowPage(context, site, messagePage("This invitation no longer works", text, { path: "/sign-in", text: "Sign in" }), 400);
+      return narrowPage(
+        context,
+        site,
+        messagePage("This invitation no longer works", text, { path: "/sign-in", text: "Sign in" }),
+        400,
+      );
     }
     const before = cookies.session(context);
     if (before !== undefined) await endSession(parts, before);

@@ -1,6 +1,6 @@
 /** The portal: where people sign in and keep their second steps. Runs in Node. @module */
 import type { Hono } from "hono";
-import { PORTAL_APP_ID, type Parts } from "../service/index.ts";
+import { type Parts, PORTAL_APP_ID } from "../service/index.ts";
 import { addAskPhone } from "../web/ask-phone.ts";
 import { addPasswordAgain } from "../web/password-again.ts";
 import { addSignIn } from "../web/sign-in.ts";

@@ -1,11 +1,26 @@
 /** Setting up a device for push: offer, QR code, check code. Runs in Node. @module */
 import type { Context, Hono } from "hono";
 import { qrPicture } from "../html/qr.ts";
-import { confirmDevice, createEnrolment, readEnrolment, type ConfirmOutcome, type EnrolmentView } from "../service/index.ts";
+import {
+  type ConfirmOutcome,
+  confirmDevice,
+  createEnrolment,
+  type EnrolmentView,
+  readEnrolment,
+} from "../service/index.ts";
 import { readFactors } from "../web/factors.ts";
 import { askPasswordAgain } from "../web/password-again.ts";
 import { typedDigits } from "../web/sign-in.ts";
-import { innerPage, isFresh, messagePage, ownForm, readPresent, refusedForm, type Present, type Site } from "../web/site.ts";
+import {
+  innerPage,
+  isFresh,
+  messagePage,
+  ownForm,
+  type Present,
+  readPresent,
+  refusedForm,
+  type Site,
+} from "../web/site.ts";
 import { pushView } from "./views/push-view.ts";
 
 const PATH = "/security/push";
@@ -25,7 +40,8 @@ export function addPush(hono: Hono, site: Site): void {
     if (present === undefined) return context.redirect("/sign-in", 303);
     const known = cookies.enrolment(context);
     const open = known === undefined ? undefined : await readEnrolment(parts, present.session.user.id, known);
-    if (open?.state === "offered" || open?.state === "waiting-for-code") return pushPage(context, site, present, open, {});
+    if (open?.state === "offered" || open?.state === "waiting-for-code")
+      return pushPage(context, site, present, open, {});
     return offer(context, site, present, {});
   });
 
@@ -43,7 +59,9 @@ export function addPush(hono: Hono, site: Site): void {
     }
     const open = outcome.kind === "void" ? undefined : await readEnrolment(parts, userId, id);
     if (open === undefined) {
-      return offer(context, site, present, { error: "That did not work: too many wrong codes, or too late. Scan the new QR code." });
+      return offer(context, site, present, {
+        error: "That did not work: too many wrong codes, or too late. Scan the new QR code.",
+      });
     }
     return pushPage(context, site, present, open, { error: confirmProblem(outcome) });
   });
@@ -70,7 +88,13 @@ async function offer(context: Context, site: Site, present: Present, said: Said)
   return pushPage(context, site, present, { id, state: "offered", link, expiresAtMs }, said);
 }
 
-async function pushPage(context: Context, site: Site, present: Present, open: EnrolmentView, said: Said): Promise<Response> {
+async function pushPage(
+  context: Context,
+  site: Site,
+  present: Present,
+  open: EnrolmentView,
+  said: Said,
+): Promise<Response> {
   const { user } = present.session;
   const factors = await readFactors(site.parts, user.id);
   const body = pushView({
@@ -85,7 +109,8 @@ async function pushPage(context: Context, site: Site, present: Present, open: En
 }
 
 function confirmProblem(outcome: Exclude<ConfirmOutcome, { kind: "confirmed" }>): string {
-  if (outcome.kind === "not-yet") return "No device has scanned the QR code yet. Scan it, and press Confirm in the app.";
+  if (outcome.kind === "not-yet")
+    return "No device has scanned the QR code yet. Scan it, and press Confirm in the app.";
   if (outcome.kind === "void") return "Please begin again.";
   const tries = outcome.triesLeft === 1 ? "1 try is" : `${String(outcome.triesLeft)} tries are`;
   return `This is not the code that your device shows. ${tries} left.`;

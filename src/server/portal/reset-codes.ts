@@ -8,7 +8,16 @@ import type { Context, Hono } from "hono";
 import { readTotpState, resetTotp } from "../service/index.ts";
 import { askPasswordAgain } from "../web/password-again.ts";
 import { codeProblem, typedDigits } from "../web/sign-in.ts";
-import { innerPage, isFresh, ownForm, readPresent, refusedForm, type Present, type Site, type Status } from "../web/site.ts";
+import {
+  innerPage,
+  isFresh,
+  ownForm,
+  type Present,
+  readPresent,
+  refusedForm,
+  type Site,
+  type Status,
+} from "../web/site.ts";
 import { resetView } from "./views/codes-view.ts";
 
 const PATH = "/security/codes/reset";

@@ -2,19 +2,19 @@
 import type { Context, Hono } from "hono";
 import { streamSSE } from "hono/streaming";
 import { endedView, notAskedView, waitingView } from "../html/sign-in-views.ts";
+import { callerOf } from "../service/caller.ts";
 import {
+  type CreateRequestOutcome,
   completeSession,
   createRequest,
+  type RequestView,
   readRequest,
   redeemRequest,
   setSessionRequest,
   waitForRequest,
-  type CreateRequestOutcome,
-  type RequestView,
 } from "../service/index.ts";
-import { callerOf } from "../service/caller.ts";
 import { readFactors } from "./factors.ts";
-import { narrowPage, ownForm, readPresent, refusedForm, type Present, type Site } from "./site.ts";
+import { narrowPage, ownForm, type Present, readPresent, refusedForm, type Site } from "./site.ts";
 import { secondsUntil, waitText } from "./wait-text.ts";
 
 /** Proxies end silent streams after a minute or so; a comment line this often keeps them open. */
@@ -31,7 +31,12 @@ export async function askPhone(context: Context, site: Site, present: Present, f
   }
   const factors = await readFactors(parts, userId);
   const text = notAskedText(outcome, parts.nowMs());
-  const body = notAskedView({ ...text, formToken, mayAsk: outcome.kind !== "no-device", hasCodes: factors.totp === "active" });
+  const body = notAskedView({
+    ...text,
+    formToken,
+    mayAsk: outcome.kind !== "no-device",
+    hasCodes: factors.totp === "active",
+  });
   return narrowPage(context, site, { title: text.title, body }, outcome.kind === "no-device" ? 409 : 429);
 }
 
@@ -120,10 +125,16 @@ async function finish(site: Site, present: Present, request: RequestView): Promi
   return completed?.token;
 }
 
-function notAskedText(outcome: Exclude<CreateRequestOutcome, { kind: "created" }>, nowMs: number): { title: string; text: string } {
+function notAskedText(
+  outcome: Exclude<CreateRequestOutcome, { kind: "created" }>,
+  nowMs: number,
+): { title: string; text: string } {
   if (outcome.kind === "pending-exists") {
     const seconds = secondsUntil(outcome.retryAtMs, nowMs);
-    return { title: "Asked already", text: `A request was sent a moment ago. You can ask again in ${String(seconds)} seconds.` };
+    return {
+      title: "Asked already",
+      text: `A request was sent a moment ago. You can ask again in ${String(seconds)} seconds.`,
+    };
   }
   if (outcome.kind === "too-many") {
     return {
@@ -131,5 +142,8 @@ function notAskedText(outcome: Exclude<CreateRequestOutcome, { kind: "created" }
       text: `Your phone was asked many times and nothing was approved. ${waitText(outcome.retryAtMs, nowMs)}`,
     };
   }
-  return { title: "No phone to ask", text: "None of your devices can answer at the moment. Use a code, or ask your administrator." };
+  return {
+    title: "No phone to ask",
+    text: "None of your devices can answer at the moment. Use a code, or ask your administrator.",
+  };
 }

@@ -1,5 +1,5 @@
 /** Which second steps a person has, as the pages need to know it. Runs in Node. @module */
-import { listDevices, readTotpState, type DeviceView, type Parts, type TotpState } from "../service/index.ts";
+import { type DeviceView, listDevices, type Parts, readTotpState, type TotpState } from "../service/index.ts";
 
 export interface Factors {
   readonly devices: readonly DeviceView[];

@@ -8,11 +8,19 @@
  */
 import type { Context, Hono } from "hono";
 import { codeView, signInView } from "../html/sign-in-views.ts";
-import { checkTotp, completeSession, endSession, readRequest, startSession, verifyPassword, type CodeOutcome } from "../service/index.ts";
-import { askPhone } from "./ask-phone.ts";
 import { callerOf } from "../service/caller.ts";
+import {
+  type CodeOutcome,
+  checkTotp,
+  completeSession,
+  endSession,
+  readRequest,
+  startSession,
+  verifyPassword,
+} from "../service/index.ts";
+import { askPhone } from "./ask-phone.ts";
 import { readFactors } from "./factors.ts";
-import { narrowPage, ownForm, readPresent, refusedForm, type Present, type Site, type Status } from "./site.ts";
+import { narrowPage, ownForm, type Present, readPresent, refusedForm, type Site, type Status } from "./site.ts";
 import { waitText } from "./wait-text.ts";
 
 export function addSignIn(hono: Hono, site: Site): void {
@@ -27,7 +35,11 @@ export function addSignIn(hono: Hono, site: Site): void {
     const caller = callerOf(parts, context);
     const outcome = await verifyPassword(parts, name, fields["password"] ?? "", caller.ip);
     if (outcome.kind === "wait") {
-      return signInPage(context, site, { name, error: `Too many tries. ${waitText(outcome.untilMs, parts.nowMs())}`, status: 429 });
+      return signInPage(context, site, {
+        name,
+        error: `Too many tries. ${waitText(outcome.untilMs, parts.nowMs())}`,
+        status: 429,
+      });
     }
     if (outcome.kind === "refused" || !site.mayEnter(outcome.user)) {
       return signInPage(context, site, { name, error: "The name or the password is wrong.", status: 401 });
@@ -60,7 +72,13 @@ export function addSignIn(hono: Hono, site: Site): void {
     if (present === undefined) return context.redirect("/", 303);
     const outcome = await checkTotp(parts, present.session.user.id, typedDigits(fields["code"]));
     if (outcome.kind !== "accepted") {
-      return codePage(context, site, present, codeProblem(outcome, parts.nowMs()), outcome.kind === "refused" ? 401 : 429);
+      return codePage(
+        context,
+        site,
+        present,
+        codeProblem(outcome, parts.nowMs()),
+        outcome.kind === "refused" ? 401 : 429,
+      );
     }
     const completed = await completeSession(parts, present.token, "totp");
     if (completed === undefined) return context.redirect("/sign-in", 303);
@@ -88,9 +106,16 @@ function signInPage(
 }
 
 /** Offered to everyone who gave the right password; who has no codes is told so by the answer only. */
-async function codePage(context: Context, site: Site, present: Present, error?: string, status: Status = 200): Promise<Response> {
+async function codePage(
+  context: Context,
+  site: Site,
+  present: Present,
+  error?: string,
+  status: Status = 200,
+): Promise<Response> {
   const factors = await readFactors(site.parts, present.session.user.id);
-  const request = present.session.requestId === null ? undefined : await readRequest(site.parts, present.session.requestId);
+  const request =
+    present.session.requestId === null ? undefined : await readRequest(site.parts, present.session.requestId);
   const body = codeView({
     formToken: site.cookies.formToken(context),
     error,

@@ -1,11 +1,11 @@
 /** One of the two sites, and the ways its handlers answer: pages, refusals, the present session. Runs in Node. @module */
-import { Hono, type Context } from "hono";
+import { type Context, Hono } from "hono";
 import { FRESH_MS } from "../domain/session-rules.ts";
-import { messageView } from "../html/sign-in-views.ts";
 import { serveAssets } from "../html/assets.ts";
-import { page, type NavLink, type Page } from "../html/page.ts";
-import { Cookies, ownPostsOnly, pageHeaders, readFields, type FormFields } from "../html/site.ts";
-import { readSession, type Parts, type SessionView } from "../service/index.ts";
+import { type NavLink, type Page, page } from "../html/page.ts";
+import { messageView } from "../html/sign-in-views.ts";
+import { Cookies, type FormFields, ownPostsOnly, pageHeaders, readFields } from "../html/site.ts";
+import { type Parts, readSession, type SessionView } from "../service/index.ts";
 
 export interface Site {
   readonly parts: Parts;
@@ -36,7 +36,12 @@ export function createSite(description: Omit<Site, "cookies">): { readonly site:
   hono.use(ownPostsOnly(origin, (context) => refusedForm(context, site)));
   serveAssets(hono);
   hono.notFound((context) =>
-    narrowPage(context, site, messagePage("Not found", "There is no such page here.", { path: "/", text: "Go to the start" }), 404),
+    narrowPage(
+      context,
+      site,
+      messagePage("Not found", "There is no such page here.", { path: "/", text: "Go to the start" }),
+      404,
+    ),
   );
   hono.onError((error, context) => {
     // The stack may name a person, so only the kind of error is logged.
@@ -44,14 +49,22 @@ export function createSite(description: Omit<Site, "cookies">): { readonly site:
     return narrowPage(
       context,
       site,
-      messagePage("Something went wrong", "The service could not do this. Please try again.", { path: "/", text: "Go to the start" }),
+      messagePage("Something went wrong", "The service could not do this. Please try again.", {
+        path: "/",
+        text: "Go to the start",
+      }),
       500,
     );
   });
   return { site, hono };
 }
 
-export function narrowPage(context: Context, site: Site, parts: Omit<Page, "site" | "width">, status: Status = 200): Response {
+export function narrowPage(
+  context: Context,
+  site: Site,
+  parts: Omit<Page, "site" | "width">,
+  status: Status = 200,
+): Response {
   return context.html(page({ site: site.name, width: "narrow", ...parts }), status) as Response;
 }
 
@@ -83,7 +96,11 @@ export async function ownForm(context: Context, site: Site): Promise<FormFields 
   return fields;
 }
 
-export async function readPresent(context: Context, site: Site, stage: SessionView["stage"]): Promise<Present | undefined> {
+export async function readPresent(
+  context: Context,
+  site: Site,
+  stage: SessionView["stage"],
+): Promise<Present | undefined> {
   const token = site.cookies.session(context);
   if (token === undefined) return undefined;
   const session = await readSession(site.parts, site.which, token);

@@ -1,7 +1,7 @@
 /** The one-time set-up link, and who gets into the administration. */
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { createSetUpLink, requireMfa } from "../../../src/server/service/index.ts";
-import { createTestSite, enrolPhone, PASSWORD, tokenOf, type TestSite } from "../../support/test-site.ts";
+import { createTestSite, enrolPhone, PASSWORD, type TestSite, tokenOf } from "../../support/test-site.ts";
 
 let site: TestSite;
 
@@ -41,7 +41,12 @@ test("the link makes the first administrator, once", async () => {
 test("a wrong token makes nobody", async () => {
   await setUpToken();
   const browser = await site.browse("admin").get("/setup");
-  await browser.submit("/setup", { token: "A".repeat(43), name: "thief", password: PASSWORD, "password-again": PASSWORD });
+  await browser.submit("/setup", {
+    token: "A".repeat(43),
+    name: "thief",
+    password: PASSWORD,
+    "password-again": PASSWORD,
+  });
   expect(browser.text()).toContain("This link no longer works");
 });
 

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { findAppByKey, listAudit } from "../../../src/server/service/index.ts";
 import type { PageClient } from "../../support/page-client.ts";
-import { createTestSite, enrolPhone, PASSWORD, tokenOf, type TestSite } from "../../support/test-site.ts";
+import { createTestSite, enrolPhone, PASSWORD, type TestSite, tokenOf } from "../../support/test-site.ts";
 
 let site: TestSite;
 let keeper: PageClient;
@@ -114,7 +114,11 @@ test("nothing here opens to a foreign form or without a sign-in", async () => {
     expect((await stranger.get(path)).path).toBe("/sign-in");
   }
   const token = keeper.forms()[0]?.fields["form-token"] ?? "";
-  await keeper.post("/people/add", { name: "mallory", "form-token": token }, { origin: site.parts.urls.portal, "sec-fetch-site": "same-site" });
+  await keeper.post(
+    "/people/add",
+    { name: "mallory", "form-token": token },
+    { origin: site.parts.urls.portal, "sec-fetch-site": "same-site" },
+  );
   expect(keeper.status).toBe(403);
   expect((await keeper.get("/people")).text()).not.toContain("mallory");
 });

@@ -124,7 +124,8 @@ for (const words of NOT_UNDERSTOOD) {
 test("--help lists every command", async () => {
   const ran = await protect(["--help"]);
   expect(ran.code).toBe(0);
-  for (const words of ["user add NAME", "app add NAME", "device revoke ID", "request create NAME"]) expect(ran.out).toContain(words);
+  for (const words of ["user add NAME", "app add NAME", "device revoke ID", "request create NAME"])
+    expect(ran.out).toContain(words);
 });
 
 test("control characters in names don't reach the terminal", async () => {

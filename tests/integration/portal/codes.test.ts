@@ -1,7 +1,7 @@
 /** Codes at the portal: set up, sign in, and Reset TOTP from one authenticator to another. */
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { PageClient } from "../../support/page-client.ts";
-import { codeFor, createTestSite, otpauthLink, totpOf, type TestSite } from "../../support/test-site.ts";
+import { codeFor, createTestSite, otpauthLink, type TestSite, totpOf } from "../../support/test-site.ts";
 
 let site: TestSite;
 let link: string;

@@ -1,7 +1,7 @@
 /** Invitations: the token stays in the fragment, a password of one's own, once, for 72 hours. */
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { addUser, invite } from "../../../src/server/service/index.ts";
-import { createTestSite, enrolPhone, tokenOf, type TestSite } from "../../support/test-site.ts";
+import { createTestSite, enrolPhone, type TestSite, tokenOf } from "../../support/test-site.ts";
 
 let site: TestSite;
 let link: string;

@@ -1,7 +1,7 @@
 /** Signing in with the phone: approve, deny, nobody answers, asked twice, and what an approval may not be used for. */
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { createTestSite, enrolPhone, type TestSite } from "../../support/test-site.ts";
 import type { TestPhone } from "../../support/test-phone.ts";
+import { createTestSite, enrolPhone, type TestSite } from "../../support/test-site.ts";
 
 let site: TestSite;
 let phone: TestPhone;
@@ -25,7 +25,11 @@ test("password → phone shows who, for what and from where → approve → home
   expect(browser.textOf("data-seconds")).toBe("60");
 
   const shown = await phone.pending();
-  expect(shown).toMatchObject({ user: "zoe", location: browser.textOf("data-location"), client: browser.textOf("data-client") });
+  expect(shown).toMatchObject({
+    user: "zoe",
+    location: browser.textOf("data-location"),
+    client: browser.textOf("data-client"),
+  });
   expect((await phone.answer("approve")).kind).toBe("approved");
 
   await browser.get("/waiting");

@@ -73,20 +73,20 @@ function keyCard(added: { readonly name: string; readonly key: string }, apiUrl:
 }
 
 function appTable(apps: readonly AppRow[]): Markup {
-  return html`<table>
-    <thead>
-      <tr>
-        <th scope="col">Name</th>
-        <th scope="col">Policy</th>
-        <th scope="col">Added</th>
+  return html`<table role="table">
+    <thead role="rowgroup">
+      <tr role="row">
+        <th role="columnheader" scope="col">Name</th>
+        <th role="columnheader" scope="col">Policy</th>
+        <th role="columnheader" scope="col">Added</th>
       </tr>
     </thead>
-    <tbody>
+    <tbody role="rowgroup">
       ${apps.map(
-        (app) => html`<tr>
-          <td><strong>${app.name}</strong></td>
-          <td data-label="Policy">${chip("plain", app.policy === "uv" ? "With Face ID, fingerprint or passcode" : "Approve")}</td>
-          <td data-label="Added">${formatTime(app.addedAtMs)}</td>
+        (app) => html`<tr role="row">
+          <td role="cell"><strong>${app.name}</strong></td>
+          <td role="cell" data-label="Policy">${chip("plain", app.policy === "uv" ? "With Face ID, fingerprint or passcode" : "Approve")}</td>
+          <td role="cell" data-label="Added">${formatTime(app.addedAtMs)}</td>
         </tr>`,
       )}
     </tbody>

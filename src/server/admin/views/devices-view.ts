@@ -28,24 +28,24 @@ export function devicesView(facts: {
 }
 
 function deviceTable(devices: readonly AdminDeviceRow[], formToken: string): Markup {
-  return html`<table>
-    <thead>
-      <tr>
-        <th scope="col">Device</th>
-        <th scope="col">Person</th>
-        <th scope="col">Push</th>
-        <th scope="col">Added</th>
-        <th scope="col"><span class="muted">Actions</span></th>
+  return html`<table role="table">
+    <thead role="rowgroup">
+      <tr role="row">
+        <th role="columnheader" scope="col">Device</th>
+        <th role="columnheader" scope="col">Person</th>
+        <th role="columnheader" scope="col">Push</th>
+        <th role="columnheader" scope="col">Added</th>
+        <th role="columnheader" scope="col"><span class="muted">Actions</span></th>
       </tr>
     </thead>
-    <tbody>
+    <tbody role="rowgroup">
       ${devices.map(
-        (device) => html`<tr data-device="${device.id}">
-          <td><strong>${device.label}</strong></td>
-          <td data-label="Person">${device.user}</td>
-          <td data-label="Push">${device.hasPush ? chip("good", "Works") : chip("warn", "None")}</td>
-          <td data-label="Added">${formatTime(device.addedAtMs)}</td>
-          <td>
+        (device) => html`<tr role="row" data-device="${device.id}">
+          <td role="cell"><strong>${device.label}</strong></td>
+          <td role="cell" data-label="Person">${device.user}</td>
+          <td role="cell" data-label="Push">${device.hasPush ? chip("good", "Works") : chip("warn", "None")}</td>
+          <td role="cell" data-label="Added">${formatTime(device.addedAtMs)}</td>
+          <td role="cell">
             <form class="plain" method="post" action="/devices/revoke">
               ${formTokenField(formToken)}<input type="hidden" name="device" value="${device.id}" />
               <button class="quiet danger" aria-label="Revoke ${device.label} of ${device.user}">Revoke</button>
@@ -67,7 +67,13 @@ export interface RequestRow {
   readonly state: string;
 }
 
-const TONES: Readonly<Partial<Record<string, Tone>>> = { approved: "good", redeemed: "good", denied: "bad", failed: "bad", expired: "warn" };
+const TONES: Readonly<Partial<Record<string, Tone>>> = {
+  approved: "good",
+  redeemed: "good",
+  denied: "bad",
+  failed: "bad",
+  expired: "warn",
+};
 
 export function requestsView(rows: readonly RequestRow[]): Markup {
   return html`<header>
@@ -78,18 +84,18 @@ export function requestsView(rows: readonly RequestRow[]): Markup {
       ${
         rows.length === 0
           ? html`<p class="muted">Nobody was asked yet.</p>`
-          : html`<table>
-              <thead>
-                <tr>
-                  <th scope="col">Time</th>
-                  <th scope="col">Person</th>
-                  <th scope="col">For</th>
-                  <th scope="col">Place</th>
-                  <th scope="col">Device</th>
-                  <th scope="col">Result</th>
+          : html`<table role="table">
+              <thead role="rowgroup">
+                <tr role="row">
+                  <th role="columnheader" scope="col">Time</th>
+                  <th role="columnheader" scope="col">Person</th>
+                  <th role="columnheader" scope="col">For</th>
+                  <th role="columnheader" scope="col">Place</th>
+                  <th role="columnheader" scope="col">Device</th>
+                  <th role="columnheader" scope="col">Result</th>
                 </tr>
               </thead>
-              <tbody>
+              <tbody role="rowgroup">
                 ${rows.map(requestRow)}
               </tbody>
             </table>`
@@ -101,12 +107,12 @@ function requestRow(row: RequestRow): Markup {
   // Redeemed is approved and used, which only the asking app needs to tell apart.
   const state = row.state === "redeemed" ? "approved" : row.state;
   const word = state.slice(0, 1).toUpperCase() + state.slice(1);
-  return html`<tr data-request="${row.id}">
-    <td data-label="Time">${formatTime(row.createdAtMs)}</td>
-    <td data-label="Person"><strong>${row.user}</strong></td>
-    <td data-label="For">${row.resource}</td>
-    <td data-label="Place">${row.location}</td>
-    <td data-label="Device">${row.client}</td>
-    <td data-label="Result">${chip(TONES[row.state] ?? "plain", word)}</td>
+  return html`<tr role="row" data-request="${row.id}">
+    <td role="cell" data-label="Time">${formatTime(row.createdAtMs)}</td>
+    <td role="cell" data-label="Person"><strong>${row.user}</strong></td>
+    <td role="cell" data-label="For">${row.resource}</td>
+    <td role="cell" data-label="Place">${row.location}</td>
+    <td role="cell" data-label="Device">${row.client}</td>
+    <td role="cell" data-label="Result">${chip(TONES[row.state] ?? "plain", word)}</td>
   </tr>`;
 }

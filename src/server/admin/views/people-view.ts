@@ -39,7 +39,10 @@ export function peopleView(facts: PeopleFacts): Markup {
     ${facts.done !== undefined && notice("good", facts.done)}
     ${
       facts.isKeeperBare &&
-      notice("warn", html`Your own account has a password only. <a href="${facts.portalUrl}/security">Set up a second step at the portal</a>.`)
+      notice(
+        "warn",
+        html`Your own account has a password only. <a href="${facts.portalUrl}/security">Set up a second step at the portal</a>.`,
+      )
     }
     ${facts.invitation !== undefined && invitationCard(facts.invitation)}
     <section class="card" aria-labelledby="add">
@@ -52,16 +55,16 @@ export function peopleView(facts: PeopleFacts): Markup {
     </section>
     <section class="card" aria-labelledby="all">
       <h2 id="all">${facts.people.length === 1 ? "1 person" : `${String(facts.people.length)} people`}</h2>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Name</th>
-            <th scope="col">Second step</th>
-            <th scope="col">Rule</th>
-            <th scope="col"><span class="muted">Actions</span></th>
+      <table role="table">
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col">Name</th>
+            <th role="columnheader" scope="col">Second step</th>
+            <th role="columnheader" scope="col">Rule</th>
+            <th role="columnheader" scope="col"><span class="muted">Actions</span></th>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           ${facts.people.map((person) => personRow(person, facts.formToken))}
         </tbody>
       </table>
@@ -77,10 +80,10 @@ function invitationCard(invitation: NewInvitation): Markup {
 }
 
 function personRow(person: PersonRow, formToken: string): Markup {
-  return html`<tr data-person="${person.name}">
-    <td><strong>${person.name}</strong> ${person.isAdmin && chip("plain", "Administrator")}</td>
-    <td data-label="Second step">${factors(person)}</td>
-    <td data-label="Rule">
+  return html`<tr role="row" data-person="${person.name}">
+    <td role="cell"><strong>${person.name}</strong> ${person.isAdmin && chip("plain", "Administrator")}</td>
+    <td role="cell" data-label="Second step">${factors(person)}</td>
+    <td role="cell" data-label="Rule">
       <form class="plain" method="post" action="/people/require-mfa">
         ${formTokenField(formToken)}<input type="hidden" name="person" value="${person.id}" />
         <input type="hidden" name="required" value="${person.mfaRequired ? "no" : "yes"}" />
@@ -89,7 +92,7 @@ function personRow(person: PersonRow, formToken: string): Markup {
         }</button>
       </form>
     </td>
-    <td>
+    <td role="cell">
       <div class="row">
         <form class="plain" method="post" action="/people/invite">
           ${formTokenField(formToken)}<input type="hidden" name="person" value="${person.id}" />

@@ -15,8 +15,10 @@ export const appAdd: Command = {
     const policy = line.values.get("--policy") ?? "approve";
     if (policy !== "approve" && policy !== "uv") return { kind: "misused", why: "--policy must be approve or uv" };
     const added = await addApp(parts, name, policy);
-    if (added.kind === "name-taken") return { kind: "refused", code: "app/name-taken", why: `${terminalText(name)} exists already` };
-    if (added.kind === "bad-name") return { kind: "refused", code: "app/bad-name", why: "a name has 1 to 64 ordinary characters" };
+    if (added.kind === "name-taken")
+      return { kind: "refused", code: "app/name-taken", why: `${terminalText(name)} exists already` };
+    if (added.kind === "bad-name")
+      return { kind: "refused", code: "app/bad-name", why: "a name has 1 to 64 ordinary characters" };
     return {
       kind: "done",
       data: { id: added.app.id, name: added.app.name, policy: added.app.policy, key: added.key },

@@ -1,6 +1,6 @@
 /** `app list`: the apps, without their keys. @module */
 import { listApps } from "../../service/index.ts";
-import { columns, type Command } from "../command.ts";
+import { type Command, columns } from "../command.ts";
 import { terminalText } from "../terminal-text.ts";
 
 export const appList: Command = {

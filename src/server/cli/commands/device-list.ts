@@ -1,6 +1,6 @@
 /** `device list`: active devices, of everyone or of one person. @module */
 import { findUser, listDevices } from "../../service/index.ts";
-import { columns, unknownUser, type Command } from "../command.ts";
+import { type Command, columns, unknownUser } from "../command.ts";
 import { terminalText } from "../terminal-text.ts";
 
 export const deviceList: Command = {

@@ -1,6 +1,6 @@
 /** `request create`: asks a person in the name of an app, whose key comes from standard input. @module */
-import { createRequest, findAppByKey, findUser, type CreateRequestOutcome } from "../../service/index.ts";
-import { unknownUser, type Command, type CommandOutcome } from "../command.ts";
+import { type CreateRequestOutcome, createRequest, findAppByKey, findUser } from "../../service/index.ts";
+import { type Command, type CommandOutcome, unknownUser } from "../command.ts";
 
 export const requestCreate: Command = {
   words: ["request", "create"],
@@ -23,7 +23,11 @@ export const requestCreate: Command = {
     });
     if (outcome.kind !== "created") return refusal(outcome);
     const { id, state, expiresAtMs } = outcome.request;
-    return { kind: "done", data: outcome.request, text: [`${id}  ${state} until ${new Date(expiresAtMs).toISOString()}`] };
+    return {
+      kind: "done",
+      data: outcome.request,
+      text: [`${id}  ${state} until ${new Date(expiresAtMs).toISOString()}`],
+    };
   },
 };
 

@@ -14,7 +14,8 @@ export const requestShow: Command = {
   run: async ({ parts, operands }) => {
     const id = operands[0] ?? "";
     const request = await readRequest(parts, id);
-    if (request === undefined) return { kind: "refused", code: "request/unknown", why: `there is no request ${terminalText(id)}` };
+    if (request === undefined)
+      return { kind: "refused", code: "request/unknown", why: `there is no request ${terminalText(id)}` };
     const rows = [
       ["state", request.state],
       ["for", terminalText(request.resource)],

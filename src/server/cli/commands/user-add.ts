@@ -16,17 +16,21 @@ export const userAdd: Command = {
     const password = await readSecret("Password, or an empty line for an invitation");
     // Looked at first, so that a bad password leaves nobody behind without one.
     const problem = password === "" ? undefined : passwordProblem(password, name);
-    if (problem !== undefined) return { kind: "refused", code: `password/${problem}`, why: `the password is ${problem.replace("-", " ")}` };
+    if (problem !== undefined)
+      return { kind: "refused", code: `password/${problem}`, why: `the password is ${problem.replace("-", " ")}` };
     const added = await addUser(parts, { name, isAdmin: line.flags.has("--admin") });
-    if (added.kind === "name-taken") return { kind: "refused", code: "user/name-taken", why: `${terminalText(name)} exists already` };
-    if (added.kind === "bad-name") return { kind: "refused", code: "user/bad-name", why: "a name has 1 to 64 ordinary characters" };
+    if (added.kind === "name-taken")
+      return { kind: "refused", code: "user/name-taken", why: `${terminalText(name)} exists already` };
+    if (added.kind === "bad-name")
+      return { kind: "refused", code: "user/bad-name", why: "a name has 1 to 64 ordinary characters" };
     return finish(parts, added.user, password);
   },
 };
 
 async function finish(parts: Parts, user: UserView, password: string): Promise<CommandOutcome> {
   const invited = await invite(parts, user.id);
-  if (invited.kind === "unknown-user") return { kind: "refused", code: "user/unknown", why: "the person was removed meanwhile" };
+  if (invited.kind === "unknown-user")
+    return { kind: "refused", code: "user/unknown", why: "the person was removed meanwhile" };
   const data = { id: user.id, name: user.name, isAdmin: user.isAdmin };
   if (password === "") {
     return {
@@ -37,6 +41,7 @@ async function finish(parts: Parts, user: UserView, password: string): Promise<C
   }
   const token = new URLSearchParams(new URL(invited.link).hash.slice(1)).get("t") ?? "";
   const accepted = await acceptInvitation(parts, token, password);
-  if (accepted.kind !== "accepted") return { kind: "refused", code: `password/${accepted.kind}`, why: "the password was not taken" };
+  if (accepted.kind !== "accepted")
+    return { kind: "refused", code: `password/${accepted.kind}`, why: "the password was not taken" };
   return { kind: "done", data, text: [`${terminalText(user.name)} was added.`] };
 }

@@ -1,6 +1,6 @@
 /** `user invite`: a new link by which a person chooses a password. @module */
 import { findUser, invite } from "../../service/index.ts";
-import { unknownUser, type Command } from "../command.ts";
+import { type Command, unknownUser } from "../command.ts";
 import { terminalText } from "../terminal-text.ts";
 
 export const userInvite: Command = {

@@ -1,6 +1,6 @@
 /** `user list`: everyone, with their second steps. @module */
 import { listUsers } from "../../service/index.ts";
-import { columns, type Command } from "../command.ts";
+import { type Command, columns } from "../command.ts";
 import { terminalText } from "../terminal-text.ts";
 
 export const userList: Command = {

@@ -1,6 +1,6 @@
 /** `user require-mfa`: whether a person must have a second step. @module */
 import { findUser, requireMfa } from "../../service/index.ts";
-import { unknownUser, type Command } from "../command.ts";
+import { type Command, unknownUser } from "../command.ts";
 import { terminalText } from "../terminal-text.ts";
 
 export const userRequireMfa: Command = {

@@ -1,6 +1,6 @@
 /** `user reset`: takes all second steps from a person who lost them. @module */
 import { findUser, resetFactors } from "../../service/index.ts";
-import { unknownUser, type Command } from "../command.ts";
+import { type Command, unknownUser } from "../command.ts";
 import { terminalText } from "../terminal-text.ts";
 
 export const userReset: Command = {

@@ -8,3 +8,5 @@ if (field instanceof HTMLInputElement && token !== null && token !== "") {
   // Out of the address bar and the history too.
   history.replaceState(null, "", location.pathname);
 }
+// Another link pasted into the address bar of this page changes the fragment only.
+addEventListener("hashchange", () => location.reload());

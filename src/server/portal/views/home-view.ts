@@ -1,7 +1,8 @@
 /** What a person sees once signed in: this sign-in's place and device, and how it was proven. Pure. @module */
-import { whereFrom } from "../../html/sign-in-views.ts";
+
 import { notice } from "../../html/field.ts";
 import { html, type Markup } from "../../html/markup.ts";
+import { whereFrom } from "../../html/sign-in-views.ts";
 import { formatTime } from "../../html/time.ts";
 
 export interface HomeFacts {
@@ -28,7 +29,10 @@ export function homeView(facts: HomeFacts): Markup {
     <section class="card" aria-labelledby="this-sign-in">
       <h2 id="this-sign-in">This sign-in</h2>
       ${whereFrom(facts.location, facts.client, [
-        ["Time", html`<time datetime="${new Date(facts.signedInAtMs).toISOString()}">${formatTime(facts.signedInAtMs)}</time>`],
+        [
+          "Time",
+          html`<time datetime="${new Date(facts.signedInAtMs).toISOString()}">${formatTime(facts.signedInAtMs)}</time>`,
+        ],
         ["Proven by", PROVEN[facts.factor]],
       ])}
       <p class="muted small">The place is looked up from the network address and is a hint, not a fact.</p>

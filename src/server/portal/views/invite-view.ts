@@ -3,7 +3,11 @@ import { field, notice } from "../../html/field.ts";
 import { html, type Markup } from "../../html/markup.ts";
 import { formTokenField } from "../../html/page.ts";
 
-export function inviteView(parts: { readonly formToken: string; readonly token?: string; readonly error?: string | undefined }): Markup {
+export function inviteView(parts: {
+  readonly formToken: string;
+  readonly token?: string;
+  readonly error?: string | undefined;
+}): Markup {
   const isKnown = parts.token !== undefined;
   return html`<section class="card">
     <header>

@@ -4,15 +4,24 @@ import { expect, test } from "vitest";
 import { parseLine } from "../../../../src/server/cli/arguments.ts";
 
 const ID_CHARACTERS = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"];
-const ID = fc.array(fc.constantFrom(...ID_CHARACTERS), { minLength: 22, maxLength: 22 }).map((characters) => characters.join(""));
+const ID = fc
+  .array(fc.constantFrom(...ID_CHARACTERS), { minLength: 22, maxLength: 22 })
+  .map((characters) => characters.join(""));
 
 test("parseLine() takes every id for a word, also those that begin with dashes", () => {
   fc.assert(
-    fc.property(fc.oneof(ID, ID.map((id) => `-${id.slice(1)}`), ID.map((id) => `--${id.slice(2)}`)), (id) => {
-      const taken = parseLine(["device", "revoke", id, "--json"]);
-      expect(taken.kind === "line" && taken.line.words).toEqual(["device", "revoke", id]);
-      expect(taken.kind === "line" && taken.line.flags.has("--json")).toBe(true);
-    }),
+    fc.property(
+      fc.oneof(
+        ID,
+        ID.map((id) => `-${id.slice(1)}`),
+        ID.map((id) => `--${id.slice(2)}`),
+      ),
+      (id) => {
+        const taken = parseLine(["device", "revoke", id, "--json"]);
+        expect(taken.kind === "line" && taken.line.words).toEqual(["device", "revoke", id]);
+        expect(taken.kind === "line" && taken.line.flags.has("--json")).toBe(true);
+      },
+    ),
   );
 });
 

@@ -1,13 +1,17 @@
 /** The escaping of pages: whatever is put in stays text. */
-import { expect, test } from "vitest";
+
 import fc from "fast-check";
+import { expect, test } from "vitest";
 import { escapeText, html } from "../../../../src/server/html/markup.ts";
 
 const NASTY = fc.oneof(
   fc.string({ unit: "binary", maxLength: 60 }),
-  fc.array(fc.constantFrom("<", ">", '"', "'", "`", "&", "=", " ", "a", "/", "script", "&amp;", "&#60;", "\0", "\u2028"), { maxLength: 20 }).map(
-    (parts) => parts.join(""),
-  ),
+  fc
+    .array(
+      fc.constantFrom("<", ">", '"', "'", "`", "&", "=", " ", "a", "/", "script", "&amp;", "&#60;", "\0", "\u2028"),
+      { maxLength: 20 },
+    )
+    .map((parts) => parts.join("")),
 );
 
 /** Undoes the six references and no others. */
@@ -33,7 +37,10 @@ test("html`` leaves no character that could end text or an attribute", () => {
 });
 
 test("html`` keeps the text: the references give it back", () => {
-  fc.assert(fc.property(NASTY, (text) => decode(escapeText(text)) === text), { numRuns: 2000 });
+  fc.assert(
+    fc.property(NASTY, (text) => decode(escapeText(text)) === text),
+    { numRuns: 2000 },
+  );
 });
 
 test("html`` has as many tags as its template, whatever is put in", () => {

@@ -26,14 +26,25 @@ function post(path: string, body: string, headers: Record<string, string> = {}):
   return site.request(`${ORIGIN}${path}`, {
     method: "POST",
     body,
-    headers: { "content-type": "application/x-www-form-urlencoded", origin: ORIGIN, "sec-fetch-site": "same-origin", ...headers },
+    headers: {
+      "content-type": "application/x-www-form-urlencoded",
+      origin: ORIGIN,
+      "sec-fetch-site": "same-origin",
+      ...headers,
+    },
   });
 }
 
 test("pageHeaders forbids inline scripts, frames and caching", async () => {
   const { headers } = await site.request(`${ORIGIN}/`);
   const policy = headers.get("content-security-policy") ?? "";
-  for (const part of ["default-src 'none'", "script-src 'self'", "style-src 'self'", "frame-ancestors 'none'", "form-action 'self'"]) {
+  for (const part of [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "frame-ancestors 'none'",
+    "form-action 'self'",
+  ]) {
     expect(policy).toContain(part);
   }
   expect(policy).not.toContain("unsafe");
