@@ -16,7 +16,7 @@ export function first(kind: "sqlite" | "postgres"): readonly string[] {
       stage text not null check (stage in ('password', 'signed-in')),
       factor text not null, request_id text, device_id text, ip text not null, location text not null,
       client text not null, created_at ${time} not null, password_at ${time} not null, last_seen_at ${time} not null)`,
-    `create index session_user on session (user_id)`,
+    `create index session_by_user on session (user_id)`,
     `create table invitation (
       token_hash text primary key, user_id text not null references user_account(id) on delete cascade,
       created_at ${time} not null, expires_at ${time} not null, used_at ${time})`,
