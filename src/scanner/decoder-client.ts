@@ -1,13 +1,14 @@
 /** Talks to the decoding worker; ends one that does not answer and starts another. Page only. @module */
 import type { DecoderAnswer, DecoderOrder } from "./decoder-messages.ts";
 
-export type DecoderResult = { readonly kind: "texts"; readonly texts: readonly string[] } | { readonly kind: "timed-out" };
+export type DecoderResult =
+  | { readonly kind: "texts"; readonly texts: readonly string[] }
+  /** It could not try. */
+  | { readonly kind: "failed" }
+  | { readonly kind: "timed-out" };
 
 export interface DecoderClient {
-  readonly ask: (
-    order: Omit<DecoderOrder, "id">,
-    limitMs: number,
-  ) => Promise<DecoderResult>;
+  readonly ask: (order: Omit<DecoderOrder, "id">, limitMs: number) => Promise<DecoderResult>;
   /** Ends the worker; it starts again when it is asked. */
   readonly rest: () => void;
 }
@@ -26,7 +27,8 @@ export function createDecoderClient(startWorker: () => Worker): DecoderClient {
   const start = (): Worker => {
     const started = startWorker();
     started.addEventListener("message", (event: MessageEvent<DecoderAnswer>) => {
-      waiting.get(event.data.id)?.({ kind: "texts", texts: event.data.texts });
+      const { id, texts, failed } = event.data;
+      waiting.get(id)?.(failed ? { kind: "failed" } : { kind: "texts", texts });
     });
     // A worker that cannot be loaded says nothing else.
     started.addEventListener("error", rest);

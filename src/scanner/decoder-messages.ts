@@ -2,9 +2,10 @@
 
 export interface DecoderOrder {
   /**
-   * `frame`: one attempt, they take turns. `still`: all attempts. `still-again`: the larger decoder, loaded for it.
+   * `frame`: one attempt, they take turns. `still`: attempts for a second or two. `still-stronger`: the larger decoder,
+   * loaded for it. `still-patient`: every attempt, however long it takes.
    */
-  readonly kind: "frame" | "still" | "still-again";
+  readonly kind: "frame" | "still" | "still-stronger" | "still-patient";
   readonly id: number;
   readonly bitmap: ImageBitmap;
   readonly turn: number;
@@ -14,4 +15,6 @@ export interface DecoderAnswer {
   readonly id: number;
   /** Texts of the codes found. */
   readonly texts: readonly string[];
+  /** It could not even try, such as the larger decoder where WebAssembly is switched off. */
+  readonly failed: boolean;
 }

@@ -20,22 +20,24 @@ const scope = self as unknown as WorkerScope;
 const OWN_TURN = 4;
 /** More pixels than any code needs; a photograph of 50 million would fill the memory of a phone. */
 const MAX_SIDE = 2400;
+/** After that the larger decoder is quicker, its loading included. */
+const STILL_BUDGET_MS = 1_500;
 
 let detector: Promise<NativeDetector | undefined> | undefined;
 
 scope.onmessage = (event) => {
   const order = event.data;
   void answer(order).then(
-    (texts) => scope.postMessage({ id: order.id, texts }),
-    // Whatever broke, the page must not wait: it is as if nothing had been found.
-    () => scope.postMessage({ id: order.id, texts: [] }),
+    (texts) => scope.postMessage({ id: order.id, texts, failed: false }),
+    // Whatever broke, the page must not wait.
+    () => scope.postMessage({ id: order.id, texts: [], failed: true }),
   );
 };
 
 async function answer(order: DecoderOrder): Promise<readonly string[]> {
   const { bitmap } = order;
   try {
-    if (order.kind === "still-again") {
+    if (order.kind === "still-stronger") {
       const { readStronger } = await import("./stronger-decoder.ts");
       return await readStronger(pixelsOf(bitmap));
     }
@@ -43,7 +45,11 @@ async function answer(order: DecoderOrder): Promise<readonly string[]> {
     const native = await detector;
     const found = native === undefined ? [] : await native(bitmap);
     if (found.length > 0) return found;
-    if (order.kind === "still") return readStill(toGray(pixelsOf(bitmap)));
+    if (order.kind === "still-patient") return readStill(toGray(pixelsOf(bitmap)));
+    if (order.kind === "still") {
+      const endMs = performance.now() + STILL_BUDGET_MS;
+      return readStill(toGray(pixelsOf(bitmap)), () => performance.now() < endMs);
+    }
     if (native !== undefined && order.turn % OWN_TURN !== OWN_TURN - 1) return [];
     const text = readFrame(toGray(pixelsOf(bitmap)), native === undefined ? order.turn : 3);
     return text === undefined ? [] : [text];

@@ -37,7 +37,7 @@ export function createScanner(startWorker: (url: string) => Worker): Scanner {
   const decoder = createDecoderClient(() => startWorker(decoderUrl));
   let endWatching: (() => void) | undefined;
 
-  const readBitmap = async (picture: Blob, kind: "still" | "still-again"): Promise<PictureReading> => {
+  const ask = async (picture: Blob, kind: "still" | "still-stronger" | "still-patient"): Promise<PictureReading | "failed"> => {
     let bitmap: ImageBitmap;
     try {
       bitmap = await createImageBitmap(picture);
@@ -45,8 +45,9 @@ export function createScanner(startWorker: (url: string) => Worker): Scanner {
       return { kind: "not-a-picture" };
     }
     const result = await decoder.ask({ kind, bitmap, turn: 0 }, STILL_LIMIT_MS);
+    if (result.kind === "failed") return "failed";
     if (result.kind === "timed-out") return result;
-    return result.texts.length > 0 ? { kind: "texts", texts: result.texts } : { kind: "no-code" };
+    return result.texts.length > 0 ? result : { kind: "no-code" };
   };
 
   return {
@@ -67,9 +68,12 @@ export function createScanner(startWorker: (url: string) => Worker): Scanner {
     },
     readPicture: async (picture) => {
       if (picture.size > LARGEST_FILE_BYTES) return { kind: "too-large" };
-      const first = await readBitmap(picture, "still");
-      if (first.kind !== "no-code" && first.kind !== "timed-out") return first;
-      return readBitmap(picture, "still-again");
+      const first = await ask(picture, "still");
+      if (first !== "failed" && (first.kind === "texts" || first.kind === "not-a-picture")) return first;
+      const stronger = await ask(picture, "still-stronger");
+      if (stronger !== "failed") return stronger;
+      const patient = await ask(picture, "still-patient");
+      return patient === "failed" ? { kind: "no-code" } : patient;
     },
     rest: () => {
       endWatching?.();

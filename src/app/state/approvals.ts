@@ -49,6 +49,8 @@ export interface ApprovalsStore {
   readonly start: () => () => void;
   readonly openRequest: (requestId: string) => void;
   readonly closeRequest: () => void;
+  /** The person does not want to look at the offered request now. */
+  readonly dismissOffer: () => void;
   /** Call it straight from the tap. @param number Digits typed, where the request asks for them. */
   readonly approve: (number?: string) => void;
   readonly deny: () => void;
@@ -213,6 +215,9 @@ export function createApprovalsStore(deps: ApprovalsStoreDeps): ApprovalsStore {
       void deciding.open(requestId);
     },
     closeRequest: deciding.close,
+    dismissOffer: () => {
+      offered.value = undefined;
+    },
     approve: (number) => void deciding.answer("approve", number),
     deny: () => void deciding.answer("deny"),
     checkNow: () => void checkNow(),

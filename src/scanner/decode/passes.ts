@@ -54,27 +54,28 @@ export function readFrame(picture: GrayPicture, turn: number): string | undefine
   return prepare === undefined ? undefined : readCode(prepare(picture));
 }
 
-/** All attempts on a picture that stands still. @returns Every different text found; empty without a code. */
-export function readStill(picture: GrayPicture): readonly string[] {
+/**
+ * Attempts on a picture that stands still.
+ *
+ * @param mayGoOn Asked before each further attempt: noise can make a single one take a second.
+ * @returns Every different text found; empty without a code.
+ */
+export function readStill(picture: GrayPicture, mayGoOn: () => boolean = () => true): readonly string[] {
   const whole = prepareSmall(picture);
   const texts = new Set<string>();
-  for (const prepare of STILL_PASSES) {
-    const text = readCode(prepare(whole));
-    if (text === undefined) continue;
-    texts.add(text);
-    break;
-  }
-  // A second code may stand beside the first; without a first one, halves are a further attempt.
-  const halfPasses: readonly Preparation[] = texts.size > 0 ? [full] : [full, (half) => blur(full(half))];
-  for (const cut of HALVES) {
-    const half = cut(whole);
-    for (const prepare of halfPasses) {
-      const text = readCode(prepare(half));
+  const tryAll = (source: GrayPicture, passes: readonly Preparation[]): void => {
+    for (const prepare of passes) {
+      if (!mayGoOn()) return;
+      const text = readCode(prepare(source));
       if (text === undefined) continue;
       texts.add(text);
-      break;
+      return;
     }
-  }
+  };
+  tryAll(whole, STILL_PASSES);
+  // A second code may stand beside the first; without a first one, halves are a further attempt.
+  const halfPasses: readonly Preparation[] = texts.size > 0 ? [full] : [full, (half) => blur(full(half))];
+  for (const cut of HALVES) tryAll(cut(whole), halfPasses);
   return [...texts];
 }
 

@@ -15,7 +15,7 @@ class FakeWorker extends EventTarget {
   }
 
   answer(id: number, texts: readonly string[]): void {
-    this.dispatchEvent(new MessageEvent("message", { data: { id, texts } }));
+    this.dispatchEvent(new MessageEvent("message", { data: { id, texts, failed: false } }));
   }
 }
 
