@@ -24,7 +24,9 @@ export interface PushPartDeps {
 export function createPushPart({ appOrigin, scriptAddress, path, navigate, requireUnlock }: PushPartDeps): PushPart {
   const channel = openChannel();
   const deps = createDeps({ store: openPub(), appOrigin, announce: (message) => channel.announce(message) });
-  const approvals = createApprovalsStore({ approvals: deps, channel, scriptAddress, path, navigate, requireUnlock });
+  // A channel does not hear itself: this second one also hears what this page announces, such as a new enrolment.
+  const ear = openChannel();
+  const approvals = createApprovalsStore({ approvals: deps, channel: ear, scriptAddress, path, navigate, requireUnlock });
   const enrolment = createEnrolmentStore({ approvals: deps, scriptAddress, enrolments: approvals.enrolments });
   return { approvals, enrolment };
 }

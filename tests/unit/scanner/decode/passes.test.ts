@@ -10,13 +10,16 @@ const LINK = "otpauth://totp/Example:alice@example.com?secret=JBSWY3DPEHPK3PXP&i
 /** Turn of readFrame() that inverts. */
 const INVERTED_TURN = 3;
 
-test("readCode() reads a clean code of each of the 40 versions at levels L and H (ISO/IEC 18004)", () => {
+/** Slow where other work shares the processor. */
+const PATIENT = { timeout: 120_000 };
+
+test("readCode() reads a clean code of each of the 40 versions at levels L and H (ISO/IEC 18004)", PATIENT, () => {
   const unread: string[] = [];
   for (let version = 1; version <= 40; version += 1) {
     for (const level of ["L", "H"] as const) {
       const text = `${String(version)}${level}`;
       const code = QRCode.create(text, { version, errorCorrectionLevel: level });
-      if (readCode(draw(code, 4)) !== text) unread.push(text);
+      if (readCode(draw(code, 3)) !== text) unread.push(text);
     }
   }
   expect(unread).toEqual([]);
@@ -62,7 +65,7 @@ test("readCode() keeps text that is not UTF-8", () => {
   expect(readCode(draw(code, 5))).toMatch(/^Zo/);
 });
 
-test("readStill() finds nothing in pictures without a code", () => {
+test("readStill() finds nothing in pictures without a code", PATIENT, () => {
   const pictures = [plain(640, 480, 255), plain(320, 240, 0), noise(120, 120, 7), plain(1, 1, 9)];
   expect(pictures.flatMap((picture) => readStill(picture))).toEqual([]);
 });
