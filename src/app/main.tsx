@@ -25,6 +25,7 @@ import { createSessionStore } from "./state/session.ts";
 import { createTicker } from "./state/ticker.ts";
 import { createUnlockGate } from "./state/unlock-gate.ts";
 import { createUpdateStore } from "./state/update.ts";
+import { vaultText } from "./text/en/vault.ts";
 import { createToaster } from "./ui/toast.tsx";
 import "./ui/tokens.css";
 import "./ui/base.css";
@@ -56,7 +57,9 @@ const session = createSessionStore({
   passkeys: { canVerify: canVerifyHere, create: createPrfCredential, unlock: unlockWithPrf },
   passcodeProblem: (passcode) => {
     const problem = passcodeProblem(passcode, true);
-    return problem === undefined ? undefined : passcodeProblemText(problem);
+    // The person has chosen it, whatever the device could do: said without a reason.
+    const isShort = problem === "too-short" || problem === "too-short-alone";
+    return problem === undefined ? undefined : isShort ? vaultText.tooShort : passcodeProblemText(problem);
   },
   nowMs,
   eraseElsewhere: async () => {

@@ -13,6 +13,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { PageHeading } from "../../ui/page.tsx";
 import type { Toaster } from "../../ui/toast.tsx";
 import { groupsOf, isLastGroup } from "./groups.ts";
+import "./recovery.css";
 
 export interface RecoveryScreenProps {
   readonly session: SessionStore;

@@ -1,6 +1,5 @@
 /** The long texts, readable offline. The page only; fetched when first opened. @module */
 import type { JSX } from "preact";
-import "./texts.css";
 import type { Guide } from "../../text/en/guide.ts";
 import { howItWorks } from "../../text/en/how-it-works.ts";
 import { moreText } from "../../text/en/more.ts";
@@ -8,6 +7,7 @@ import { privacyPolicy } from "../../text/en/privacy-policy.ts";
 import { terms } from "../../text/en/terms.ts";
 import { troubleshooting } from "../../text/en/troubleshooting.ts";
 import { Page } from "../../ui/page.tsx";
+import "./texts.css";
 
 const GUIDES = {
   "how-it-works": howItWorks,

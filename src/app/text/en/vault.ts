@@ -19,6 +19,7 @@ export const vaultText = {
     "All accounts and push registrations on this device are deleted for good. Without their codes you may lose access to the services: make sure you have another way in, such as recovery codes from each of them.",
   eraseConfirm: "Erase everything",
   cancel: "Cancel",
+  tooShort: "Too short: use at least 12 characters, or four words.",
   wrongPasscode: "That is not the passcode.",
   triesLeft: (tries: number): string =>
     tries === 1 ? "One more try before a short wait." : `${String(tries)} more tries before a short wait.`,
