@@ -22,12 +22,17 @@ export function accountLabel(account: Pick<OtpAccount, "issuer" | "name">): stri
 }
 
 /** Same issuer and name: perhaps the same account a second time. */
-export function findTwin(accounts: readonly OtpAccount[], draft: Pick<OtpDraft, "issuer" | "name">): OtpAccount | undefined {
+export function findTwin(
+  accounts: readonly OtpAccount[],
+  draft: Pick<OtpDraft, "issuer" | "name">,
+): OtpAccount | undefined {
   return accounts.find(({ issuer, name }) => issuer === draft.issuer && name === draft.name);
 }
 
 /** By issuer, then by name, as people sort. */
 export function sortAccounts(accounts: readonly OtpAccount[]): readonly OtpAccount[] {
   const collator = new Intl.Collator(undefined, { sensitivity: "base", numeric: true });
-  return [...accounts].sort((a, b) => collator.compare(accountLabel(a), accountLabel(b)) || collator.compare(a.name, b.name));
+  return [...accounts].sort(
+    (a, b) => collator.compare(accountLabel(a), accountLabel(b)) || collator.compare(a.name, b.name),
+  );
 }

@@ -12,14 +12,16 @@ export function formatPaperKey(key: Uint8Array): string {
   for (const byte of key) number = (number << 8n) | BigInt(byte);
   number <<= 2n; // 128 bits fill 26 characters of 5 bits with two to spare
   let text = "";
-  for (let index = KEY_CHARACTERS - 1; index >= 0; index -= 1) text += ALPHABET.charAt(Number((number >> BigInt(5 * index)) & 31n));
+  for (let index = KEY_CHARACTERS - 1; index >= 0; index -= 1)
+    text += ALPHABET.charAt(Number((number >> BigInt(5 * index)) & 31n));
   return (text + checkCharacters(text)).replace(/(.{4})(?=.)/g, "$1-");
 }
 
 /** Case, spaces and hyphens do not matter; O is 0, I and L are 1. @returns `undefined` for a mistyped key. */
 export function parsePaperKey(typed: string): Bytes | undefined {
   const text = typed.toUpperCase().replace(/[\s-]/g, "").replaceAll("O", "0").replace(/[IL]/g, "1");
-  if (text.length !== KEY_CHARACTERS + 2 || [...text].some((character) => !ALPHABET.includes(character))) return undefined;
+  if (text.length !== KEY_CHARACTERS + 2 || [...text].some((character) => !ALPHABET.includes(character)))
+    return undefined;
   const body = text.slice(0, KEY_CHARACTERS);
   if (checkCharacters(body) !== text.slice(KEY_CHARACTERS)) return undefined;
   let number = 0n;

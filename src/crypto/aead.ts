@@ -14,7 +14,12 @@ export async function seal(key: CryptoKey, iv: Uint8Array, plaintext: Uint8Array
 }
 
 /** @returns `undefined` when key, IV, additional data or ciphertext are not the ones that were sealed. */
-export async function open(key: CryptoKey, iv: Uint8Array, sealed: Uint8Array, aad: Uint8Array): Promise<Bytes | undefined> {
+export async function open(
+  key: CryptoKey,
+  iv: Uint8Array,
+  sealed: Uint8Array,
+  aad: Uint8Array,
+): Promise<Bytes | undefined> {
   const parameters = { name: "AES-GCM", iv: copyBytes(iv), additionalData: copyBytes(aad) };
   try {
     return new Uint8Array(await crypto.subtle.decrypt(parameters, key, copyBytes(sealed)));

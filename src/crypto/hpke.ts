@@ -39,7 +39,12 @@ export async function exportPoint(publicKey: CryptoKey): Promise<Bytes> {
 }
 
 /** RFC 9180 §6.1 SealBase with empty AAD. @param ephemeral For vectors only; fresh by default. */
-export async function hpkeSeal(recipient: CryptoKey, info: Uint8Array, plaintext: Uint8Array, ephemeral?: CryptoKeyPair): Promise<Encapsulated> {
+export async function hpkeSeal(
+  recipient: CryptoKey,
+  info: Uint8Array,
+  plaintext: Uint8Array,
+  ephemeral?: CryptoKeyPair,
+): Promise<Encapsulated> {
   const pair = ephemeral ?? (await createHpkeKeyPair());
   const enc = await exportPoint(pair.publicKey);
   const shared = await sharedSecret(pair.privateKey, recipient, enc, await exportPoint(recipient));
@@ -48,7 +53,12 @@ export async function hpkeSeal(recipient: CryptoKey, info: Uint8Array, plaintext
 }
 
 /** RFC 9180 §6.1 OpenBase. @returns `undefined` when it was not sealed to this key with this `info`. */
-export async function hpkeOpen(privateKey: CryptoKey, ownPoint: Uint8Array, info: Uint8Array, sealed: Encapsulated): Promise<Bytes | undefined> {
+export async function hpkeOpen(
+  privateKey: CryptoKey,
+  ownPoint: Uint8Array,
+  info: Uint8Array,
+  sealed: Encapsulated,
+): Promise<Bytes | undefined> {
   const sender = await importHpkePublicKey(sealed.enc).catch(() => undefined);
   if (sender === undefined) return undefined;
   const shared = await sharedSecret(privateKey, sender, sealed.enc, ownPoint);
@@ -57,14 +67,22 @@ export async function hpkeOpen(privateKey: CryptoKey, ownPoint: Uint8Array, info
 }
 
 /** RFC 9180 §4.1 ExtractAndExpand over the Diffie-Hellman result. */
-async function sharedSecret(own: CryptoKey, other: CryptoKey, enc: Uint8Array, recipientPoint: Uint8Array): Promise<Bytes> {
+async function sharedSecret(
+  own: CryptoKey,
+  other: CryptoKey,
+  enc: Uint8Array,
+  recipientPoint: Uint8Array,
+): Promise<Bytes> {
   const dh = new Uint8Array(await crypto.subtle.deriveBits({ name: "ECDH", public: other }, own, 256));
   const prk = await labeledExtract(KEM, EMPTY, "eae_prk", dh);
   return labeledExpand(KEM, prk, "shared_secret", concat(enc, recipientPoint), 32);
 }
 
 /** RFC 9180 §5.1 KeySchedule, mode_base. */
-async function keySchedule(shared: Uint8Array, info: Uint8Array): Promise<{ readonly key: CryptoKey; readonly nonce: Bytes }> {
+async function keySchedule(
+  shared: Uint8Array,
+  info: Uint8Array,
+): Promise<{ readonly key: CryptoKey; readonly nonce: Bytes }> {
   const context = concat(
     Uint8Array.of(0),
     await labeledExtract(SUITE, EMPTY, "psk_id_hash", EMPTY),
@@ -82,7 +100,13 @@ async function labeledExtract(suite: Uint8Array, salt: Uint8Array, label: string
 }
 
 /** One block is enough: no output here is longer than 32 bytes. */
-async function labeledExpand(suite: Uint8Array, prk: Uint8Array, label: string, info: Uint8Array, length: number): Promise<Bytes> {
+async function labeledExpand(
+  suite: Uint8Array,
+  prk: Uint8Array,
+  label: string,
+  info: Uint8Array,
+  length: number,
+): Promise<Bytes> {
   const labeled = concat(Uint8Array.of(length >> 8, length & 0xff), VERSION, suite, fromText(label), info);
   return (await mac(await importMacKey(prk), concat(labeled, Uint8Array.of(1)))).slice(0, length);
 }

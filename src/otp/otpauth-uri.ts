@@ -18,9 +18,8 @@ export type OtpUriOutcome =
 type Refused = { readonly kind: "refused"; readonly reason: OtpUriReason };
 
 const KNOWN = new Set(["secret", "issuer", "algorithm", "digits", "period", "counter"]);
-/** C0, C1, soft hyphen, bidi and zero-width marks, line separators, BOM, interlinear and lone surrogates. */
-const HIDDEN =
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\p{Surrogate}/u;
+/** Controls, soft hyphen, bidi and zero-width marks, line separators, BOM, interlinear marks, lone surrogates. */
+const HIDDEN = /[\p{Cc}\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\p{Surrogate}]/u;
 
 const refuse = (reason: OtpUriReason): Refused => ({ kind: "refused", reason });
 
@@ -35,7 +34,7 @@ export function parseOtpauthUri(text: string): OtpUriOutcome {
   if (type !== "totp" && type !== "hotp") return refuse("unsupported-type");
 
   const query = readQuery(match[3] ?? "");
-  if (query instanceof Map === false) return query;
+  if (!(query instanceof Map)) return query;
   const label = readLabel(match[2] ?? "");
   if (label === undefined) return refuse("malformed");
 
@@ -60,7 +59,11 @@ export function parseTypedSecret(text: string): { readonly bytes: Bytes } | Refu
 }
 
 /** What was typed into the form; the same bounds as for a scanned code. */
-export function draftFromForm(form: { readonly issuer: string; readonly name: string; readonly secret: string }): OtpUriOutcome {
+export function draftFromForm(form: {
+  readonly issuer: string;
+  readonly name: string;
+  readonly secret: string;
+}): OtpUriOutcome {
   if (form.secret.length > OTP_LIMITS.maxUriBytes) return refuse("too-long");
   const secret = parseTypedSecret(form.secret);
   if ("kind" in secret) return secret;
@@ -68,7 +71,16 @@ export function draftFromForm(form: { readonly issuer: string; readonly name: st
   const name = form.name.trim();
   const names = checkNames(issuer, name);
   if (names !== undefined) return names;
-  const draft = { type: "totp", issuer, name, secret: secret.bytes, algorithm: "SHA1", digits: 6, period: 30, counter: 0 } as const;
+  const draft = {
+    type: "totp",
+    issuer,
+    name,
+    secret: secret.bytes,
+    algorithm: "SHA1",
+    digits: 6,
+    period: 30,
+    counter: 0,
+  } as const;
   return { kind: "account", draft, notes: [] };
 }
 
@@ -91,7 +103,9 @@ function readLabel(label: string): { readonly issuer: string; readonly name: str
   const text = decode(label)?.trim();
   if (text === undefined) return undefined;
   const colon = text.indexOf(":");
-  return colon < 0 ? { issuer: "", name: text } : { issuer: text.slice(0, colon).trim(), name: text.slice(colon + 1).trim() };
+  return colon < 0
+    ? { issuer: "", name: text }
+    : { issuer: text.slice(0, colon).trim(), name: text.slice(colon + 1).trim() };
 }
 
 function readSecret(text: string | undefined): { readonly bytes: Bytes } | Refused {
@@ -106,14 +120,18 @@ function readSecret(text: string | undefined): { readonly bytes: Bytes } | Refus
 function readNumbers(
   type: "totp" | "hotp",
   query: ReadonlyMap<string, string>,
-): { readonly algorithm: OtpAlgorithm; readonly digits: number; readonly period: number; readonly counter: number } | Refused {
+):
+  | { readonly algorithm: OtpAlgorithm; readonly digits: number; readonly period: number; readonly counter: number }
+  | Refused {
   const named = (query.get("algorithm") ?? "SHA1").toUpperCase().replace("-", "");
   const algorithm = OTP_ALGORITHMS.find((known) => known === named);
   if (algorithm === undefined) return refuse("bad-algorithm");
   const digits = readInteger(query.get("digits"), 6);
-  if (digits === undefined || digits < OTP_LIMITS.minDigits || digits > OTP_LIMITS.maxDigits) return refuse("bad-digits");
+  if (digits === undefined || digits < OTP_LIMITS.minDigits || digits > OTP_LIMITS.maxDigits)
+    return refuse("bad-digits");
   const period = readInteger(query.get("period"), 30);
-  if (period === undefined || period < OTP_LIMITS.minPeriod || period > OTP_LIMITS.maxPeriod) return refuse("bad-period");
+  if (period === undefined || period < OTP_LIMITS.minPeriod || period > OTP_LIMITS.maxPeriod)
+    return refuse("bad-period");
   if (type === "hotp" && !query.has("counter")) return refuse("no-counter");
   const counter = readInteger(query.get("counter"), 0);
   if (counter === undefined) return refuse("bad-counter");
@@ -128,7 +146,8 @@ function readInteger(text: string | undefined, absent: number): number | undefin
 
 function checkNames(issuer: string, name: string): Refused | undefined {
   if (HIDDEN.test(issuer) || HIDDEN.test(name)) return refuse("hidden-characters");
-  if (issuer.length > OTP_LIMITS.maxNameCharacters || name.length > OTP_LIMITS.maxNameCharacters) return refuse("name-too-long");
+  if (issuer.length > OTP_LIMITS.maxNameCharacters || name.length > OTP_LIMITS.maxNameCharacters)
+    return refuse("name-too-long");
   return undefined;
 }
 

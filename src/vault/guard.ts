@@ -4,9 +4,10 @@
  *
  * @module
  */
+
+import type { WithLock } from "./locks.ts";
 import type { VaultStorage } from "./storage/vault-storage.ts";
 import { countWrong, judgeTry, NO_TRIES, type Tries, triesLeft } from "./tries.ts";
-import type { WithLock } from "./locks.ts";
 
 export type GuardedOutcome<Value> =
   | { readonly kind: "right"; readonly value: Value }

@@ -21,7 +21,10 @@ export function createWithLock(locks: Pick<LockManager, "request"> | undefined):
     }
     const before = tails.get(name) ?? Promise.resolve();
     const mine = before.then(work, work);
-    tails.set(name, mine.catch(() => undefined));
+    tails.set(
+      name,
+      mine.catch(() => undefined),
+    );
     return mine;
   };
 }

@@ -1,6 +1,13 @@
 /** What a passcode must be (DESIGN §4). Pure. @module */
 
-export type PasscodeProblem = "too-short" | "too-short-alone" | "too-long" | "common" | "one-character" | "run" | "date";
+export type PasscodeProblem =
+  | "too-short"
+  | "too-short-alone"
+  | "too-long"
+  | "common"
+  | "one-character"
+  | "run"
+  | "date";
 
 const MIN = 8;
 /** Where the passcode is the only way in beside the recovery key. */
@@ -9,15 +16,56 @@ const MAX = 128;
 
 /** The beginnings that lists of leaked passwords are full of; a passcode made of one of these and digits is guessed at once. */
 const COMMON = [
-  "password", "passwort", "passcode", "qwerty", "qwertz", "azerty", "letmein", "welcome", "iloveyou", "princess", "football",
-  "baseball", "superman", "batman", "trustno", "whatever", "computer", "internet", "sunshine", "starwars", "michael",
-  "jennifer", "liverpool", "chelsea", "arsenal", "charlie", "dragon", "monkey", "shadow", "master", "killer", "freedom",
-  "mustang", "corvette", "hallo", "schatz", "geheim", "admin", "changeme", "default", "secret", "asdfgh", "zxcvbn", "protect",
+  "password",
+  "passwort",
+  "passcode",
+  "qwerty",
+  "qwertz",
+  "azerty",
+  "letmein",
+  "welcome",
+  "iloveyou",
+  "princess",
+  "football",
+  "baseball",
+  "superman",
+  "batman",
+  "trustno",
+  "whatever",
+  "computer",
+  "internet",
+  "sunshine",
+  "starwars",
+  "michael",
+  "jennifer",
+  "liverpool",
+  "chelsea",
+  "arsenal",
+  "charlie",
+  "dragon",
+  "monkey",
+  "shadow",
+  "master",
+  "killer",
+  "freedom",
+  "mustang",
+  "corvette",
+  "hallo",
+  "schatz",
+  "geheim",
+  "admin",
+  "changeme",
+  "default",
+  "secret",
+  "asdfgh",
+  "zxcvbn",
+  "protect",
 ];
 
 const SENTENCES: Readonly<Record<PasscodeProblem, string>> = {
   "too-short": "Use at least 8 characters.",
-  "too-short-alone": "Use at least 12 characters: this device has no fingerprint or face to go with it. Four words are easy to remember.",
+  "too-short-alone":
+    "Use at least 12 characters: this device has no fingerprint or face to go with it. Four words are easy to remember.",
   "too-long": "Use at most 128 characters.",
   common: "This is one of the first that others would guess. Choose words that only you would put together.",
   "one-character": "Use more than one or two different characters.",
@@ -40,7 +88,8 @@ export function passcodeProblem(passcode: string, onlyFallback: boolean): Passco
   if (new Set(characters).size <= 2) return "one-character";
   if (isRun(plain)) return "run";
   if (/^\d{4}[-./ ]?\d{2}[-./ ]?\d{2}$|^\d{2}[-./ ]?\d{2}[-./ ]?\d{4}$/.test(plain)) return "date";
-  if (COMMON.some((word) => squeezed.replace(/^\d+|\d+$/g, "") === word || squeezed === word.repeat(2))) return "common";
+  if (COMMON.some((word) => squeezed.replace(/^\d+|\d+$/g, "") === word || squeezed === word.repeat(2)))
+    return "common";
   if (onlyFallback && characters.length < MIN_ALONE) return "too-short-alone";
   return undefined;
 }

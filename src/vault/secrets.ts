@@ -3,19 +3,27 @@ import type { Bytes } from "../base/bytes.ts";
 import { formatPaperKey } from "../base/crockford.ts";
 import type { Random } from "../crypto/random.ts";
 import { VaultError } from "./errors.ts";
-import { drawSlot, makeSlot } from "./format/slots.ts";
 import type { PassParameters, Slot } from "./format/model.ts";
+import { drawSlot, makeSlot } from "./format/slots.ts";
 import { chooseStep } from "./ladder.ts";
 import type { NewSlot, SlotKind, Stretch } from "./types.ts";
 
-export const SLOT_TYPES = { passcode: "pass", prf: "prf", recovery: "rec" } as const satisfies Record<SlotKind, Slot["type"]>;
+export const SLOT_TYPES = { passcode: "pass", prf: "prf", recovery: "rec" } as const satisfies Record<
+  SlotKind,
+  Slot["type"]
+>;
 
 /** 32 bytes and not all zero: an authenticator without PRF must not leave the vault open to everybody. */
 export function isSoundPrf(output: Uint8Array): boolean {
   return output.length === 32 && output.some((byte) => byte !== 0);
 }
 
-export function stretchPasscode(stretch: Stretch, passcode: string, salt: Bytes, parameters: PassParameters): Promise<Bytes> {
+export function stretchPasscode(
+  stretch: Stretch,
+  passcode: string,
+  salt: Bytes,
+  parameters: PassParameters,
+): Promise<Bytes> {
   return stretch(passcode.normalize("NFC"), salt.slice(0, 16), parameters.memory, parameters.iterations);
 }
 
@@ -23,19 +31,30 @@ export function stretchPasscode(stretch: Stretch, passcode: string, salt: Bytes,
 export interface PreparedSlot {
   /** Shown to the person, once. */
   readonly recoveryKey: string | undefined;
-  readonly finish: (vault: { readonly vaultId: Bytes; readonly keyGen: number; readonly vaultKey: Uint8Array }) => Promise<Slot>;
+  readonly finish: (vault: {
+    readonly vaultId: Bytes;
+    readonly keyGen: number;
+    readonly vaultKey: Uint8Array;
+  }) => Promise<Slot>;
   /** Overwrites the secret. */
   readonly forget: () => void;
 }
 
 /** Does the slow part (Argon2id) before any lock is taken. @throws {VaultError} `vault/bad-prf` */
-export async function prepareSlot(slot: NewSlot, deps: { readonly stretch: Stretch; readonly random: Random; readonly steadyMs: () => number }): Promise<PreparedSlot> {
+export async function prepareSlot(
+  slot: NewSlot,
+  deps: { readonly stretch: Stretch; readonly random: Random; readonly steadyMs: () => number },
+): Promise<PreparedSlot> {
   const { random } = deps;
   switch (slot.kind) {
     case "prf": {
       const { credentialId, input, output, backedUp } = slot;
       if (!isSoundPrf(output)) throw new VaultError("vault/bad-prf", "cannot make a slot: the passkey gave no secret");
-      return prepared(drawSlot({ type: "prf", parameters: { credentialId, input, backedUp } } as const, random), output.slice(), random);
+      return prepared(
+        drawSlot({ type: "prf", parameters: { credentialId, input, backedUp } } as const, random),
+        output.slice(),
+        random,
+      );
     }
     case "recovery": {
       const key = random(16);
@@ -62,7 +81,12 @@ export async function prepareSlot(slot: NewSlot, deps: { readonly stretch: Stret
   }
 }
 
-function prepared(drawn: Parameters<typeof makeSlot>[0], ikm: Bytes, random: Random, recoveryKey?: string): PreparedSlot {
+function prepared(
+  drawn: Parameters<typeof makeSlot>[0],
+  ikm: Bytes,
+  random: Random,
+  recoveryKey?: string,
+): PreparedSlot {
   return {
     recoveryKey,
     finish: (vault) => makeSlot(drawn, ikm, vault, random),

@@ -16,8 +16,17 @@ import { prepareSlot, SLOT_TYPES } from "./secrets.ts";
 import type { Markers } from "./storage/markers.ts";
 import type { VaultStorage } from "./storage/vault-storage.ts";
 import { type Opened, openWithKeys, readStored, type Stored } from "./stored.ts";
+import type {
+  NewSlot,
+  NotStored,
+  SlotKind,
+  Stretch,
+  UnlockOutcome,
+  UnlockSecret,
+  Vault,
+  VaultStatus,
+} from "./types.ts";
 import { openWithSecret } from "./unlocking.ts";
-import type { NewSlot, NotStored, SlotKind, Stretch, UnlockOutcome, UnlockSecret, Vault, VaultStatus } from "./types.ts";
 
 export interface SessionParts {
   readonly storage: VaultStorage;
@@ -67,7 +76,8 @@ export function createSession(parts: SessionParts): Vault {
 
   const hasNotice = (): boolean => status.kind === "unlocked" && status.notice !== undefined;
 
-  const mark = ({ vaultId, generation }: Header): Promise<void> => markers.write({ vaultId: encodeBase64url(vaultId), generation });
+  const mark = ({ vaultId, generation }: Header): Promise<void> =>
+    markers.write({ vaultId: encodeBase64url(vaultId), generation });
 
   /** The storage was put back to an older state: the marks outside it remember a later one. */
   const isOlderThanMarks = async ({ vaultId, generation }: Header): Promise<boolean> => {
@@ -111,7 +121,9 @@ export function createSession(parts: SessionParts): Vault {
   };
 
   /** Reads, applies, seals and stores under the write lock, until no other window was faster. */
-  const write = (seal: (from: Opened) => Promise<{ readonly sealed: Sealed; readonly document: VaultDocument }>): Promise<WriteResult> =>
+  const write = (
+    seal: (from: Opened) => Promise<{ readonly sealed: Sealed; readonly document: VaultDocument }>,
+  ): Promise<WriteResult> =>
     parts
       .withLock<WriteResult>(parts.lockName, async () => {
         for (let attempt = 0; attempt < WRITE_ATTEMPTS; attempt += 1) {
@@ -138,10 +150,14 @@ export function createSession(parts: SessionParts): Vault {
       });
 
   /** A change of slots always takes a new vault key: what opened the old state must not open the new one. */
-  const rotate = async (keep: (slot: Slot) => boolean, added: Parameters<typeof sealWithNewKey>[1]): Promise<WriteResult> =>
+  const rotate = async (
+    keep: (slot: Slot) => boolean,
+    added: Parameters<typeof sealWithNewKey>[1],
+  ): Promise<WriteResult> =>
     write(async ({ header, document }) => {
       const kept = header.slots.filter(keep);
-      if (kept.length + added.length > MAX_SLOTS) throw new VaultError("vault/too-many-slots", "cannot add a slot: there are 16");
+      if (kept.length + added.length > MAX_SLOTS)
+        throw new VaultError("vault/too-many-slots", "cannot add a slot: there are 16");
       return { sealed: await sealWithNewKey({ header, kept }, added, document, random), document };
     });
 
@@ -179,7 +195,8 @@ export function createSession(parts: SessionParts): Vault {
       publish({ kind: "damaged" });
       return { kind: "damaged" };
     }
-    const isRestored = opening.imageGeneration !== opening.header.generation || (await isOlderThanMarks(opening.header));
+    const isRestored =
+      opening.imageGeneration !== opening.header.generation || (await isOlderThanMarks(opening.header));
     dropKeys();
     hold(opening, isRestored);
     await mark(opening.header);
@@ -211,7 +228,8 @@ export function createSession(parts: SessionParts): Vault {
       if (!newSlots.some(({ kind }) => kind !== "prf")) {
         throw new VaultError("vault/no-fallback", "cannot make a vault: it needs a passcode or a recovery key");
       }
-      if (newSlots.length > MAX_SLOTS) throw new VaultError("vault/too-many-slots", "cannot make a vault: more than 16 slots");
+      if (newSlots.length > MAX_SLOTS)
+        throw new VaultError("vault/too-many-slots", "cannot make a vault: more than 16 slots");
       const prepared = await Promise.all(newSlots.map((slot) => prepareSlot(slot, parts)));
       const makeIt = async () => {
         const stored = await readStored(storage);
@@ -220,7 +238,10 @@ export function createSession(parts: SessionParts): Vault {
         const written = await storage.write(undefined, sealed.header, sealed.image, { dropOlder: true });
         if (written === "conflict") throw new VaultError("vault/exists", "cannot make a vault: there is one");
         if (written === "stored") {
-          hold({ keys: sealed.keys, header: sealed.header, document: first, imageGeneration: sealed.image.generation }, false);
+          hold(
+            { keys: sealed.keys, header: sealed.header, document: first, imageGeneration: sealed.image.generation },
+            false,
+          );
           await mark(sealed.header);
           channel.post({ t: "changed" });
         }

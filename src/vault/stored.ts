@@ -31,7 +31,11 @@ export async function readStored(storage: VaultStorage): Promise<Stored> {
   if (header === undefined) return { kind: images.length === 0 ? "nothing" : "headless" };
   const reading = readHeader(header);
   if (reading.kind !== "header") return reading;
-  return { kind: "vault", header: reading.header, images: images.map(readSealedImage).filter((image) => image !== undefined) };
+  return {
+    kind: "vault",
+    header: reading.header,
+    images: images.map(readSealedImage).filter((image) => image !== undefined),
+  };
 }
 
 /**
@@ -39,12 +43,20 @@ export async function readStored(storage: VaultStorage): Promise<Stored> {
  *
  * @returns `undefined` when the header was altered or no image is whole; nothing is written in either case.
  */
-export async function openStored(vaultKey: Bytes, header: Header, images: readonly SealedImage[]): Promise<Opened | undefined> {
+export async function openStored(
+  vaultKey: Bytes,
+  header: Header,
+  images: readonly SealedImage[],
+): Promise<Opened | undefined> {
   const keys = await deriveVaultKeys(vaultKey, header.vaultId, header.keyGen);
   return openWithKeys(keys, header, images);
 }
 
-export async function openWithKeys(keys: VaultKeys, header: Header, images: readonly SealedImage[]): Promise<Opened | undefined> {
+export async function openWithKeys(
+  keys: VaultKeys,
+  header: Header,
+  images: readonly SealedImage[],
+): Promise<Opened | undefined> {
   if (keys.keyGen !== header.keyGen || !(await verifyHeader(keys.header, header))) return undefined;
   const { vaultId, keyGen } = header;
   for (const { generation, bytes } of [...images].sort((a, b) => b.generation - a.generation)) {

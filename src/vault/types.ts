@@ -13,7 +13,13 @@ export type UnlockSecret =
 
 export type NewSlot =
   | { readonly kind: "passcode"; readonly passcode: string }
-  | { readonly kind: "prf"; readonly credentialId: Bytes; readonly input: Bytes; readonly output: Bytes; readonly backedUp: boolean }
+  | {
+      readonly kind: "prf";
+      readonly credentialId: Bytes;
+      readonly input: Bytes;
+      readonly output: Bytes;
+      readonly backedUp: boolean;
+    }
   | { readonly kind: "recovery" };
 
 export type SlotKind = NewSlot["kind"];
@@ -48,8 +54,15 @@ export type NotStored = { readonly kind: "not-stored"; readonly why: "quota" | "
 
 export type ChangeOutcome = { readonly kind: "stored" } | { readonly kind: "locked" } | NotStored;
 export type CreateOutcome = { readonly kind: "created"; readonly recoveryKey?: string } | NotStored;
-export type AddSlotOutcome = { readonly kind: "added"; readonly recoveryKey?: string } | { readonly kind: "locked" } | NotStored;
-export type RemoveSlotOutcome = { readonly kind: "removed" } | { readonly kind: "last-slot" } | { readonly kind: "locked" } | NotStored;
+export type AddSlotOutcome =
+  | { readonly kind: "added"; readonly recoveryKey?: string }
+  | { readonly kind: "locked" }
+  | NotStored;
+export type RemoveSlotOutcome =
+  | { readonly kind: "removed" }
+  | { readonly kind: "last-slot" }
+  | { readonly kind: "locked" }
+  | NotStored;
 
 /** Argon2id v1.3, p = 1, 32 bytes. `memoryKib` in KiB. */
 export type Stretch = (passcode: string, salt: Bytes, memoryKib: number, iterations: number) => Promise<Bytes>;

@@ -2,11 +2,11 @@
 import type { Bytes } from "../base/bytes.ts";
 import { equalBytes } from "../base/bytes.ts";
 import { parsePaperKey } from "../base/crockford.ts";
-import { openSlot } from "./format/slots.ts";
 import type { Header, SealedImage, Slot } from "./format/model.ts";
+import { openSlot } from "./format/slots.ts";
 import { withinCaps } from "./ladder.ts";
 import { isSoundPrf, stretchPasscode } from "./secrets.ts";
-import { openStored, type Opened } from "./stored.ts";
+import { type Opened, openStored } from "./stored.ts";
 import type { Stretch, UnlockSecret } from "./types.ts";
 
 /** `"damaged"`: the secret is right, and what it opens is not whole. */

@@ -23,7 +23,19 @@ export const PRF: NewSlot & { readonly kind: "prf" } = {
 
 export function account(id: string, more: Partial<OtpAccount> = {}): OtpAccount {
   const secret = Uint8Array.from({ length: 20 }, (_, index) => index + id.length);
-  return { id, type: "totp", issuer: `Issuer ${id}`, name: "zoe", secret, algorithm: "SHA1", digits: 6, period: 30, counter: 0, createdAtMs: 1, ...more };
+  return {
+    id,
+    type: "totp",
+    issuer: `Issuer ${id}`,
+    name: "zoe",
+    secret,
+    algorithm: "SHA1",
+    digits: 6,
+    period: 30,
+    counter: 0,
+    createdAtMs: 1,
+    ...more,
+  };
 }
 
 export function document(...accounts: readonly OtpAccount[]): VaultDocument {
@@ -85,7 +97,13 @@ export function createWorld(): World {
 
   function parts(): SessionParts {
     const stretch: SessionParts["stretch"] = (passcode, salt, memoryKib, iterations) =>
-      Promise.resolve(new Uint8Array(createHash("sha256").update(JSON.stringify([passcode, [...salt], memoryKib, iterations])).digest()));
+      Promise.resolve(
+        new Uint8Array(
+          createHash("sha256")
+            .update(JSON.stringify([passcode, [...salt], memoryKib, iterations]))
+            .digest(),
+        ),
+      );
     return {
       storage: storage(),
       markers,
@@ -107,20 +125,32 @@ export function createWorld(): World {
 }
 
 export const byPasscode = (text = PASSCODE): UnlockSecret => ({ kind: "passcode", passcode: text });
-export const byPasskey = (output = PRF.output): UnlockSecret => ({ kind: "prf", credentialId: PRF.credentialId, output });
+export const byPasskey = (output = PRF.output): UnlockSecret => ({
+  kind: "prf",
+  credentialId: PRF.credentialId,
+  output,
+});
 export const WRONG_PASSCODE = "granite walrus hums twice";
 
 /** A vault with a slot of every kind and one account «a», left open. */
-export async function createVault(world: World, ...more: readonly OtpAccount[]): Promise<{ readonly vault: Vault; readonly recoveryKey: string }> {
+export async function createVault(
+  world: World,
+  ...more: readonly OtpAccount[]
+): Promise<{ readonly vault: Vault; readonly recoveryKey: string }> {
   const vault = world.tab();
   await vault.load();
-  const made = await vault.create([PRF, { kind: "passcode", passcode: PASSCODE }, { kind: "recovery" }], document(account("a"), ...more));
+  const made = await vault.create(
+    [PRF, { kind: "passcode", passcode: PASSCODE }, { kind: "recovery" }],
+    document(account("a"), ...more),
+  );
   if (made.kind !== "created" || made.recoveryKey === undefined) throw new Error("the vault was not made");
   return { vault, recoveryKey: made.recoveryKey };
 }
 
 /** What the storage holds, as the vault wrote it. */
-export async function storedVault(world: World): Promise<{ readonly header: Header; readonly images: readonly SealedImage[] }> {
+export async function storedVault(
+  world: World,
+): Promise<{ readonly header: Header; readonly images: readonly SealedImage[] }> {
   return (await world.storage().read()) as { readonly header: Header; readonly images: readonly SealedImage[] };
 }
 

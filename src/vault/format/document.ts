@@ -34,7 +34,8 @@ function readAccount(value: unknown): OtpAccount | undefined {
   const algorithm = OTP_ALGORITHMS.find((known) => known === value["algorithm"]);
   const { id, issuer, name, secret, digits, period, counter, createdAtMs } = value;
   if (type === undefined || algorithm === undefined) return undefined;
-  if (typeof id !== "string" || typeof issuer !== "string" || typeof name !== "string" || typeof secret !== "string") return undefined;
+  if (typeof id !== "string" || typeof issuer !== "string" || typeof name !== "string" || typeof secret !== "string")
+    return undefined;
   if (!isCount(digits) || !isCount(period) || !isCount(counter) || !isCount(createdAtMs)) return undefined;
   return { id, type, issuer, name, secret: decodeBase64url(secret), algorithm, digits, period, counter, createdAtMs };
 }

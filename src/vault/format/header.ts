@@ -12,7 +12,11 @@ export function slotParameterBytes(slot: Pick<Slot, "type" | "parameters">): Byt
       return enc("protect/1/params-pass", [u32(memory), u32(iterations)]);
     }
     case "prf": {
-      const { credentialId, input, backedUp } = slot.parameters as { credentialId: Bytes; input: Bytes; backedUp: boolean };
+      const { credentialId, input, backedUp } = slot.parameters as {
+        credentialId: Bytes;
+        input: Bytes;
+        backedUp: boolean;
+      };
       return enc("protect/1/params-prf", [credentialId, input, Uint8Array.of(backedUp ? 1 : 0)]);
     }
     case "rec":
@@ -37,7 +41,14 @@ function slotBytes(slot: Slot): Bytes {
 /** Everything but the MAC, in fixed order. */
 export function headerBytes(header: Omit<Header, "mac">): Bytes {
   const { fmt, minReader, vaultId, keyGen, generation, slots } = header;
-  return enc("protect/1/head", [u32(fmt), u32(minReader), vaultId, u32(keyGen), u64(generation), ...slots.map(slotBytes)]);
+  return enc("protect/1/head", [
+    u32(fmt),
+    u32(minReader),
+    vaultId,
+    u32(keyGen),
+    u64(generation),
+    ...slots.map(slotBytes),
+  ]);
 }
 
 export async function authenticateHeader(key: CryptoKey, header: Omit<Header, "mac">): Promise<Header> {

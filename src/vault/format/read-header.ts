@@ -51,7 +51,8 @@ function readSlot(value: unknown): Slot | undefined {
     }
     case "prf": {
       const { credentialId, input, backedUp } = parameters;
-      if (!isBytes(credentialId, { from: 1, to: 1023 }) || !isBytes(input, 32) || typeof backedUp !== "boolean") return undefined;
+      if (!isBytes(credentialId, { from: 1, to: 1023 }) || !isBytes(input, 32) || typeof backedUp !== "boolean")
+        return undefined;
       return { ...common, type, parameters: { credentialId, input, backedUp } };
     }
     case "rec":

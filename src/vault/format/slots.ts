@@ -8,7 +8,14 @@ import * as aead from "../../crypto/aead.ts";
 import { sha256 } from "../../crypto/digest.ts";
 import { enc } from "../../crypto/enc.ts";
 import { hkdfAeadKey, importHkdfKey } from "../../crypto/hkdf.ts";
-import { createHpkeKeyPair, exportPoint, hpkeOpen, hpkeSeal, importHpkePrivateKey, importHpkePublicKey } from "../../crypto/hpke.ts";
+import {
+  createHpkeKeyPair,
+  exportPoint,
+  hpkeOpen,
+  hpkeSeal,
+  importHpkePrivateKey,
+  importHpkePublicKey,
+} from "../../crypto/hpke.ts";
 import type { Random } from "../../crypto/random.ts";
 import { slotParameterBytes } from "./header.ts";
 import type { Slot } from "./model.ts";
@@ -17,7 +24,8 @@ type SlotSpec = Pick<Slot, "type" | "parameters">;
 type SlotIdentity = SlotSpec & Pick<Slot, "slotId" | "salt">;
 
 /** RFC 9180 `info` of the encapsulated vault key. */
-const encapInfo = (vaultId: Bytes, slotId: Bytes, keyGen: number) => enc("protect/1/encap", [vaultId, slotId, u32(keyGen)]);
+const encapInfo = (vaultId: Bytes, slotId: Bytes, keyGen: number) =>
+  enc("protect/1/encap", [vaultId, slotId, u32(keyGen)]);
 
 const wrapAad = (vaultId: Bytes, slot: SlotIdentity) =>
   enc("protect/1/slot", [vaultId, slot.slotId, fromText(slot.type), slotParameterBytes(slot)]);
@@ -29,7 +37,10 @@ async function kek(ikm: Uint8Array, vaultId: Bytes, slot: SlotIdentity): Promise
 }
 
 /** A fresh identity, before its key is derived: the passcode is stretched with `salt`. */
-export function drawSlot<S extends SlotSpec>(spec: S, random: Random): S & { readonly slotId: Bytes; readonly salt: Bytes } {
+export function drawSlot<S extends SlotSpec>(
+  spec: S,
+  random: Random,
+): S & { readonly slotId: Bytes; readonly salt: Bytes } {
   return { ...spec, slotId: random(16), salt: random(32) };
 }
 
@@ -55,8 +66,18 @@ export async function makeSlot(
 }
 
 /** The vault key, 32 bytes that the caller overwrites; `undefined` for a wrong secret or an altered slot. */
-export async function openSlot(slot: Slot, ikm: Uint8Array, vaultId: Bytes, keyGen: number): Promise<Bytes | undefined> {
-  const pkcs8 = await aead.open(await kek(ikm, vaultId, slot), slot.wrapped.iv, slot.wrapped.sealed, wrapAad(vaultId, slot));
+export async function openSlot(
+  slot: Slot,
+  ikm: Uint8Array,
+  vaultId: Bytes,
+  keyGen: number,
+): Promise<Bytes | undefined> {
+  const pkcs8 = await aead.open(
+    await kek(ikm, vaultId, slot),
+    slot.wrapped.iv,
+    slot.wrapped.sealed,
+    wrapAad(vaultId, slot),
+  );
   if (pkcs8 === undefined) return undefined;
   const privateKey = await importHpkePrivateKey(pkcs8).catch(() => undefined);
   pkcs8.fill(0);

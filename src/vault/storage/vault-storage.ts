@@ -20,7 +20,12 @@ export interface VaultStorage {
    *
    * @param options.dropOlder Deletes the other generations: after a rotation no image under the old key may stay.
    */
-  write(expected: number | undefined, header: Header, image: SealedImage, options: { readonly dropOlder: boolean }): Promise<WriteOutcome>;
+  write(
+    expected: number | undefined,
+    header: Header,
+    image: SealedImage,
+    options: { readonly dropOlder: boolean },
+  ): Promise<WriteOutcome>;
   readTries(): Promise<Tries>;
   writeTries(tries: Tries): Promise<void>;
   erase(): Promise<void>;
@@ -99,7 +104,7 @@ export function createVaultStorage(databaseName = "vault"): VaultStorage {
     async writeTries(tries) {
       const transaction = (await database()).transaction(TRIES, "readwrite", { durability: "strict" });
       const done = heard(transaction.done);
-      heard(transaction.objectStore(TRIES).put(tries, TRIES));
+      await heard(transaction.objectStore(TRIES).put(tries, TRIES));
       await done;
     },
 

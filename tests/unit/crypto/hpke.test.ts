@@ -10,7 +10,10 @@ const plaintext = crypto.getRandomValues(new Uint8Array(32));
 test("hpkeSeal() is opened by an independent implementation (RFC 9180)", async () => {
   const pair = await createHpkeKeyPair();
   const sealed = await hpkeSeal(pair.publicKey, info, plaintext);
-  const opened = await suite.open({ recipientKey: pair.privateKey, enc: sealed.enc.buffer, info: info.buffer }, sealed.ciphertext.buffer);
+  const opened = await suite.open(
+    { recipientKey: pair.privateKey, enc: sealed.enc.buffer, info: info.buffer },
+    sealed.ciphertext.buffer,
+  );
   expect(new Uint8Array(opened)).toEqual(plaintext);
 });
 

@@ -31,5 +31,7 @@ for (const [seconds, sha1, sha256, sha512] of TOTP) {
 }
 
 test("secondsLeft() runs from the period down to one", () => {
-  expect([secondsLeft(30, 0), secondsLeft(30, 29_999), secondsLeft(30, 30_000), secondsLeft(60, 59_000)]).toEqual([30, 1, 30, 1]);
+  expect([secondsLeft(30, 0), secondsLeft(30, 29_999), secondsLeft(30, 30_000), secondsLeft(60, 59_000)]).toEqual([
+    30, 1, 30, 1,
+  ]);
 });

@@ -50,7 +50,8 @@ for (const [text, reason] of REFUSED) {
 }
 
 test("parseOtpauthUri() reads all that a code may say, and ignores an image without asking for it", () => {
-  const text = "OTPAUTH://hotp/Bank:zoe%40example.com?secret=jbsw%20y3dp&issuer=Bank&algorithm=sha-256&digits=8&counter=5&image=https://evil.example/x";
+  const text =
+    "OTPAUTH://hotp/Bank:zoe%40example.com?secret=jbsw%20y3dp&issuer=Bank&algorithm=sha-256&digits=8&counter=5&image=https://evil.example/x";
   expect(parseOtpauthUri(text)).toEqual({
     kind: "account",
     notes: [],
@@ -74,7 +75,10 @@ test("parseOtpauthUri() keeps markup as text and says when two issuers differ", 
 });
 
 test("parseOtpauthUri() round trips names and secrets, and pollutes no prototype", () => {
-  const name = fc.stringMatching(/^[A-Za-z0-9 @.é中]{1,40}$/).map((text) => text.trim()).filter((text) => text !== "");
+  const name = fc
+    .stringMatching(/^[A-Za-z0-9 @.é中]{1,40}$/)
+    .map((text) => text.trim())
+    .filter((text) => text !== "");
   fc.assert(
     fc.property(name, name, fc.uint8Array({ minLength: 1, maxLength: 128 }), (issuer, account, secret) => {
       const uri = `otpauth://totp/${encodeURIComponent(`${issuer}:${account}`)}?secret=${encodeBase32(secret)}&issuer=${encodeURIComponent(issuer)}&__proto__=x`;
@@ -86,7 +90,9 @@ test("parseOtpauthUri() round trips names and secrets, and pollutes no prototype
 });
 
 test("parseTypedSecret() takes spaces, hyphens and lower case", () => {
-  expect(parseTypedSecret("jbsw y3dp-ehpk 3pxp")).toEqual({ bytes: Uint8Array.from([72, 101, 108, 108, 111, 33, 222, 173, 190, 239]) });
+  expect(parseTypedSecret("jbsw y3dp-ehpk 3pxp")).toEqual({
+    bytes: Uint8Array.from([72, 101, 108, 108, 111, 33, 222, 173, 190, 239]),
+  });
   expect(parseTypedSecret("not a secret!")).toEqual({ kind: "refused", reason: "bad-secret" });
 });
 

@@ -6,7 +6,17 @@ import { expect, test } from "vitest";
 import { encodeBase64url } from "../../../src/base/base64url.ts";
 import { readDocument, writeDocument } from "../../../src/vault/format/document.ts";
 import type { UnlockSecret } from "../../../src/vault/types.ts";
-import { account, byPasscode, byPasskey, createWorld, document, frozenStorage, PASSCODE, PRF, storedVault } from "../../support/vault.ts";
+import {
+  account,
+  byPasscode,
+  byPasskey,
+  createWorld,
+  document,
+  frozenStorage,
+  PASSCODE,
+  PRF,
+  storedVault,
+} from "../../support/vault.ts";
 import { dumpVault, readDump, realStretch } from "../../support/vault-dump.ts";
 
 const VECTORS = join(import.meta.dirname, "../../vectors");
@@ -19,7 +29,10 @@ interface Secrets {
 
 /** Opens by a program that shares no code with the product. */
 function decrypt(file: string, kind: UnlockSecret["kind"], secret: string): string {
-  return execFileSync(process.execPath, [join(VECTORS, "vault-decrypter.mjs"), file, kind, secret], { encoding: "utf8", stdio: "pipe" }).trim();
+  return execFileSync(process.execPath, [join(VECTORS, "vault-decrypter.mjs"), file, kind, secret], {
+    encoding: "utf8",
+    stdio: "pipe",
+  }).trim();
 }
 
 test("the frozen vault of format 1 opens with each of its secrets", async () => {
@@ -54,12 +67,22 @@ test("a vault made now, changed and with a new key, opens by the specification a
     const vault = world.tab({ stretch: realStretch, steadyMs: () => performance.now() });
     await vault.create([PRF, { kind: "passcode", passcode: PASSCODE }], document(account("a")));
     const added = await vault.addSlot({ kind: "recovery" });
-    await vault.change((current) => ({ ...current, accounts: [...current.accounts, account("zoë", { type: "hotp", counter: 7 })] }));
+    await vault.change((current) => ({
+      ...current,
+      accounts: [...current.accounts, account("zoë", { type: "hotp", counter: 7 })],
+    }));
     const file = join(folder, "vault.json");
     writeFileSync(file, dumpVault(await storedVault(world)));
     const recoveryKey = added.kind === "added" ? (added.recoveryKey ?? "") : "";
-    for (const [kind, secret] of [["passcode", PASSCODE], ["prf", encodeBase64url(PRF.output)], ["recovery", recoveryKey.toLowerCase()]] as const) {
-      expect(readDocument(decrypt(file, kind, secret))?.accounts).toEqual([account("a"), account("zoë", { type: "hotp", counter: 7 })]);
+    for (const [kind, secret] of [
+      ["passcode", PASSCODE],
+      ["prf", encodeBase64url(PRF.output)],
+      ["recovery", recoveryKey.toLowerCase()],
+    ] as const) {
+      expect(readDocument(decrypt(file, kind, secret))?.accounts).toEqual([
+        account("a"),
+        account("zoë", { type: "hotp", counter: 7 }),
+      ]);
     }
     vault.close();
   } finally {

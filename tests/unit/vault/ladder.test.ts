@@ -34,5 +34,11 @@ test("chooseStep() goes down when the measurement belies the estimate", async ()
 
 test("withinCaps() keeps foreign parameters from stopping the device", () => {
   for (const step of LADDER) expect(withinCaps(step)).toBe(true);
-  for (const [memory, iterations] of [[512 * 1024 + 1, 1], [1024, 21], [1024, 0], [7, 1]] as const) expect(withinCaps({ memory, iterations })).toBe(false);
+  for (const [memory, iterations] of [
+    [512 * 1024 + 1, 1],
+    [1024, 21],
+    [1024, 0],
+    [7, 1],
+  ] as const)
+    expect(withinCaps({ memory, iterations })).toBe(false);
 });

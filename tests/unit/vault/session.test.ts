@@ -52,14 +52,19 @@ test("S-04: two windows that write at once lose nothing: with the lock, without 
     } as unknown as LockManager),
   };
   const each = 10;
-  for (const [name, parts] of [["with", {}], ["without", free], ["stolen", stolen]] as const) {
+  for (const [name, parts] of [
+    ["with", {}],
+    ["without", free],
+    ["stolen", stolen],
+  ] as const) {
     const world = createWorld();
     await createVault(world);
     const tabs = [world.tab(parts), world.tab(parts)];
     for (const tab of tabs) await tab.unlock(byPasskey());
     const edits = tabs.map(async (tab, number) => {
       let stored = 0;
-      for (let index = 0; index < each; index += 1) if ((await tab.change(addAccount(`${number}-${index}`))).kind === "stored") stored += 1;
+      for (let index = 0; index < each; index += 1)
+        if ((await tab.change(addAccount(`${number}-${index}`))).kind === "stored") stored += 1;
       return stored;
     });
     const stored = (await Promise.all(edits)).reduce((sum, count) => sum + count, 0);
@@ -77,7 +82,9 @@ test("V-12: a counter is stored before its code may show, and never given twice"
   const { vault } = await createVault(world, account("h", { type: "hotp", counter: 5 }));
   const other = world.tab();
   await other.unlock(byPasskey());
-  const given = await Promise.all(Array.from({ length: 10 }, (_, index) => advanceCounter(index % 2 === 0 ? vault : other, "h")));
+  const given = await Promise.all(
+    Array.from({ length: 10 }, (_, index) => advanceCounter(index % 2 === 0 ? vault : other, "h")),
+  );
   const counters = given.map((outcome) => (outcome.kind === "advanced" ? outcome.counter : -1)).sort((a, b) => a - b);
   expect(counters).toEqual([5, 6, 7, 8, 9, 10, 11, 12, 13, 14]);
   // Killed after the write and before the code was shown: the next start goes on behind it.
@@ -122,7 +129,10 @@ test("V-07: a torn newest image falls back one generation and says so", async ()
   await vault.change(addAccount("b"));
   const { header, images } = await storedVault(world);
   const tab = world.tab({
-    storage: frozenStorage(world, { header, images: images.map((image) => (image.generation === header.generation ? torn(image) : image)) }),
+    storage: frozenStorage(world, {
+      header,
+      images: images.map((image) => (image.generation === header.generation ? torn(image) : image)),
+    }),
   });
   expect(await tab.unlock(byPasskey())).toEqual({ kind: "unlocked" });
   expect(tab.status()).toMatchObject({ kind: "unlocked", notice: "restored-earlier" });
@@ -140,7 +150,9 @@ test("V-08: all three torn is damage, and nothing is overwritten", async () => {
   const tab = world.tab({ storage });
   expect(await tab.unlock(byPasskey())).toEqual({ kind: "damaged" });
   expect(await tab.change(addAccount("x"))).toEqual({ kind: "locked" });
-  await expect(tab.create([{ kind: "recovery" }], { accounts: [], settings: { autoLockSeconds: 120, hideCodes: false } })).rejects.toMatchObject({ code: "vault/exists" });
+  await expect(
+    tab.create([{ kind: "recovery" }], { accounts: [], settings: { autoLockSeconds: 120, hideCodes: false } }),
+  ).rejects.toMatchObject({ code: "vault/exists" });
   console.info(`V-08: ${storage.writes()} writes [0]`);
   expect(storage.writes()).toBe(0);
 });
@@ -149,7 +161,10 @@ test("V-09: a vault of a newer program is neither opened nor written", async () 
   const world = createWorld();
   await createVault(world);
   const { header, images } = await storedVault(world);
-  for (const newer of [{ ...header, minReader: 2 }, { ...header, fmt: 2 }]) {
+  for (const newer of [
+    { ...header, minReader: 2 },
+    { ...header, fmt: 2 },
+  ]) {
     const storage = frozenStorage(world, { header: newer, images });
     const tab = world.tab({ storage });
     expect(await tab.load()).toEqual({ kind: "newer-format" });

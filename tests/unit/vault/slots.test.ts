@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Header, Slot } from "../../../src/vault/format/model.ts";
-import { openStored } from "../../../src/vault/stored.ts";
 import { openSlot } from "../../../src/vault/format/slots.ts";
+import { openStored } from "../../../src/vault/stored.ts";
 import type { UnlockSecret } from "../../../src/vault/types.ts";
 import {
   account,
@@ -46,7 +46,9 @@ test("V-02: outputs that no authenticator gives are refused", async () => {
   const world = createWorld();
   const { vault } = await createVault(world);
   for (const output of outputs) {
-    await expect(world.tab().create([{ ...PRF, output }, { kind: "recovery" }], document())).rejects.toMatchObject({ code: "vault/bad-prf" });
+    await expect(world.tab().create([{ ...PRF, output }, { kind: "recovery" }], document())).rejects.toMatchObject({
+      code: "vault/bad-prf",
+    });
     await expect(vault.addSlot({ ...PRF, output })).rejects.toMatchObject({ code: "vault/bad-prf" });
     expect(await world.tab().unlock(byPasskey(output))).toEqual({ kind: "wrong-secret" });
   }
@@ -61,7 +63,8 @@ test("create() refuses a vault that only a passkey opens, and never overwrites o
   expect((await world.tab().load()).kind).toBe("locked");
 });
 
-const flip = (bytes: Uint8Array<ArrayBuffer>) => bytes.map((byte, index) => (index === bytes.length >> 1 ? byte ^ 1 : byte));
+const flip = (bytes: Uint8Array<ArrayBuffer>) =>
+  bytes.map((byte, index) => (index === bytes.length >> 1 ? byte ^ 1 : byte));
 
 /** Every field of a slot, altered. */
 function alteredSlots(slot: Slot): Slot[] {
@@ -116,13 +119,20 @@ test("V-03: no altered field of the header opens", async () => {
     { ...header, slots: header.slots.slice(1) },
     { ...header, slots: [...header.slots].reverse() },
     { ...header, slots: [...header.slots, ...header.slots.slice(0, 1)] },
-    ...header.slots.flatMap((slot, index) => alteredSlots(slot).map((altered) => ({ ...header, slots: header.slots.with(index, altered) }))),
+    ...header.slots.flatMap((slot, index) =>
+      alteredSlots(slot).map((altered) => ({ ...header, slots: header.slots.with(index, altered) })),
+    ),
   ];
   let opens = 0;
   for (const altered of headers) {
     for (const secret of secrets) {
       world.pass(3_600_000);
-      const tab = world.tab({ storage: { ...frozenStorage(world, { header: altered, images }), readTries: () => Promise.resolve({ wrong: 0, lastMs: 0, waitMs: 0 }) } });
+      const tab = world.tab({
+        storage: {
+          ...frozenStorage(world, { header: altered, images }),
+          readTries: () => Promise.resolve({ wrong: 0, lastMs: 0, waitMs: 0 }),
+        },
+      });
       if ((await tab.unlock(secret)).kind === "unlocked") opens += 1;
     }
   }
@@ -140,7 +150,12 @@ test("V-10: a new vault key with one slot at hand: the others still open, the ol
 
   const added = { ...PRF, credentialId: new Uint8Array(16).fill(9), output: new Uint8Array(32).fill(5) };
   expect(await vault.addSlot(added)).toEqual({ kind: "added" });
-  const secrets: UnlockSecret[] = [byPasscode(), byPasskey(), { kind: "recovery", key: recoveryKey }, { kind: "prf", credentialId: added.credentialId, output: added.output }];
+  const secrets: UnlockSecret[] = [
+    byPasscode(),
+    byPasskey(),
+    { kind: "recovery", key: recoveryKey },
+    { kind: "prf", credentialId: added.credentialId, output: added.output },
+  ];
   for (const secret of secrets) expect((await world.tab().unlock(secret)).kind).toBe("unlocked");
 
   const after = await storedVault(world);

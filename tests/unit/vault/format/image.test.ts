@@ -4,8 +4,8 @@ import { readDocument, writeDocument } from "../../../../src/vault/format/docume
 import { authenticateHeader, headerBytes, verifyHeader } from "../../../../src/vault/format/header.ts";
 import { bucketSize, openImage, sealImage } from "../../../../src/vault/format/image.ts";
 import { deriveVaultKeys } from "../../../../src/vault/format/keys.ts";
-import { drawSlot, makeSlot, openSlot } from "../../../../src/vault/format/slots.ts";
 import { readHeader } from "../../../../src/vault/format/read-header.ts";
+import { drawSlot, makeSlot, openSlot } from "../../../../src/vault/format/slots.ts";
 import { account, document } from "../../../support/vault.ts";
 
 const isLong = process.env["PROTECT_TEST_LONG"] === "1";
@@ -18,7 +18,16 @@ const json = writeDocument(document(account("a"), account("h", { type: "hotp", c
 test("document: what is written is read, and nothing of another shape", () => {
   const first = document(account("a"), account("h", { type: "hotp", counter: 3 }));
   expect(readDocument(writeDocument(first))).toEqual(first);
-  for (const odd of ["", "null", "[]", "{}", '{"accounts":{}}', '{"accounts":[{}]}', json.replace('"SHA1"', '"MD5"'), json.replace('"digits":6', '"digits":"6"')]) {
+  for (const odd of [
+    "",
+    "null",
+    "[]",
+    "{}",
+    '{"accounts":{}}',
+    '{"accounts":[{}]}',
+    json.replace('"SHA1"', '"MD5"'),
+    json.replace('"digits":6', '"digits":"6"'),
+  ]) {
     expect(readDocument(odd)).toBeUndefined();
   }
 });
@@ -60,16 +69,46 @@ test("V-05: no flipped bit of image, header or slot opens", async () => {
   }
 
   const ikm = randomBytes(16);
-  const slot = await makeSlot(drawSlot({ type: "rec", parameters: {} } as const, randomBytes), ikm, { vaultId, keyGen: 1, vaultKey }, randomBytes);
+  const slot = await makeSlot(
+    drawSlot({ type: "rec", parameters: {} } as const, randomBytes),
+    ikm,
+    { vaultId, keyGen: 1, vaultKey },
+    randomBytes,
+  );
   expect(await openSlot(slot, ikm, vaultId, 1)).toEqual(vaultKey);
-  const header = await authenticateHeader(keys.header, { fmt: 1, minReader: 1, vaultId, keyGen: 1, generation: 7, slots: [slot] });
+  const header = await authenticateHeader(keys.header, {
+    fmt: 1,
+    minReader: 1,
+    vaultId,
+    keyGen: 1,
+    generation: 7,
+    slots: [slot],
+  });
   expect(await verifyHeader(keys.header, header)).toBe(true);
   const parts = [
     [header.vaultId, (bytes: typeof vaultId) => ({ ...header, vaultId: bytes })],
     [header.mac, (bytes: typeof vaultId) => ({ ...header, mac: bytes })],
-    ...(["slotId", "salt", "publicKey"] as const).map((field) => [slot[field], (bytes: typeof vaultId) => ({ ...header, slots: [{ ...slot, [field]: bytes }] })] as const),
-    ...(["iv", "sealed"] as const).map((field) => [slot.wrapped[field], (bytes: typeof vaultId) => ({ ...header, slots: [{ ...slot, wrapped: { ...slot.wrapped, [field]: bytes } }] })] as const),
-    ...(["enc", "sealed"] as const).map((field) => [slot.encap[field], (bytes: typeof vaultId) => ({ ...header, slots: [{ ...slot, encap: { ...slot.encap, [field]: bytes } }] })] as const),
+    ...(["slotId", "salt", "publicKey"] as const).map(
+      (field) =>
+        [slot[field], (bytes: typeof vaultId) => ({ ...header, slots: [{ ...slot, [field]: bytes }] })] as const,
+    ),
+    ...(["iv", "sealed"] as const).map(
+      (field) =>
+        [
+          slot.wrapped[field],
+          (bytes: typeof vaultId) => ({
+            ...header,
+            slots: [{ ...slot, wrapped: { ...slot.wrapped, [field]: bytes } }],
+          }),
+        ] as const,
+    ),
+    ...(["enc", "sealed"] as const).map(
+      (field) =>
+        [
+          slot.encap[field],
+          (bytes: typeof vaultId) => ({ ...header, slots: [{ ...slot, encap: { ...slot.encap, [field]: bytes } }] }),
+        ] as const,
+    ),
   ] as const;
   const headerStep = isLong ? 1 : 5;
   for (const [bytes, put] of parts) {
@@ -104,7 +143,9 @@ test("V-14: no IV repeats", async () => {
 test("V-15: an image's size tells the bucket and nothing else", async () => {
   const sizes = new Set<number>();
   const buckets = new Set<number>();
-  const counts = isLong ? Array.from({ length: 500 }, (_, index) => index + 1) : [1, 2, 10, 15, 20, 50, 100, 200, 300, 400, 500];
+  const counts = isLong
+    ? Array.from({ length: 500 }, (_, index) => index + 1)
+    : [1, 2, 10, 15, 20, 50, 100, 200, 300, 400, 500];
   for (const count of counts) {
     const text = writeDocument(document(...Array.from({ length: count }, (_, index) => account(`account-${index}`))));
     sizes.add((await sealImage(keys.image, at, text, randomBytes)).length);
@@ -118,7 +159,18 @@ test("V-15: an image's size tells the bucket and nothing else", async () => {
 
 test("readHeader() takes nothing of another shape", () => {
   const sizes = { fmt: 1, minReader: 1, vaultId, keyGen: 1, generation: 1, slots: [], mac: randomBytes(32) };
-  for (const odd of [undefined, null, 5, "x", [], {}, sizes, { ...sizes, slots: [{}] }, { ...sizes, vaultId: "x" }, { ...sizes, fmt: -1 }]) {
+  for (const odd of [
+    undefined,
+    null,
+    5,
+    "x",
+    [],
+    {},
+    sizes,
+    { ...sizes, slots: [{}] },
+    { ...sizes, vaultId: "x" },
+    { ...sizes, fmt: -1 },
+  ]) {
     expect(readHeader(odd)).toEqual({ kind: "damaged" });
   }
   expect(readHeader({ ...sizes, fmt: 2 })).toEqual({ kind: "newer-format" });

@@ -1,14 +1,28 @@
 import { expect, test, vi } from "vitest";
 import { createMarkers, type Markers } from "../../../../src/vault/storage/markers.ts";
 import type { VaultStorage } from "../../../../src/vault/storage/vault-storage.ts";
-import { account, accountIds, addAccount, byPasscode, byPasskey, createVault, createWorld, document, PASSCODE, storedVault } from "../../../support/vault.ts";
+import {
+  account,
+  accountIds,
+  addAccount,
+  byPasscode,
+  byPasskey,
+  createVault,
+  createWorld,
+  document,
+  PASSCODE,
+  storedVault,
+} from "../../../support/vault.ts";
 
 /** The nth IndexedDB request after arming fails, by throwing or by its own error event. */
 function failRequest(nth: number): { readonly seen: () => number; readonly stop: () => void } {
   let count = 0;
   const spies = (["get", "getAll", "put", "clear"] as const).map((name) => {
     const original = IDBObjectStore.prototype[name] as (this: IDBObjectStore, ...args: unknown[]) => IDBRequest;
-    return vi.spyOn(IDBObjectStore.prototype, name).mockImplementation(function (this: IDBObjectStore, ...args: unknown[]) {
+    return vi.spyOn(IDBObjectStore.prototype, name).mockImplementation(function (
+      this: IDBObjectStore,
+      ...args: unknown[]
+    ) {
       count += 1;
       if (count !== nth) return original.apply(this, args);
       if (nth % 2 === 0) throw new DOMException("the storage failed", "UnknownError");
@@ -54,7 +68,9 @@ test("S-02, S-07: whichever request of a write fails, the stored state stays rea
   }
   await new Promise((done) => setTimeout(done, 20));
   process.off("unhandledRejection", note);
-  console.info(`S-02: ${unreadable} unreadable, ${lies} wrong answers after ${faults} faults [0]; S-07: ${unhandled.length} unhandled rejections [0]`);
+  console.info(
+    `S-02: ${unreadable} unreadable, ${lies} wrong answers after ${faults} faults [0]; S-07: ${unhandled.length} unhandled rejections [0]`,
+  );
   expect({ unreadable, lies, unhandled }).toEqual({ unreadable: 0, lies: 0, unhandled: [] });
   expect(faults).toBeGreaterThan(10);
 });
@@ -64,7 +80,9 @@ test("a create() that fails leaves no half vault", async () => {
     const world = createWorld();
     const vault = world.tab();
     const fault = failRequest(nth);
-    const outcome = await vault.create([{ kind: "passcode", passcode: PASSCODE }], document(account("a"))).catch(() => ({ kind: "thrown" }));
+    const outcome = await vault
+      .create([{ kind: "passcode", passcode: PASSCODE }], document(account("a")))
+      .catch(() => ({ kind: "thrown" }));
     const wasHit = fault.seen() >= nth;
     fault.stop();
     if (!wasHit) break;
@@ -87,7 +105,11 @@ test("a full disk is said, and nothing is shown as saved", async () => {
 });
 
 /** localStorage and Cache Storage, as far as the marks use them. */
-function stubMarks(): { readonly local: Map<string, string>; readonly cached: Map<string, string>; readonly markers: Markers } {
+function stubMarks(): {
+  readonly local: Map<string, string>;
+  readonly cached: Map<string, string>;
+  readonly markers: Markers;
+} {
   const local = new Map<string, string>();
   const cached = new Map<string, string>();
   vi.stubGlobal("localStorage", {
@@ -125,9 +147,24 @@ test("S-08: whatever part is deleted, lost data is never taken for a first start
     ["images", () => clearStore("image"), "locked", "damaged"],
     ["tries", () => clearStore("tries"), "locked", "unlocked"],
     ["database", (_, world) => world.storage().erase(), "lost", "lost"],
-    ["database and localStorage", async ({ local }, world) => [local.clear(), await world.storage().erase()], "lost", "lost"],
-    ["database and Cache Storage", async ({ cached }, world) => [cached.clear(), await world.storage().erase()], "lost", "lost"],
-    ["header and both marks", async ({ local, cached }) => [local.clear(), cached.clear(), await clearStore("head")], "lost", "lost"],
+    [
+      "database and localStorage",
+      async ({ local }, world) => [local.clear(), await world.storage().erase()],
+      "lost",
+      "lost",
+    ],
+    [
+      "database and Cache Storage",
+      async ({ cached }, world) => [cached.clear(), await world.storage().erase()],
+      "lost",
+      "lost",
+    ],
+    [
+      "header and both marks",
+      async ({ local, cached }) => [local.clear(), cached.clear(), await clearStore("head")],
+      "lost",
+      "lost",
+    ],
   ];
   let wrong = 0;
   for (const [what, remove, loaded, unlocked] of deletions) {
