@@ -65,7 +65,7 @@ export function narrowPage(
   parts: Omit<Page, "site" | "width">,
   status: Status = 200,
 ): Response {
-  return context.html(page({ site: site.name, width: "narrow", ...parts }), status) as Response;
+  return context.html(page({ site: site.name, width: "narrow", ...parts }), status);
 }
 
 export function messagePage(title: string, text: string, link?: { path: string; text: string }): Omit<Page, "site"> {
@@ -81,7 +81,7 @@ export function innerPage(
   status: Status = 200,
 ): Response {
   const surround = { user: present.session.user.name, formToken: site.cookies.formToken(context), links: site.links };
-  return context.html(page({ site: site.name, surround, path: context.req.path, ...parts }), status) as Response;
+  return context.html(page({ site: site.name, surround, path: context.req.path, ...parts }), status);
 }
 
 export function refusedForm(context: Context, site: Site): Response {
