@@ -49,6 +49,7 @@ export default defineConfig({
     // The polyfill's inline script is not needed by any browser of the list, and the policy forbids it.
     modulePreload: { polyfill: false },
     sourcemap: false,
+    rolldownOptions: { checks: { pluginTimings: false } },
     reportCompressedSize: false,
   },
   worker: { format: "es", plugins: () => [jsqrTable(), licences.collect()] },

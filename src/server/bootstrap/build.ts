@@ -15,7 +15,7 @@ const app = join(root, "dist", "app");
 const sources = sourcesDigest();
 
 await rm(buildRecordFile, { force: true });
-await build({ root, configFile: join(root, "vite.config.ts") });
+await build({ root, configFile: join(root, "vite.config.ts"), logLevel: "warn" });
 // vite-plugin-pwa names its output after the source file; the address people's browsers keep is /sw.js.
 await rename(join(app, "service-worker.js"), join(app, "sw.js"));
 await writeFile(buildRecordFile, `${JSON.stringify({ sources })}\n`);
