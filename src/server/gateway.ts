@@ -38,7 +38,11 @@ export function createGateway(parts: Parts, appFolder: string): Hono {
     const { host, hostname } = new URL(context.req.url);
     const site = hosts.get(host) ?? (LOOPBACK_NAMES.has(hostname) ? sites.front : undefined);
     if (site === undefined) return context.json({ code: "host/unknown", message: "This service does not go by that name" }, 421);
+    const startedAt = performance.now();
     const response = await site.fetch(context.req.raw, context.env);
+    // The path without its query; secrets are in neither, and bodies and headers are never logged.
+    const path = new URL(context.req.url).pathname;
+    parts.log("debug", "http", { method: context.req.method, host, path, status: response.status, ms: Math.round(performance.now() - startedAt) });
     return parts.urls.portal.startsWith("https:") ? withTransportSecurity(response) : response;
   });
   gateway.onError((error, context) => {

@@ -1,5 +1,6 @@
 /** The application API: a program with a key asks a person, waits, and uses the approval once. Runs in Node. @module */
 import { OpenAPIHono } from "@hono/zod-openapi";
+import { bodyLimit } from "hono/body-limit";
 import { findAppByKey } from "../service/apps.ts";
 import { callerOf } from "../service/caller.ts";
 import { createRequest, readRequest, redeemRequest, waitForRequest } from "../service/requests.ts";
@@ -7,7 +8,6 @@ import type { AppView, Parts, RequestView } from "../service/types.ts";
 import { findUser } from "../service/users.ts";
 import { createAddressLimit } from "./address-limit.ts";
 import { createRequestRoute, readRequestRoute, redeemRequestRoute } from "./app-api-schema.ts";
-import { readBody } from "./body.ts";
 import { MAX_BODY_BYTES } from "../../protocol/limits.ts";
 
 interface Bindings {
@@ -64,16 +64,19 @@ export function createAppApi(parts: Parts): OpenAPIHono<Bindings> {
       return context.json({ code: "key/unknown", message: "The key is missing or unknown" }, 401, { "www-authenticate": "Bearer" });
     }
     if (!apps.take(app.id, nowMs)) return context.json({ code: "rate/limited", message: "Too many calls" }, 429);
-    if (context.req.method === "POST") {
-      // Read once here, with its limit; the validator gets what was read.
-      const body = await readBody(context.req.raw.clone());
-      if (body === undefined) return context.json({ code: "message/too-large", message: `More than ${String(MAX_BODY_BYTES)} bytes` }, 413);
-    }
     context.set("app", app);
     await next();
     context.res.headers.set("cache-control", "no-store");
     return undefined;
   });
+
+  api.use(
+    "/requests/*",
+    bodyLimit({
+      maxSize: MAX_BODY_BYTES,
+      onError: (context) => context.json({ code: "message/too-large", message: `More than ${String(MAX_BODY_BYTES)} bytes` }, 413),
+    }),
+  );
 
   api.openapi(createRequestRoute, async (context) => {
     const body = context.req.valid("json");

@@ -80,7 +80,7 @@ for (const kind of ["sqlite", "postgres"] as const) {
           cancel: async () => (await cancelRequest(service.parts, id)) && won.add("cancelled"),
         };
         // Decisions take longer than the other two, which else would always be first.
-        const delays = { approve: 0, deny: randomInt(10), expire: randomInt(90), cancel: randomInt(90) };
+        const delays = { approve: 0, deny: randomInt(10), expire: randomInt(600), cancel: randomInt(600) };
         await Promise.all(
           shuffled(["approve", "deny", "expire", "cancel"] as const).map(async (name) => {
             await new Promise((resolve) => setTimeout(resolve, delays[name]));
