@@ -1,0 +1,54 @@
+/** Addresses of the app's pages. */
+import { expect, test } from "vitest";
+import { isEnrolmentHash, needsVault, parseRoute, sectionOf, TEXT_PAGES } from "../../../../src/app/shell/routes.ts";
+
+const PAGES = [
+  ["/", { kind: "accounts" }],
+  ["/add", { kind: "add" }],
+  ["/enrol", { kind: "enrol" }],
+  ["/protect", { kind: "protect" }],
+  ["/recovery", { kind: "recovery" }],
+  ["/requests", { kind: "requests" }],
+  ["/requests/", { kind: "requests" }],
+  ["/more", { kind: "more" }],
+  ["/more/display", { kind: "display" }],
+  ["/more/privacy", { kind: "privacy" }],
+  ["/r/AAAAAAAAAAAAAAAAAAAAAA", { kind: "request", requestId: "AAAAAAAAAAAAAAAAAAAAAA" }],
+] as const;
+
+for (const [path, route] of PAGES) {
+  test(`parseRoute() reads ${path}`, () => {
+    expect(parseRoute(path)).toEqual(route);
+  });
+}
+
+for (const page of TEXT_PAGES) {
+  test(`parseRoute() reads the text ${page}`, () => {
+    expect(parseRoute(`/more/${page}`)).toEqual({ kind: "text", page });
+  });
+}
+
+for (const path of ["/nothing", "/more/other", "/r/", "/r/a b", "/r/../add", `/r/${"A".repeat(65)}`, "/constructor", "/__proto__"]) {
+  test(`parseRoute() knows no page at ${path}`, () => {
+    expect(parseRoute(path)).toEqual({ kind: "unknown" });
+  });
+}
+
+test("sectionOf() marks the section that a page belongs to", () => {
+  expect(sectionOf({ kind: "add" })).toBe("accounts");
+  expect(sectionOf({ kind: "request", requestId: "x" })).toBe("requests");
+  expect(sectionOf({ kind: "text", page: "terms" })).toBe("more");
+  expect(sectionOf({ kind: "unknown" })).toBeUndefined();
+});
+
+test("needsVault(): a lock leads away from accounts, never from a request", () => {
+  expect(needsVault({ kind: "accounts" })).toBe(true);
+  expect(needsVault({ kind: "recovery" })).toBe(true);
+  expect(needsVault({ kind: "request", requestId: "x" })).toBe(false);
+  expect(needsVault({ kind: "more" })).toBe(false);
+});
+
+test("isEnrolmentHash() takes the portal's links only", () => {
+  expect(isEnrolmentHash("#enrol?v=1&s=https://mfa.example&k=a&t=b")).toBe(true);
+  for (const hash of ["", "#", "#enrol", "#enrolment?x", "#x#enrol?v=1"]) expect(isEnrolmentHash(hash)).toBe(false);
+});
