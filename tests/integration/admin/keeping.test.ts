@@ -21,7 +21,7 @@ afterEach(async () => {
 /** The hidden fields of the form that belongs to one person. */
 async function idOf(name: string): Promise<string> {
   await keeper.get("/people");
-  const row = new RegExp(`<tr data-person="${name}">([\\s\\S]*?)</tr>`).exec(keeper.body)?.[1] ?? "";
+  const row = new RegExp(`<tr [^>]*data-person="${name}">([\\s\\S]*?)</tr>`).exec(keeper.body)?.[1] ?? "";
   return /name="person" value="([^"]*)"/.exec(row)?.[1] ?? "";
 }
 
