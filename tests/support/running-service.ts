@@ -159,7 +159,9 @@ async function startOn(port: number, options: ServiceOptions): Promise<RunningSe
     command: async (args, input = "") => {
       const finished = await run(["src/server/cli/main.ts", ...args, "--json"], environment, input);
       if (finished.code !== 0)
-        throw new Error(`protect ${args.join(" ")} ended with ${String(finished.code)}: ${finished.stdout}${finished.stderr}`);
+        throw new Error(
+          `protect ${args.join(" ")} ended with ${String(finished.code)}: ${finished.stdout}${finished.stderr}`,
+        );
       return JSON.parse(finished.stdout) as unknown;
     },
     start,
