@@ -21,5 +21,7 @@ export function watchOnline(onOnline: () => void): () => void {
 export function isTyping(): boolean {
   const active = document.activeElement;
   if (active instanceof HTMLTextAreaElement || active instanceof HTMLSelectElement) return true;
-  return active instanceof HTMLInputElement && !/^(?:button|submit|checkbox|radio|search|file|range)$/.test(active.type);
+  return (
+    active instanceof HTMLInputElement && !/^(?:button|submit|checkbox|radio|search|file|range)$/.test(active.type)
+  );
 }

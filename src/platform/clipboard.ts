@@ -20,7 +20,8 @@ export async function writeClipboard(text: string): Promise<boolean> {
 /** Text or picture on the clipboard; a picture first, since a screenshot is what is copied from. */
 export async function readClipboard(): Promise<ClipboardReading> {
   try {
-    if ("read" in navigator.clipboard) {
+    // Some browsers hand over text only.
+    if (typeof navigator.clipboard.read === "function") {
       for (const item of await navigator.clipboard.read()) {
         const type = item.types.find((each) => each.startsWith("image/"));
         if (type !== undefined) return { kind: "picture", picture: await item.getType(type) };
@@ -28,7 +29,7 @@ export async function readClipboard(): Promise<ClipboardReading> {
       }
       return { kind: "empty" };
     }
-    return textOf(await (navigator as Navigator).clipboard.readText());
+    return textOf(await navigator.clipboard.readText());
   } catch {
     return { kind: "not-allowed" };
   }

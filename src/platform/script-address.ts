@@ -14,7 +14,9 @@ interface PolicyFactory {
 export function createScriptAddress(origin: string): ScriptAddress {
   const check = (url: string): string => {
     const absolute = new URL(url, origin);
-    const isOurs = absolute.origin === origin && /^\/(?:sw\.js|assets\/[\w.-]+\.js|src\/[\w./-]+\.ts|@fs\/.*)$/.test(absolute.pathname);
+    const isOurs =
+      absolute.origin === origin &&
+      /^\/(?:sw\.js|assets\/[\w.-]+\.js|src\/[\w./-]+\.ts|@fs\/.*)$/.test(absolute.pathname);
     if (!isOurs) throw new TypeError("start worker: not a script of this app");
     return absolute.href;
   };

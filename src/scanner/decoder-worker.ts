@@ -4,9 +4,10 @@
  *
  * @module
  */
-import type { DecoderAnswer, DecoderOrder } from "./decoder-messages.ts";
+
 import { toGray } from "./decode/gray-picture.ts";
 import { readFrame, readStill } from "./decode/passes.ts";
+import type { DecoderAnswer, DecoderOrder } from "./decoder-messages.ts";
 import { createNativeDetector, type NativeDetector } from "./native-detector.ts";
 
 /** The part of the worker's global scope that is used; this file is compiled with the page's types. */

@@ -37,7 +37,10 @@ export function createScanner(startWorker: (url: string) => Worker): Scanner {
   const decoder = createDecoderClient(() => startWorker(decoderUrl));
   let endWatching: (() => void) | undefined;
 
-  const ask = async (picture: Blob, kind: "still" | "still-stronger" | "still-patient"): Promise<PictureReading | "failed"> => {
+  const ask = async (
+    picture: Blob,
+    kind: "still" | "still-stronger" | "still-patient",
+  ): Promise<PictureReading | "failed"> => {
     let bitmap: ImageBitmap;
     try {
       bitmap = await createImageBitmap(picture);

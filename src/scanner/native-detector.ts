@@ -3,7 +3,9 @@
 export type NativeDetector = (bitmap: ImageBitmap) => Promise<readonly string[]>;
 
 interface BarcodeDetectorClass {
-  new (options: { readonly formats: readonly string[] }): {
+  new (options: {
+    readonly formats: readonly string[];
+  }): {
     detect(source: ImageBitmap): Promise<readonly { readonly rawValue: string }[]>;
   };
   getSupportedFormats(): Promise<readonly string[]>;

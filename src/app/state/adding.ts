@@ -216,7 +216,10 @@ export function createAddingStore(deps: AddingDeps): AddingStore {
       go({ kind: "camera" });
       deps.scanning.stop();
     },
-    startCamera: (video) => deps.scanning.start(video, (text) => void (state.value.kind === "camera" && take(text))),
+    startCamera: (video) =>
+      deps.scanning.start(video, (text) => {
+        if (state.value.kind === "camera") take(text);
+      }),
     choosePicture: (picture) => void takePicture(picture),
     pasteFromClipboard: () => void paste(),
     pasteText: (text) => void take(text),
@@ -261,7 +264,9 @@ function draftFromTyped(typed: TypedAccount): DraftOutcome {
     ...(typed.type === "totp" ? { period: typed.period.trim() } : { counter: typed.counter.trim() }),
   });
   // A colon in the label parts issuer and account: the leading one says that all of it is the account.
-  const outcome = parseOtpauthUri(`otpauth://${typed.type}/:${encodeURIComponent(typed.name.trim())}?${parameters.toString()}`);
+  const outcome = parseOtpauthUri(
+    `otpauth://${typed.type}/:${encodeURIComponent(typed.name.trim())}?${parameters.toString()}`,
+  );
   return outcome.kind === "account" ? { kind: "account", draft: outcome.draft } : outcome;
 }
 

@@ -18,7 +18,7 @@ import {
 import { isTyping, isVisible, watchOnline, watchVisibility } from "../../platform/attention.ts";
 import { dropPushScope } from "../../platform/push-subscription.ts";
 import type { ScriptAddress } from "../../platform/script-address.ts";
-import { type Deciding, createDeciding } from "./deciding.ts";
+import { createDeciding, type Deciding } from "./deciding.ts";
 import { createPolling, pollOnce } from "./polling.ts";
 import { keepPushInOrder } from "./push-upkeep.ts";
 import type { RequestScreenState } from "./request-result.ts";
@@ -57,7 +57,9 @@ export interface ApprovalsStore {
   readonly checkNow: () => void;
   readonly setPreferences: (preferences: Preferences) => Promise<void>;
   /** Ends it at the service and here; where the service cannot be reached, nothing changes. */
-  readonly removeEnrolment: (handle: string) => Promise<{ readonly kind: "removed" } | { readonly kind: "not-reached" }>;
+  readonly removeEnrolment: (
+    handle: string,
+  ) => Promise<{ readonly kind: "removed" } | { readonly kind: "not-reached" }>;
   /** Erases it here only; the service goes on listing this device. */
   readonly forgetEnrolment: (handle: string) => Promise<void>;
 }
@@ -124,12 +126,19 @@ export function createApprovalsStore(deps: ApprovalsStoreDeps): ApprovalsStore {
     onSettled: () => void refresh(),
   });
 
-  const polling = createPolling({ approvals, onRevoked: (handle) => void dropPushScope(scopeOf(handle)), onNews: () => void refresh() });
+  const polling = createPolling({
+    approvals,
+    onRevoked: (handle) => void dropPushScope(scopeOf(handle)),
+    onNews: () => void refresh(),
+  });
 
   /** Shows a new request by itself, unless the person is busy with a form or with another one. */
   const present = (listed: readonly ListedRequest[]): void => {
     const fresh = listed.find((one) => one.state === "pending" && one.view !== undefined && !met.has(one.requestId));
-    if (offered.value !== undefined && !listed.some((one) => one.requestId === offered.value && one.state === "pending")) {
+    if (
+      offered.value !== undefined &&
+      !listed.some((one) => one.requestId === offered.value && one.state === "pending")
+    ) {
       offered.value = undefined;
     }
     if (fresh === undefined || !isVisible()) return;
@@ -141,7 +150,9 @@ export function createApprovalsStore(deps: ApprovalsStoreDeps): ApprovalsStore {
 
   const pollAll = async (): Promise<{ readonly found: number; readonly unreached: readonly string[] }> => {
     const all = await listEnrolments(approvals);
-    const outcomes = await Promise.all(all.map(async (one) => ({ one, outcome: await pollOnce(one.handle, approvals) })));
+    const outcomes = await Promise.all(
+      all.map(async (one) => ({ one, outcome: await pollOnce(one.handle, approvals) })),
+    );
     for (const { one, outcome } of outcomes) {
       if (outcome === "revoked") await dropPushScope(scopeOf(one.handle));
     }

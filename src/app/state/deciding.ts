@@ -42,7 +42,9 @@ export interface DecidingDeps {
   readonly onSettled: () => void;
 }
 
-type Verification = { readonly kind: "verified"; readonly answer: Partial<Answer> } | { readonly kind: "stopped"; readonly next: RequestScreenState };
+type Verification =
+  | { readonly kind: "verified"; readonly answer: Partial<Answer> }
+  | { readonly kind: "stopped"; readonly next: RequestScreenState };
 
 export function createDeciding(deps: DecidingDeps): Deciding {
   const { approvals } = deps;
@@ -83,12 +85,16 @@ export function createDeciding(deps: DecidingDeps): Deciding {
       if (mine === run) state.value = next;
     };
     show({ kind: "asking", view, busy: decision });
-    const verification = decision === "approve" ? await verify(view, number) : ({ kind: "verified", answer: {} } as const);
+    const verification =
+      decision === "approve" ? await verify(view, number) : ({ kind: "verified", answer: {} } as const);
     if (verification.kind === "stopped") {
       show(verification.next);
       return;
     }
-    const outcome = await answerRequest({ requestId: view.requestId, decision, shown: view, ...verification.answer }, approvals);
+    const outcome = await answerRequest(
+      { requestId: view.requestId, decision, shown: view, ...verification.answer },
+      approvals,
+    );
     const next = afterAnswer(outcome, view);
     show(next);
     if (next.kind !== "asking") await closeNotifications(scopeOf(view.handle), view.requestId);
@@ -101,7 +107,8 @@ export function createDeciding(deps: DecidingDeps): Deciding {
       kind: "stopped",
       next: { kind: "asking", view, busy: "none", problem },
     });
-    if (view.numberRequired && !/^[0-9]{2,8}$/.test(number)) return stopped("Type the number that the sign-in page shows.");
+    if (view.numberRequired && !/^[0-9]{2,8}$/.test(number))
+      return stopped("Type the number that the sign-in page shows.");
     const typed = view.numberRequired ? { number } : {};
     if (!view.uvRequired) {
       if (deps.preferences().quickApprove || (await deps.requireUnlock())) return { kind: "verified", answer: typed };
@@ -109,7 +116,9 @@ export function createDeciding(deps: DecidingDeps): Deciding {
     }
     const prepared = await prepareUv({ requestId: view.requestId, ...typed }, approvals);
     if (prepared.kind === "no-credential") {
-      return stopped("This sign-in needs a fingerprint or face check, which was not set up on this device. Set up push again at the service, or use another device.");
+      return stopped(
+        "This sign-in needs a fingerprint or face check, which was not set up on this device. Set up push again at the service, or use another device.",
+      );
     }
     if (prepared.kind !== "ready") {
       const expired = prepared.kind === "expired";

@@ -48,9 +48,17 @@ export function startFailure(outcome: Exclude<StartOutcome, { kind: "started" }>
     case "bad-link":
       switch (outcome.reason) {
         case "newer-version":
-          return failed("This code is newer than the app", "Close and reopen Protect to update it, then scan the code again.", "none");
+          return failed(
+            "This code is newer than the app",
+            "Close and reopen Protect to update it, then scan the code again.",
+            "none",
+          );
         case "insecure":
-          return failed("This service is not secure", "Its address does not begin with https, so nothing was set up.", "none");
+          return failed(
+            "This service is not secure",
+            "Its address does not begin with https, so nothing was set up.",
+            "none",
+          );
         case "damaged":
         case "not-a-link":
           return failed("This code is damaged", "Scan it again, or ask the service for a new one.", "none");
@@ -72,7 +80,11 @@ export function finishFailure(
       return refusal(outcome.code);
     case "uv-needed":
       return passkey?.kind === "cancelled"
-        ? failed("You were not recognised", `${name} asks for your fingerprint, face or screen lock. Try again and follow what your device asks.`, "confirm")
+        ? failed(
+            "You were not recognised",
+            `${name} asks for your fingerprint, face or screen lock. Try again and follow what your device asks.`,
+            "confirm",
+          )
         : failed(
             "This device cannot check that it is you",
             `${name} asks for a fingerprint, face or screen lock, and this browser offers none. Set up a screen lock, or use another device.`,
@@ -84,13 +96,29 @@ export function finishFailure(
 function refusal(code: string): EnrolmentFailure {
   switch (code) {
     case "enrol/token-refused":
-      return failed("This code has been used or is too old", "Each code works once, for five minutes. Ask the service to show a new one.", "none");
+      return failed(
+        "This code has been used or is too old",
+        "Each code works once, for five minutes. Ask the service to show a new one.",
+        "none",
+      );
     case "enrol/too-many-devices":
-      return failed("Too many devices", "You have as many devices there as are allowed. Remove one at the service, then scan a new code.", "none");
+      return failed(
+        "Too many devices",
+        "You have as many devices there as are allowed. Remove one at the service, then scan a new code.",
+        "none",
+      );
     case "enrol/uv-refused":
-      return failed("The fingerprint or face check was not accepted", "Ask the people who run the service which devices it accepts.", "open");
+      return failed(
+        "The fingerprint or face check was not accepted",
+        "Ask the people who run the service which devices it accepts.",
+        "open",
+      );
     case "enrol/endpoint-refused":
-      return failed("The service does not accept this browser's push", "Use another browser, or ask the people who run the service.", "none");
+      return failed(
+        "The service does not accept this browser's push",
+        "Use another browser, or ask the people who run the service.",
+        "none",
+      );
     case "rate/limited":
       return failed("Too many tries", "Wait a minute, then try again.", "open");
     default:

@@ -43,7 +43,12 @@ export type EnrolmentState =
       /** The code was typed in at the service. */
       readonly confirmed: boolean;
     }
-  | { readonly kind: "failed"; readonly title: string; readonly message: string; readonly again: "confirm" | "open" | "none" };
+  | {
+      readonly kind: "failed";
+      readonly title: string;
+      readonly message: string;
+      readonly again: "confirm" | "open" | "none";
+    };
 
 export interface EnrolmentStore {
   readonly state: ReadonlySignal<EnrolmentState>;

@@ -36,7 +36,12 @@ export async function pollOnce(handle: string, approvals: ApprovalsDeps): Promis
   return ask(handle, 0, approvals);
 }
 
-async function ask(handle: string, waitSeconds: number, approvals: ApprovalsDeps, signal?: AbortSignal): Promise<PollResult> {
+async function ask(
+  handle: string,
+  waitSeconds: number,
+  approvals: ApprovalsDeps,
+  signal?: AbortSignal,
+): Promise<PollResult> {
   const outcome = await pollPending(handle, waitSeconds, approvals, signal);
   switch (outcome.kind) {
     case "polled":

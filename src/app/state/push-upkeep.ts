@@ -3,7 +3,13 @@
  *
  * @module
  */
-import { type ApprovalsDeps, type Enrolment, listEnrolments, scopeOf, updateSubscription } from "../../approvals/index.ts";
+import {
+  type ApprovalsDeps,
+  type Enrolment,
+  listEnrolments,
+  scopeOf,
+  updateSubscription,
+} from "../../approvals/index.ts";
 import { currentSubscription, subscribeToPush, updateWorker } from "../../platform/push-subscription.ts";
 import type { ScriptAddress } from "../../platform/script-address.ts";
 

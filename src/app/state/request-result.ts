@@ -70,7 +70,9 @@ function notSentText(why: Extract<AnswerOutcome, { kind: "not-sent" }>["why"]): 
   }
 }
 
-function notAllowedText(why: Exclude<Extract<AnswerOutcome, { kind: "not-allowed" }>["why"], "unknown-request">): string {
+function notAllowedText(
+  why: Exclude<Extract<AnswerOutcome, { kind: "not-allowed" }>["why"], "unknown-request">,
+): string {
   switch (why) {
     case "number-needed":
       return "Type the number that the sign-in page shows.";

@@ -2,8 +2,8 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import {
   type CameraProblem,
-  openCamera,
   type OpenCamera,
+  openCamera,
   type PictureReading,
   type Scanner,
 } from "../../scanner/index.ts";

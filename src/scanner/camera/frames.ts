@@ -8,7 +8,10 @@ const PAUSE_MS = 60;
  *
  * @returns Ends it.
  */
-export function followFrames(video: HTMLVideoElement, look: (frame: ImageBitmap, turn: number) => Promise<void>): () => void {
+export function followFrames(
+  video: HTMLVideoElement,
+  look: (frame: ImageBitmap, turn: number) => Promise<void>,
+): () => void {
   let ended = false;
   let turn = 0;
   const next = (): void => {

@@ -23,9 +23,18 @@ export function AddScreen({ store, onClose }: AddScreenProps): JSX.Element {
       event.preventDefault();
       store.pasteTransfer(event.clipboardData);
     };
+    const drop = (event: DragEvent): void => {
+      // Otherwise the browser leaves the app and shows the file.
+      event.preventDefault();
+      if (event.type === "drop") store.pasteTransfer(event.dataTransfer);
+    };
     document.addEventListener("paste", paste);
+    document.addEventListener("dragover", drop);
+    document.addEventListener("drop", drop);
     return () => {
       document.removeEventListener("paste", paste);
+      document.removeEventListener("dragover", drop);
+      document.removeEventListener("drop", drop);
       store.close();
     };
   }, [store]);

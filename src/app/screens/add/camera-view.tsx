@@ -28,15 +28,15 @@ export function CameraView({ store, reading, onClose }: CameraViewProps): JSX.El
   const camera = store.scanning.camera.value;
   const problem = store.problem.value;
   return (
-    <div
-      class="add-camera"
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => {
-        event.preventDefault();
-        store.pasteTransfer(event.dataTransfer);
-      }}
-    >
-      <video ref={video} class={camera.kind === "running" ? "add-video" : "add-video add-video-off"} muted playsInline aria-hidden="true" />
+    <div class="add-camera">
+      <div aria-hidden="true">
+        <video
+          ref={video}
+          class={camera.kind === "running" ? "add-video" : "add-video add-video-off"}
+          muted
+          playsInline
+        />
+      </div>
       <div class="add-top">
         <IconButton label="Close" icon={<X size={24} aria-hidden="true" />} onClick={onClose} />
         <PageHeading>Add an account</PageHeading>
@@ -44,7 +44,13 @@ export function CameraView({ store, reading, onClose }: CameraViewProps): JSX.El
           <IconButton
             label="Light"
             pressed={camera.torch === "on"}
-            icon={camera.torch === "on" ? <FlashlightOff size={22} aria-hidden="true" /> : <Flashlight size={22} aria-hidden="true" />}
+            icon={
+              camera.torch === "on" ? (
+                <FlashlightOff size={22} aria-hidden="true" />
+              ) : (
+                <Flashlight size={22} aria-hidden="true" />
+              )
+            }
             onClick={() => store.scanning.toggleTorch()}
           />
         )}
@@ -106,7 +112,8 @@ function hint(camera: CameraState, reading: boolean): string {
 type Problem = Extract<CameraState, { kind: "problem" }>["problem"];
 
 const TROUBLES: Readonly<Record<Problem, string>> = {
-  denied: "The camera is not allowed for Protect. Allow it in the browser's settings for this site, or use one of the ways below.",
+  denied:
+    "The camera is not allowed for Protect. Allow it in the browser's settings for this site, or use one of the ways below.",
   missing: "This device has no camera that can be used. Use one of the ways below.",
   "in-use": "Another app is using the camera. Close it and try again, or use one of the ways below.",
   unsupported: "This browser gives the app no camera. Use one of the ways below.",

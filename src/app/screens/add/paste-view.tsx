@@ -1,10 +1,10 @@
 /** Pasting by hand where the browser does not hand the clipboard over, and choosing among several codes. Page only. @module */
 import { useSignal } from "@preact/signals";
+import { QrCode } from "lucide-preact";
 import type { JSX } from "preact";
 import { useId } from "preact/hooks";
 import type { AddingState, AddingStore } from "../../state/adding.ts";
 import { Button } from "../../ui/button.tsx";
-import { QrCode } from "lucide-preact";
 import { Notice } from "../../ui/notice.tsx";
 import { ActionLine, Group } from "../../ui/rows.tsx";
 import { SubPage } from "./sub-page.tsx";

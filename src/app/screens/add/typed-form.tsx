@@ -104,11 +104,29 @@ function More({ value, change }: MoreProps): JSX.Element {
           ]}
           onChange={(algorithm) => change({ algorithm })}
         />
-        <Field label="Digits" inputMode="numeric" maxLength={2} value={value.digits} onInput={(digits) => change({ digits })} />
+        <Field
+          label="Digits"
+          inputMode="numeric"
+          maxLength={2}
+          value={value.digits}
+          onInput={(digits) => change({ digits })}
+        />
         {value.type === "totp" ? (
-          <Field label="Seconds" inputMode="numeric" maxLength={4} value={value.period} onInput={(period) => change({ period })} />
+          <Field
+            label="Seconds"
+            inputMode="numeric"
+            maxLength={4}
+            value={value.period}
+            onInput={(period) => change({ period })}
+          />
         ) : (
-          <Field label="Counter" inputMode="numeric" maxLength={16} value={value.counter} onInput={(counter) => change({ counter })} />
+          <Field
+            label="Counter"
+            inputMode="numeric"
+            maxLength={16}
+            value={value.counter}
+            onInput={(counter) => change({ counter })}
+          />
         )}
       </div>
     </details>

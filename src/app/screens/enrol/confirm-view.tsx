@@ -60,7 +60,9 @@ export function ConfirmView({ state, onConfirm, onCancel }: ConfirmViewProps): J
       </ul>
       {limit !== undefined && <Notice kind="warning">{limit}</Notice>}
       {push === "can-ask" && (
-        <p class="quiet-text small-text">Your browser asks next whether Protect may notify you. Allow it to be asked while the app is closed.</p>
+        <p class="quiet-text small-text">
+          Your browser asks next whether Protect may notify you. Allow it to be asked while the app is closed.
+        </p>
       )}
       <div class="enrol-answers">
         <Button large onClick={onCancel}>

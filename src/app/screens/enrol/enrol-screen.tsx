@@ -1,8 +1,8 @@
 /** Registering this device with a service: confirm, then type the check code there. Page only. @module */
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
-import type { EnrolmentState, EnrolmentStore } from "../../state/enrolment.ts";
 import { spellDigits } from "../../state/code-text.ts";
+import type { EnrolmentState, EnrolmentStore } from "../../state/enrolment.ts";
 import { Button } from "../../ui/button.tsx";
 import { CircleAlert, CircleCheck } from "../../ui/icons.ts";
 import { Mark } from "../../ui/mark.tsx";
@@ -99,7 +99,9 @@ function CheckCode({ state, onDone }: CheckCodeProps): JSX.Element {
         {confirmed ? <CircleCheck class="enrol-done" size={64} strokeWidth={1.75} aria-hidden="true" /> : <Mark />}
         <PageHeading>{confirmed ? "This device is registered" : "Type this check code"}</PageHeading>
         <p class="quiet-text" role="status">
-          {confirmed ? `${name} can now ask you here to approve a sign-in.` : `On the page of ${name} where you scanned the code. It proves that the device is yours.`}
+          {confirmed
+            ? `${name} can now ask you here to approve a sign-in.`
+            : `On the page of ${name} where you scanned the code. It proves that the device is yours.`}
         </p>
       </div>
       {!confirmed && (

@@ -29,10 +29,20 @@ export function AskingView({ store, state }: AskingViewProps): JSX.Element {
         </p>
       </div>
       <dl class="card request-facts">
-        <Fact icon={<MapPin size={20} aria-hidden="true" />} name="Place" value={view.location === "" ? "Place not known" : view.location} />
-        {view.client !== "" && <Fact icon={<Monitor size={20} aria-hidden="true" />} name="Device" value={view.client} />}
+        <Fact
+          icon={<MapPin size={20} aria-hidden="true" />}
+          name="Place"
+          value={view.location === "" ? "Place not known" : view.location}
+        />
+        {view.client !== "" && (
+          <Fact icon={<Monitor size={20} aria-hidden="true" />} name="Device" value={view.client} />
+        )}
         <Fact icon={<Clock size={20} aria-hidden="true" />} name="Time" value={timeText(view.shownCreatedAtMs)} />
-        <Fact icon={<Globe size={20} aria-hidden="true" />} name="Asked by" value={`${view.serviceName} · ${new URL(view.origin).host}`} />
+        <Fact
+          icon={<Globe size={20} aria-hidden="true" />}
+          name="Asked by"
+          value={`${view.serviceName} · ${new URL(view.origin).host}`}
+        />
       </dl>
       <div class="request-bottom">
         {problem !== undefined && (
@@ -66,7 +76,13 @@ export function AskingView({ store, state }: AskingViewProps): JSX.Element {
           </Button>
           <Button
             kind="approve"
-            icon={view.uvRequired ? <Fingerprint size={22} aria-hidden="true" /> : <Check size={22} strokeWidth={2.5} aria-hidden="true" />}
+            icon={
+              view.uvRequired ? (
+                <Fingerprint size={22} aria-hidden="true" />
+              ) : (
+                <Check size={22} strokeWidth={2.5} aria-hidden="true" />
+              )
+            }
             busy={busy === "approve"}
             disabled={busy === "deny"}
             onClick={() => store.approve(number.value)}

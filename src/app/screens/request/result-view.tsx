@@ -52,7 +52,12 @@ export function ResultView({ state, onClose }: ResultViewProps): JSX.Element {
 function wordsOf(state: Exclude<ResultState, { kind: "loading" }>): Words {
   switch (state.kind) {
     case "approved":
-      return { title: "Approved", text: `You are being signed in to ${state.resource}.`, look: "approved", icon: CircleCheck };
+      return {
+        title: "Approved",
+        text: `You are being signed in to ${state.resource}.`,
+        look: "approved",
+        icon: CircleCheck,
+      };
     case "denied":
       return {
         title: "Denied",

@@ -63,7 +63,9 @@ export function RequestsScreen({ store, onAdd }: RequestsScreenProps): JSX.Eleme
         </div>
       )}
       {ended.length > 0 && (
-        <p class="quiet-text small-text">Who and where is erased here a minute after the end of a request; the rest after a day.</p>
+        <p class="quiet-text small-text">
+          Who and where is erased here a minute after the end of a request; the rest after a day.
+        </p>
       )}
     </Page>
   );
@@ -75,7 +77,9 @@ function NoService({ onAdd }: { readonly onAdd: () => void }): JSX.Element {
       <div class="requests-empty">
         <BellRing size={56} strokeWidth={1.25} aria-hidden="true" />
         <h2>No service asks this device yet</h2>
-        <p class="quiet-text">Where a service signs you in by push, it shows a code to scan. From then on its requests appear here.</p>
+        <p class="quiet-text">
+          Where a service signs you in by push, it shows a code to scan. From then on its requests appear here.
+        </p>
         <Button kind="primary" onClick={onAdd}>
           Scan a code
         </Button>
@@ -92,7 +96,9 @@ function Waiting({ request, nowMs }: { readonly request: ListedRequest; readonly
     <a class="requests-card" href={requestPath(request.requestId)}>
       <span>
         <b>{view?.resource ?? "Sign-in request"}</b>
-        <span class="quiet-text">{view === undefined ? "" : `${view.user}${view.location === "" ? "" : ` · ${view.location}`}`}</span>
+        <span class="quiet-text">
+          {view === undefined ? "" : `${view.user}${view.location === "" ? "" : ` · ${view.location}`}`}
+        </span>
       </span>
       <CodeRing secondsLeft={left} period={lasts} size={44} />
     </a>
@@ -107,7 +113,8 @@ function checkText(check: CheckState, waiting: number): string {
       return `Could not reach ${check.names.join(", ")}.`;
     case "idle":
     case "checked":
-      if (waiting > 0) return waiting === 1 ? "One request waits for you." : `${String(waiting)} requests wait for you.`;
+      if (waiting > 0)
+        return waiting === 1 ? "One request waits for you." : `${String(waiting)} requests wait for you.`;
       return check.kind === "checked" ? "Nothing waits for you." : "Requests appear here by themselves.";
   }
 }

@@ -63,7 +63,12 @@ test("a scanned account is shown with its first code, and kept only on save()", 
   const { store, deps, scan, saved } = setUp();
   scan(URI);
   const state = store.state.value;
-  expect(state.kind === "preview" && state.preview).toMatchObject({ issuer: "ACME", name: "zoe", code: "287082", secondsLeft: 1 });
+  expect(state.kind === "preview" && state.preview).toMatchObject({
+    issuer: "ACME",
+    name: "zoe",
+    code: "287082",
+    secondsLeft: 1,
+  });
   expect(deps.scanning.stop).toHaveBeenCalled();
   expect(saved).toEqual([]);
   store.save();
@@ -132,7 +137,13 @@ test("what is typed is kept as it was typed, colons and plus signs included", as
   store.startTyping();
   store.submitTyped(TYPED);
   await vi.waitFor(() => expect(saved).toHaveLength(1));
-  expect(saved[0]).toMatchObject({ issuer: "ACME: Europe", name: "zoe+work@example.com", type: "totp", digits: 6, period: 30 });
+  expect(saved[0]).toMatchObject({
+    issuer: "ACME: Europe",
+    name: "zoe+work@example.com",
+    type: "totp",
+    digits: 6,
+    period: 30,
+  });
   expect(saved[0]?.secret).toEqual(new TextEncoder().encode("12345678901234567890"));
 });
 

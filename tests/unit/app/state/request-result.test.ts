@@ -20,7 +20,10 @@ const VIEW: RequestView = {
 };
 
 test("afterAnswer() says approved only for an approved outcome", () => {
-  expect(afterAnswer({ kind: "approved", resource: "Payroll" }, VIEW)).toEqual({ kind: "approved", resource: "Payroll" });
+  expect(afterAnswer({ kind: "approved", resource: "Payroll" }, VIEW)).toEqual({
+    kind: "approved",
+    resource: "Payroll",
+  });
   expect(afterAnswer({ kind: "already-answered", state: "denied", resource: "Payroll" }, VIEW)).toEqual({
     kind: "already-answered",
     resource: "Payroll",
@@ -29,7 +32,11 @@ test("afterAnswer() says approved only for an approved outcome", () => {
 });
 
 test("afterAnswer() keeps the request on the screen, with a sentence, when nothing was sent", () => {
-  for (const why of [{ kind: "offline" }, { kind: "not-trusted" }, { kind: "refused", code: "rate/limited" }] as const) {
+  for (const why of [
+    { kind: "offline" },
+    { kind: "not-trusted" },
+    { kind: "refused", code: "rate/limited" },
+  ] as const) {
     const next = afterAnswer({ kind: "not-sent", why }, VIEW);
     expect(next).toMatchObject({ kind: "asking", busy: "none", view: VIEW });
     expect(next.kind === "asking" && next.problem).toMatch(/\.$/);
