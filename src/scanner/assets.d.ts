@@ -1,12 +1,10 @@
 /** Addresses that the build fills in. */
 declare module "*/decoder-worker.ts?worker&url" {
   const url: string;
-  // biome-ignore lint/style/noDefaultExport: the build's plugin exports it so.
   export default url;
 }
 
 declare module "*/zxing_reader.wasm?url" {
   const url: string;
-  // biome-ignore lint/style/noDefaultExport: the build's plugin exports it so.
   export default url;
 }
