@@ -105,7 +105,8 @@ export function createAppFiles(folder: string): Hono {
   app.get("*", async (context) => {
     const path = new URL(context.req.url).pathname;
     const index = files.get("/index.html");
-    if (index === undefined) return context.text("The app has not been built: npm run build", 503, { "cache-control": "no-store" });
+    if (index === undefined)
+      return context.text("The app has not been built: npm run build", 503, { "cache-control": "no-store" });
     const file = files.get(path) ?? (isAppAddress(path) ? index : undefined);
     return file === undefined ? context.text("Not found", 404, { "cache-control": "no-store" }) : answer(context, file);
   });

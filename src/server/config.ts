@@ -64,7 +64,8 @@ export function readConfig(environment: Environment): Config {
     portal: readOrigin(environment, "PROTECT_PORTAL_URL") ?? at("portal"),
     admin: readOrigin(environment, "PROTECT_ADMIN_URL") ?? at("admin"),
   };
-  if (new Set(Object.values(urls)).size !== 3) throw wrong("PROTECT_PORTAL_URL", "must differ from the URLs of app and administration");
+  if (new Set(Object.values(urls)).size !== 3)
+    throw wrong("PROTECT_PORTAL_URL", "must differ from the URLs of app and administration");
 
   const dataFolder = resolve(environment["PROTECT_DATA"] ?? "data");
   const vapidSubject = readVapidSubject(environment["PROTECT_VAPID_SUBJECT"], urls.portal);
@@ -103,7 +104,8 @@ function readListen(text = "127.0.0.1:8080"): Config["listen"] {
 function readOrigin(environment: Environment, name: string): string | undefined {
   const text = environment[name]?.replace(/\/$/, "");
   if (text === undefined) return undefined;
-  if (!isServiceOrigin(text)) throw wrong(name, "must be an https origin without a path (http only on a loopback name)");
+  if (!isServiceOrigin(text))
+    throw wrong(name, "must be an https origin without a path (http only on a loopback name)");
   return text;
 }
 
@@ -137,7 +139,8 @@ function readTls(environment: Environment): Config["tls"] {
 
 function readVapidSubject(text: string | undefined, portal: string): string {
   if (text === undefined) return portal.startsWith("https:") ? portal : "mailto:protect@localhost";
-  if (!/^(?:mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/.test(text)) throw wrong("PROTECT_VAPID_SUBJECT", "must be a mailto: or https: address");
+  if (!/^(?:mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/.test(text))
+    throw wrong("PROTECT_VAPID_SUBJECT", "must be a mailto: or https: address");
   return text;
 }
 
@@ -149,7 +152,8 @@ function readLogLevel(text = "info"): Config["logLevel"] {
 
 function readDatabase(text: string | undefined, dataFolder: string): DatabaseAddress {
   if (text === undefined || text === "") return { kind: "sqlite", file: join(dataFolder, "protect.db") };
-  if (!/^postgres(?:ql)?:\/\//.test(text) || !URL.canParse(text)) throw wrong("DATABASE_URL", "must begin with postgres://");
+  if (!/^postgres(?:ql)?:\/\//.test(text) || !URL.canParse(text))
+    throw wrong("DATABASE_URL", "must begin with postgres://");
   return { kind: "postgres", url: text };
 }
 

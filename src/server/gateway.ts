@@ -4,8 +4,10 @@
  *
  * @module
  */
-import { sql } from "kysely";
+
 import { type Context, Hono } from "hono";
+import { sql } from "kysely";
+import { MAX_BODY_BYTES } from "../protocol/limits.ts";
 import { createAdmin } from "./admin/admin.ts";
 import { createAppApi } from "./api/app-api.ts";
 import { createDeviceApi } from "./api/device-api.ts";
@@ -16,7 +18,6 @@ import { page } from "./html/page.ts";
 import { pageHeaders } from "./html/site.ts";
 import type { Parts } from "./parts.ts";
 import { createPortal } from "./portal/portal.ts";
-import { MAX_BODY_BYTES } from "../protocol/limits.ts";
 
 const LOOPBACK_NAMES = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
@@ -34,15 +35,23 @@ export function createGateway(parts: Parts, appFolder: string): Hono {
   gateway.get("/readyz", (context) => readiness(parts, context));
   gateway.all("*", async (context) => {
     const length = Number(context.req.header("content-length") ?? 0);
-    if (length > MAX_BODY_BYTES) return context.json({ code: "message/too-large", message: "The body is too large" }, 413);
+    if (length > MAX_BODY_BYTES)
+      return context.json({ code: "message/too-large", message: "The body is too large" }, 413);
     const { host, hostname } = new URL(context.req.url);
     const site = hosts.get(host) ?? (LOOPBACK_NAMES.has(hostname) ? sites.front : undefined);
-    if (site === undefined) return context.json({ code: "host/unknown", message: "This service does not go by that name" }, 421);
+    if (site === undefined)
+      return context.json({ code: "host/unknown", message: "This service does not go by that name" }, 421);
     const startedAt = performance.now();
     const response = await site.fetch(context.req.raw, context.env);
     // The path without its query; secrets are in neither, and bodies and headers are never logged.
     const path = new URL(context.req.url).pathname;
-    parts.log("debug", "http", { method: context.req.method, host, path, status: response.status, ms: Math.round(performance.now() - startedAt) });
+    parts.log("debug", "http", {
+      method: context.req.method,
+      host,
+      path,
+      status: response.status,
+      ms: Math.round(performance.now() - startedAt),
+    });
     return parts.urls.portal.startsWith("https:") ? withTransportSecurity(response) : response;
   });
   gateway.onError((error, context) => {
@@ -80,7 +89,9 @@ function createFront(parts: Parts): Hono {
   const front = new Hono();
   front.use("*", pageHeaders);
   serveAssets(front);
-  front.get("/", (context) => context.html(page({ site: "Service", title: "Protect", width: "narrow", body: frontBody(parts) })));
+  front.get("/", (context) =>
+    context.html(page({ site: "Service", title: "Protect", width: "narrow", body: frontBody(parts) })),
+  );
   front.notFound((context) => context.text("Not found", 404));
   return front;
 }

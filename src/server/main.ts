@@ -33,7 +33,10 @@ function createListener(config: Config, listener: ReturnType<typeof getRequestLi
   const options: ServerOptions = { keepAliveTimeout: KEEP_ALIVE_MS };
   const handle = (...[request, response]: Parameters<typeof listener>): void => void listener(request, response);
   if (config.tls === null) return createServer(options, handle);
-  return createTlsServer({ ...options, cert: readFileSync(config.tls.certFile), key: readFileSync(config.tls.keyFile) }, handle);
+  return createTlsServer(
+    { ...options, cert: readFileSync(config.tls.certFile), key: readFileSync(config.tls.keyFile) },
+    handle,
+  );
 }
 
 /** Where the three addresses are told apart by port alone, each of those ports is ours. */
@@ -75,10 +78,13 @@ async function start(): Promise<void> {
   const config = readConfig(process.env);
   const parts = await createParts(config);
   const gateway = createGateway(parts, APP_FOLDER);
-  const servers = portsOf(config).map((port) => ({ port, server: createListener(config, getRequestListener(gateway.fetch)) }));
+  const servers = portsOf(config).map((port) => ({
+    port,
+    server: createListener(config, getRequestListener(gateway.fetch)),
+  }));
 
   let tidying: NodeJS.Timeout | undefined;
-  let ending: Promise<void> | undefined;
+  let isEnding = false;
   const end = async (): Promise<void> => {
     clearInterval(tidying);
     await Promise.all(servers.filter(({ server }) => server.listening).map(({ server }) => closeServer(server)));
@@ -86,10 +92,9 @@ async function start(): Promise<void> {
   };
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
     process.on(signal, () => {
-      ending ??= end().then(
-        () => process.exit(0),
-        (error: unknown) => fail(error),
-      );
+      if (isEnding) return;
+      isEnding = true;
+      end().then(() => process.exit(0), fail);
     });
   }
   try {

@@ -1,8 +1,8 @@
 /** A WebAuthn authenticator in software, written after the specification, that can be told to lie. @module */
 import { createHash, generateKeyPairSync, type KeyObject, sign } from "node:crypto";
+import { encodeBase64url } from "../../src/base/base64url.ts";
 import type { Bytes } from "../../src/base/bytes.ts";
 import { concat, fromText } from "../../src/base/bytes.ts";
-import { encodeBase64url } from "../../src/base/base64url.ts";
 import { randomBytes } from "../../src/crypto/random.ts";
 import type { UvAssertion } from "../../src/protocol/decision.ts";
 import type { UvRegistration } from "../../src/protocol/enrol-finish.ts";
@@ -28,9 +28,12 @@ export interface Lies {
 
 const sha256 = (bytes: Uint8Array): Bytes => new Uint8Array(createHash("sha256").update(bytes).digest());
 const u16 = (value: number): Uint8Array => Uint8Array.of(value >> 8, value & 0xff);
-const u32 = (value: number): Uint8Array => Uint8Array.of(value >>> 24, (value >> 16) & 0xff, (value >> 8) & 0xff, value & 0xff);
+const u32 = (value: number): Uint8Array =>
+  Uint8Array.of(value >>> 24, (value >> 16) & 0xff, (value >> 8) & 0xff, value & 0xff);
 const cborBytes = (bytes: Uint8Array): Uint8Array =>
-  bytes.length < 256 ? concat(Uint8Array.of(0x58, bytes.length), bytes) : concat(Uint8Array.of(0x59), u16(bytes.length), bytes);
+  bytes.length < 256
+    ? concat(Uint8Array.of(0x58, bytes.length), bytes)
+    : concat(Uint8Array.of(0x59), u16(bytes.length), bytes);
 const cborText = (text: string): Uint8Array => concat(Uint8Array.of(0x60 + text.length), fromText(text));
 
 export class UvAuthenticator {
@@ -75,7 +78,12 @@ export class UvAuthenticator {
     const authenticatorData = this.#head({ counter: this.#counter, ...lies }, 0);
     const clientDataJSON = this.#clientData("webauthn.get", challenge, lies);
     const signature = sign("sha256", concat(authenticatorData, sha256(clientDataJSON)), this.#privateKey);
-    return { credentialId: lies.credentialId ?? this.credentialId, authenticatorData, clientDataJSON, signature: new Uint8Array(signature) };
+    return {
+      credentialId: lies.credentialId ?? this.credentialId,
+      authenticatorData,
+      clientDataJSON,
+      signature: new Uint8Array(signature),
+    };
   }
 
   #head(lies: Lies, more: number): Bytes {

@@ -23,7 +23,9 @@ export interface PostgresServer {
 
 function programFolder(): string {
   const versions = existsSync(PACKAGES) ? readdirSync(PACKAGES).sort((a, b) => Number(b) - Number(a)) : [];
-  const folder = versions.map((version) => join(PACKAGES, version, "bin")).find((path) => existsSync(join(path, "initdb")));
+  const folder = versions
+    .map((version) => join(PACKAGES, version, "bin"))
+    .find((path) => existsSync(join(path, "initdb")));
   if (folder === undefined) throw new Error("PostgreSQL is missing: apt-get install postgresql");
   return folder;
 }
@@ -63,7 +65,8 @@ async function untilReady(child: ChildProcess, port: number, printed: () => stri
       await (await connect(port, "postgres")).end();
       return;
     } catch (error) {
-      if (child.exitCode !== null || performance.now() > endsAt) throw new Error(`PostgreSQL did not start: ${printed()}`, { cause: error });
+      if (child.exitCode !== null || performance.now() > endsAt)
+        throw new Error(`PostgreSQL did not start: ${printed()}`, { cause: error });
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }
@@ -76,7 +79,10 @@ export async function startPostgres(): Promise<PostgresServer> {
   if (account !== undefined) chownSync(folder, account.uid, account.gid);
   const options = { ...account, cwd: folder, env: { PATH: process.env["PATH"] ?? "", LC_ALL: "C.UTF-8" } };
   const data = join(folder, "data");
-  execFileSync(join(programs, "initdb"), ["-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync"], { ...options, stdio: "pipe" });
+  execFileSync(join(programs, "initdb"), ["-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync"], {
+    ...options,
+    stdio: "pipe",
+  });
   const port = await freePort();
   const child = spawn(
     join(programs, "postgres"),

@@ -4,7 +4,14 @@ import { decodeBase64url, encodeBase64url } from "../../src/base/base64url.ts";
 import { type Bytes, fromText } from "../../src/base/bytes.ts";
 import { sha256 } from "../../src/crypto/digest.ts";
 import { sign } from "../../src/crypto/signature.ts";
-import { type Decision, decisionBytes, encodeDecisionCall, type UvAssertion, uvChallenge, type Verification } from "../../src/protocol/decision.ts";
+import {
+  type Decision,
+  decisionBytes,
+  encodeDecisionCall,
+  type UvAssertion,
+  uvChallenge,
+  type Verification,
+} from "../../src/protocol/decision.ts";
 import { CALL_SIGNATURE_HEADER, deviceCallBytes, formatPmSig } from "../../src/protocol/device-call.ts";
 import type { RequestFields } from "../../src/protocol/request.ts";
 import { requestFields } from "../../src/server/service/request-copies.ts";
@@ -36,7 +43,13 @@ export class TestDevice {
   readonly #uv: UvAuthenticator | undefined;
   #seq = 0;
 
-  constructor(options: { gateway: Hono; parts: Parts; id: Bytes; pair: CryptoKeyPair; uv?: UvAuthenticator | undefined }) {
+  constructor(options: {
+    gateway: Hono;
+    parts: Parts;
+    id: Bytes;
+    pair: CryptoKeyPair;
+    uv?: UvAuthenticator | undefined;
+  }) {
     this.id = options.id;
     this.pair = options.pair;
     this.#gateway = options.gateway;
@@ -53,7 +66,12 @@ export class TestDevice {
     return this.#seq;
   }
 
-  async call(method: "GET" | "POST", path: string, body?: unknown, changes: { seq?: number; timeMs?: number } = {}): Promise<Answered> {
+  async call(
+    method: "GET" | "POST",
+    path: string,
+    body?: unknown,
+    changes: { seq?: number; timeMs?: number } = {},
+  ): Promise<Answered> {
     const text = body === undefined ? "" : JSON.stringify(body);
     const fields = {
       origin: this.#parts.urls.portal,
@@ -93,7 +111,11 @@ export class TestDevice {
   async decisionBody(requestId: string, decision: Decision, changes: DecisionChanges = {}): Promise<object> {
     const fields = { ...(await this.fieldsOf(requestId)), ...changes.fields };
     const wantsUv = fields.uvRequired && decision === "approve";
-    const answer = { decision, number: changes.number ?? "", uv: changes.uv ?? (wantsUv ? "webauthn" : "none") } as const;
+    const answer = {
+      decision,
+      number: changes.number ?? "",
+      uv: changes.uv ?? (wantsUv ? "webauthn" : "none"),
+    } as const;
     const bytes = decisionBytes(fields, answer);
     const made = answer.uv === "webauthn" ? this.#uv?.assert(await uvChallenge(bytes), changes.lies) : undefined;
     return encodeDecisionCall({
@@ -113,5 +135,11 @@ export async function readAnswer(response: Response): Promise<Answered> {
   const json = (await response.json()) as Record<string, unknown>;
   const text = (name: string): string | undefined => (typeof json[name] === "string" ? json[name] : undefined);
   const time = json["timeMs"];
-  return { status: response.status, code: text("code"), state: text("state"), timeMs: typeof time === "number" ? time : undefined, json };
+  return {
+    status: response.status,
+    code: text("code"),
+    state: text("state"),
+    timeMs: typeof time === "number" ? time : undefined,
+    json,
+  };
 }

@@ -18,7 +18,12 @@ import { TestDevice } from "./test-device.ts";
 
 export const START_MS = 1_790_000_000_000;
 /** Limits that no test of races runs into by its own numbers. */
-export const NO_LIMITS: Limits = { pendingPerUser: 1e6, createsPerMinute: 1e6, decisionsPerMinute: 1e6, devicesPerUser: 1e6 };
+export const NO_LIMITS: Limits = {
+  pendingPerUser: 1e6,
+  createsPerMinute: 1e6,
+  decisionsPerMinute: 1e6,
+  devicesPerUser: 1e6,
+};
 
 export interface TestServiceOptions {
   readonly databaseUrl?: string | undefined;
@@ -35,7 +40,10 @@ export interface TestService {
   readonly log: string[];
   addPerson(name?: string): Promise<string>;
   /** An active device, put straight into the database: its enrolment has tests of its own. */
-  addDevice(userId: string, options?: { readonly endpoint?: string; readonly uv?: UvAuthenticator }): Promise<TestDevice>;
+  addDevice(
+    userId: string,
+    options?: { readonly endpoint?: string; readonly uv?: UvAuthenticator },
+  ): Promise<TestDevice>;
   close(): Promise<void>;
 }
 
@@ -74,7 +82,8 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
       const pair = await createSigningKeyPair(false);
       const id = randomBytes(16);
       await insertDevice(parts, userId, id, await exportSpki(pair.publicKey), uv, clock.nowMs);
-      if (endpoint !== undefined) await storeSubscription(parts, encodeBase64url(id), await browserSubscription(endpoint));
+      if (endpoint !== undefined)
+        await storeSubscription(parts, encodeBase64url(id), await browserSubscription(endpoint));
       return new TestDevice({ gateway, parts, id, pair, uv });
     },
     close: async () => {
@@ -84,7 +93,14 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
   };
 }
 
-async function insertDevice(parts: Parts, userId: string, id: Bytes, spki: Bytes, uv: UvAuthenticator | undefined, nowMs: number): Promise<void> {
+async function insertDevice(
+  parts: Parts,
+  userId: string,
+  id: Bytes,
+  spki: Bytes,
+  uv: UvAuthenticator | undefined,
+  nowMs: number,
+): Promise<void> {
   const decisive = {
     id: encodeBase64url(id),
     user_id: userId,
@@ -93,7 +109,13 @@ async function insertDevice(parts: Parts, userId: string, id: Bytes, spki: Bytes
     uv_credential_id: uv === undefined ? null : encodeBase64url(uv.credentialId),
     uv_public_key: uv?.cosePublicKey ?? null,
   } as const;
-  const rest = { label: "Phone", uv_counter: 0, uv_backup_eligible: 0, server_nonce: randomBytes(32), check_tries: 1 } as const;
+  const rest = {
+    label: "Phone",
+    uv_counter: 0,
+    uv_backup_eligible: 0,
+    server_nonce: randomBytes(32),
+    check_tries: 1,
+  } as const;
   const times = { seq_high: 0, created_at: nowMs, confirmed_at: nowMs, ended_at: null, last_seen_at: nowMs } as const;
   await parts.db
     .insertInto("device")
@@ -104,5 +126,9 @@ async function insertDevice(parts: Parts, userId: string, id: Bytes, spki: Bytes
 /** What a browser hands out at `pushManager.subscribe`: a point of the curve, and 16 bytes. */
 async function browserSubscription(endpoint: string): Promise<{ endpoint: string; p256dh: Bytes; auth: Bytes }> {
   const pair = await crypto.subtle.generateKey({ name: "ECDH", namedCurve: "P-256" }, true, ["deriveBits"]);
-  return { endpoint, p256dh: new Uint8Array(await crypto.subtle.exportKey("raw", pair.publicKey)), auth: randomBytes(16) };
+  return {
+    endpoint,
+    p256dh: new Uint8Array(await crypto.subtle.exportKey("raw", pair.publicKey)),
+    auth: randomBytes(16),
+  };
 }

@@ -11,13 +11,19 @@ const id = z
 export const newRequest = z
   .strictObject({
     user: z.string().min(1).max(256).openapi({ description: "Name of the person", example: "zoe" }),
-    ip: z.union([z.ipv4(), z.ipv6()]).optional().openapi({ description: "Address of the person's browser; the place is looked up from it" }),
+    ip: z
+      .union([z.ipv4(), z.ipv6()])
+      .optional()
+      .openapi({ description: "Address of the person's browser; the place is looked up from it" }),
     userAgent: z.string().max(1024).optional().openapi({ description: "User-Agent of the person's browser" }),
     clientNonceHash: z
       .string()
       .regex(/^[A-Za-z0-9_-]{43}$/)
       .optional()
-      .openapi({ description: "SHA-256 (base64url) of a nonce that has to be shown when redeeming: only who asked can use the approval" }),
+      .openapi({
+        description:
+          "SHA-256 (base64url) of a nonce that has to be shown when redeeming: only who asked can use the approval",
+      }),
   })
   .openapi("NewRequest");
 
@@ -32,7 +38,10 @@ export const request = z
     createdAt: z.iso.datetime(),
     expiresAt: z.iso.datetime(),
     decidedAt: z.iso.datetime().nullable(),
-    verification: z.enum(["none", "webauthn"]).nullable().openapi({ description: "How the person was verified on the device" }),
+    verification: z
+      .enum(["none", "webauthn"])
+      .nullable()
+      .openapi({ description: "How the person was verified on the device" }),
   })
   .openapi("Request");
 
@@ -69,7 +78,10 @@ export const createRequestRoute = createRoute({
     201: json(request, "The phone has been asked"),
     400: refused[400],
     401: refused[401],
-    409: json(failure, "`request/pending-exists`: there is one already; `request/no-device`: unknown person, or no device that can do what the policy asks"),
+    409: json(
+      failure,
+      "`request/pending-exists`: there is one already; `request/no-device`: unknown person, or no device that can do what the policy asks",
+    ),
     429: refused[429],
   },
 });
@@ -78,7 +90,8 @@ export const readRequestRoute = createRoute({
   method: "get",
   path: "/requests/{id}",
   summary: "How a request stands",
-  description: "With `wait` the answer comes when the request is decided or expires, at the latest after that many seconds.",
+  description:
+    "With `wait` the answer comes when the request is decided or expires, at the latest after that many seconds.",
   security,
   request: {
     params,
@@ -95,7 +108,10 @@ export const redeemRequestRoute = createRoute({
   security,
   request: {
     params,
-    body: { required: false, content: { "application/json": { schema: z.strictObject({ clientNonce: z.string().max(256).optional() }) } } },
+    body: {
+      required: false,
+      content: { "application/json": { schema: z.strictObject({ clientNonce: z.string().max(256).optional() }) } },
+    },
   },
   responses: {
     200: json(request, "Approved, and now used"),

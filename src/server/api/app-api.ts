@@ -1,6 +1,8 @@
 /** The application API: a program with a key asks a person, waits, and uses the approval once. Runs in Node. @module */
 import { OpenAPIHono } from "@hono/zod-openapi";
+import type { MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { MAX_BODY_BYTES } from "../../protocol/limits.ts";
 import { findAppByKey } from "../service/apps.ts";
 import { callerOf } from "../service/caller.ts";
 import { createRequest, readRequest, redeemRequest, waitForRequest } from "../service/requests.ts";
@@ -8,7 +10,6 @@ import type { AppView, Parts, RequestView } from "../service/types.ts";
 import { findUser } from "../service/users.ts";
 import { createAddressLimit } from "./address-limit.ts";
 import { createRequestRoute, readRequestRoute, redeemRequestRoute } from "./app-api-schema.ts";
-import { MAX_BODY_BYTES } from "../../protocol/limits.ts";
 
 interface Bindings {
   readonly Variables: { readonly app: AppView };
@@ -37,14 +38,17 @@ function wireOf(view: RequestView) {
 export function createAppApi(parts: Parts): OpenAPIHono<Bindings> {
   const api = new OpenAPIHono<Bindings>({
     defaultHook: (result, context) =>
-      result.success ? undefined : context.json({ code: "message/malformed", message: "The message is not as specified" }, 400),
+      result.success
+        ? undefined
+        : context.json({ code: "message/malformed", message: "The message is not as specified" }, 400),
   });
   const strangers = createAddressLimit(PER_ADDRESS.perSecond, PER_ADDRESS.burst);
   const apps = createAddressLimit(PER_APP.perSecond, PER_APP.burst);
 
   api.onError((error, context) => {
     // Hono's own refusal of a body that is not JSON.
-    if ("status" in error && error.status === 400) return context.json({ code: "message/malformed", message: "The message is not JSON" }, 400);
+    if ("status" in error && error.status === 400)
+      return context.json({ code: "message/malformed", message: "The message is not JSON" }, 400);
     parts.log("error", "app-api/failed", { path: context.req.path, error: error.name });
     return context.json({ code: "server/failed", message: "The service failed" }, 500);
   });
@@ -55,26 +59,31 @@ export function createAppApi(parts: Parts): OpenAPIHono<Bindings> {
     servers: [{ url: `${parts.urls.portal}/v1` }],
   });
 
-  api.use("/requests/*", async (context, next) => {
+  const withApp: MiddlewareHandler<Bindings> = async (context, next) => {
     const key = /^Bearer (\S{1,128})$/i.exec(context.req.header("authorization") ?? "")?.[1];
     const app = key === undefined ? undefined : await findAppByKey(parts, key);
     const nowMs = parts.nowMs();
     if (app === undefined) {
-      if (!strangers.take(callerOf(parts, context).ip, nowMs)) return context.json({ code: "rate/limited", message: "Too many calls" }, 429);
-      return context.json({ code: "key/unknown", message: "The key is missing or unknown" }, 401, { "www-authenticate": "Bearer" });
+      if (!strangers.take(callerOf(parts, context).ip, nowMs))
+        return context.json({ code: "rate/limited", message: "Too many calls" }, 429);
+      return context.json({ code: "key/unknown", message: "The key is missing or unknown" }, 401, {
+        "www-authenticate": "Bearer",
+      });
     }
     if (!apps.take(app.id, nowMs)) return context.json({ code: "rate/limited", message: "Too many calls" }, 429);
     context.set("app", app);
     await next();
     context.res.headers.set("cache-control", "no-store");
     return undefined;
-  });
+  };
+  api.use("/requests/*", withApp);
 
   api.use(
     "/requests/*",
     bodyLimit({
       maxSize: MAX_BODY_BYTES,
-      onError: (context) => context.json({ code: "message/too-large", message: `More than ${String(MAX_BODY_BYTES)} bytes` }, 413),
+      onError: (context) =>
+        context.json({ code: "message/too-large", message: `More than ${String(MAX_BODY_BYTES)} bytes` }, 413),
     }),
   );
 
@@ -82,7 +91,10 @@ export function createAppApi(parts: Parts): OpenAPIHono<Bindings> {
     const body = context.req.valid("json");
     const key = context.req.valid("header")["idempotency-key"];
     const user = await findUser(parts, body.user);
-    const noDevice = { code: "request/no-device", message: "Unknown person, or no device that can do what the policy asks" };
+    const noDevice = {
+      code: "request/no-device",
+      message: "Unknown person, or no device that can do what the policy asks",
+    };
     if (user === undefined) return context.json(noDevice, 409);
     const outcome = await createRequest(parts, {
       userId: user.id,
@@ -96,9 +108,19 @@ export function createAppApi(parts: Parts): OpenAPIHono<Bindings> {
       case "created":
         return context.json(wireOf(outcome.request), 201);
       case "pending-exists":
-        return context.json({ code: "request/pending-exists", message: "There is a request already", retryAt: iso(outcome.retryAtMs) }, 409);
+        return context.json(
+          { code: "request/pending-exists", message: "There is a request already", retryAt: iso(outcome.retryAtMs) },
+          409,
+        );
       case "too-many":
-        return context.json({ code: "request/too-many", message: "This person has been asked too often", retryAt: iso(outcome.retryAtMs) }, 429);
+        return context.json(
+          {
+            code: "request/too-many",
+            message: "This person has been asked too often",
+            retryAt: iso(outcome.retryAtMs),
+          },
+          429,
+        );
       case "no-device":
         return context.json(noDevice, 409);
     }
@@ -119,7 +141,8 @@ export function createAppApi(parts: Parts): OpenAPIHono<Bindings> {
     const body = context.req.header("content-type")?.includes("json") === true ? context.req.valid("json") : {};
     const outcome = await redeemRequest(parts, id, context.get("app").id, body.clientNonce);
     if (outcome.kind === "redeemed") return context.json(wireOf(outcome.request), 200);
-    if (outcome.state === "unknown") return context.json({ code: "request/unknown", message: "Not a request of this app" }, 404);
+    if (outcome.state === "unknown")
+      return context.json({ code: "request/unknown", message: "Not a request of this app" }, 404);
     return context.json({ code: "request/not-redeemable", message: `The request is ${outcome.state}` }, 409);
   });
 

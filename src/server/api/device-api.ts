@@ -1,11 +1,11 @@
 /** The device API: enrolment, and the signed calls of an enrolled device (src/protocol/README.md). Runs in Node. @module */
-import { type Context, Hono } from "hono";
+import { type Context, Hono, type MiddlewareHandler } from "hono";
+import { encodeBase64url } from "../../base/base64url.ts";
 import type { Bytes } from "../../base/bytes.ts";
 import { parseDecisionCall } from "../../protocol/decision.ts";
 import { CALL_SIGNATURE_HEADER } from "../../protocol/device-call.ts";
 import { encodeEnrolFinishAnswer, parseEnrolFinishCall } from "../../protocol/enrol-finish.ts";
 import { encodeEnrolStartAnswer, parseEnrolStartCall } from "../../protocol/enrol-start.ts";
-import { encodeBase64url } from "../../base/base64url.ts";
 import { MAX_WAIT_SECONDS } from "../../protocol/limits.ts";
 import { MalformedMessage } from "../../protocol/malformed-message.ts";
 import { encodeOutcomeAnswer, NO_REQUEST } from "../../protocol/outcome.ts";
@@ -36,11 +36,12 @@ export function createDeviceApi(parts: Parts): Hono {
     await next();
     context.res.headers.set("cache-control", "no-store");
   });
-  api.use("/enrol/*", async (context, next) => {
+  const strangers: MiddlewareHandler = async (context, next) => {
     if (!limit.take(callerOf(parts, context).ip, parts.nowMs())) return problem(context, "rate/limited");
     await next();
     return undefined;
-  });
+  };
+  api.use("/enrol/*", strangers);
   api.onError((error, context) => {
     if (error instanceof MalformedMessage) return problem(context, "message/malformed");
     parts.log("error", "device-api/failed", { path: context.req.path, error: error.name });
@@ -51,14 +52,18 @@ export function createDeviceApi(parts: Parts): Hono {
     const body = await readBody(context.req.raw);
     if (body === undefined) return problem(context, "message/too-large");
     const outcome = await startEnrolment(parts, parseEnrolStartCall(readJson(body)).tokenHash);
-    return outcome.kind === "started" ? context.json(encodeEnrolStartAnswer(outcome.answer)) : problem(context, "enrol/token-refused");
+    return outcome.kind === "started"
+      ? context.json(encodeEnrolStartAnswer(outcome.answer))
+      : problem(context, "enrol/token-refused");
   });
 
   api.post("/enrol/finish", async (context) => {
     const body = await readBody(context.req.raw);
     if (body === undefined) return problem(context, "message/too-large");
     const outcome = await finishEnrolment(parts, parseEnrolFinishCall(readJson(body)));
-    return outcome.kind === "finished" ? context.json(encodeEnrolFinishAnswer(outcome.answer)) : problem(context, `enrol/${outcome.kind}`);
+    return outcome.kind === "finished"
+      ? context.json(encodeEnrolFinishAnswer(outcome.answer))
+      : problem(context, `enrol/${outcome.kind}`);
   });
 
   api.get("/pending", (context) =>
@@ -90,7 +95,11 @@ export function createDeviceApi(parts: Parts): Hono {
         case "limited":
           return problem(context, "rate/limited");
         default:
-          parts.log("warn", "decision/refused", { device: device.id, request: encodeBase64url(call.requestId), why: outcome.kind });
+          parts.log("warn", "decision/refused", {
+            device: device.id,
+            request: encodeBase64url(call.requestId),
+            why: outcome.kind,
+          });
           return problem(context, `decision/${outcome.kind}`);
       }
     }),
@@ -99,7 +108,8 @@ export function createDeviceApi(parts: Parts): Hono {
   api.post("/push", (context) =>
     withDevice(parts, context, "POST", async (device, body) => {
       const { subscription } = parsePushCall(readJson(body));
-      if (subscription !== null && !parts.push.accepts(subscription.endpoint)) return problem(context, "enrol/endpoint-refused");
+      if (subscription !== null && !parts.push.accepts(subscription.endpoint))
+        return problem(context, "enrol/endpoint-refused");
       await storeSubscription(parts, device.id, subscription);
       const state = subscription === null ? "push-off" : "push-on";
       return context.json(encodeOutcomeAnswer(await signOutcome(parts, device.id, NO_REQUEST, state, parts.nowMs())));
@@ -110,7 +120,9 @@ export function createDeviceApi(parts: Parts): Hono {
     withDevice(parts, context, "POST", async (device, body) => {
       parseRemoveCall(readJson(body));
       await endDevice(parts, device.id, "removed");
-      return context.json(encodeOutcomeAnswer(await signOutcome(parts, device.id, NO_REQUEST, "removed", parts.nowMs())));
+      return context.json(
+        encodeOutcomeAnswer(await signOutcome(parts, device.id, NO_REQUEST, "removed", parts.nowMs())),
+      );
     }),
   );
 
@@ -144,5 +156,9 @@ async function withDevice(parts: Parts, context: Context, method: "GET" | "POST"
 }
 
 async function revoked(parts: Parts, context: Context, device: DeviceRow): Promise<Response> {
-  return problemWithOutcome(context, "device/revoked", await signOutcome(parts, device.id, NO_REQUEST, "revoked", parts.nowMs()));
+  return problemWithOutcome(
+    context,
+    "device/revoked",
+    await signOutcome(parts, device.id, NO_REQUEST, "revoked", parts.nowMs()),
+  );
 }

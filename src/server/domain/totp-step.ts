@@ -1,6 +1,7 @@
 /** Which time step a typed code belongs to (RFC 6238 §5.2). Pure. @module */
-import { fromText } from "../../base/bytes.ts";
+
 import type { Bytes } from "../../base/bytes.ts";
+import { fromText } from "../../base/bytes.ts";
 import { equalSecret } from "../../crypto/compare.ts";
 import { totpCode } from "../../otp/code.ts";
 

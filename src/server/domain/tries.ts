@@ -18,7 +18,9 @@ export const NO_TRIES: Tries = { failures: 0, sinceSuccess: 0, lockedUntilMs: 0 
 export function afterFailure(tries: Tries, nowMs: number): Tries {
   const failures = tries.failures + 1;
   const waitMs =
-    failures < FREE_FAILURES ? 0 : Math.min(FIRST_WAIT_MS * 2 ** Math.min(failures - FREE_FAILURES, 16), LONGEST_WAIT_MS);
+    failures < FREE_FAILURES
+      ? 0
+      : Math.min(FIRST_WAIT_MS * 2 ** Math.min(failures - FREE_FAILURES, 16), LONGEST_WAIT_MS);
   return { failures, sinceSuccess: tries.sinceSuccess + 1, lockedUntilMs: waitMs === 0 ? 0 : nowMs + waitMs };
 }
 

@@ -22,7 +22,7 @@ export function createLocator(file: string | undefined): (ip: string) => string 
     const address = plainAddress(ip);
     if (address === "") return "";
     if (isPrivate(address)) return PRIVATE;
-    const place = describe(readRecord(reader, address), countries);
+    const place = wordsFor(readRecord(reader, address), countries);
     return isCleanText(place) ? place : "";
   };
 }
@@ -36,7 +36,7 @@ function readRecord(reader: Reader<Response>, address: string): unknown {
   }
 }
 
-function describe(record: unknown, countries: Intl.DisplayNames): string {
+function wordsFor(record: unknown, countries: Intl.DisplayNames): string {
   const code = textAt(record, "country_code") || textAt(record, "country", "iso_code");
   if (!/^[A-Z]{2}$/.test(code)) return "";
   const country = countries.of(code) ?? code;

@@ -22,7 +22,11 @@ export type SendOutcome =
   | { readonly kind: "failed"; readonly why: string };
 
 export interface Sender {
-  send(subscription: Subscription, plaintext: string, options: { readonly ttlSeconds: number; readonly topic: string }): Promise<SendOutcome>;
+  send(
+    subscription: Subscription,
+    plaintext: string,
+    options: { readonly ttlSeconds: number; readonly topic: string },
+  ): Promise<SendOutcome>;
   accepts(endpoint: string): boolean;
   close(): void;
 }
@@ -94,7 +98,8 @@ export function createSender(options: SenderOptions): Sender {
   return {
     accepts: (endpoint) => options.testOrigin !== undefined || isAllowedEndpoint(endpoint),
     send: async (subscription, plaintext, { ttlSeconds, topic }) => {
-      if (options.testOrigin === undefined && !isAllowedEndpoint(subscription.endpoint)) return { kind: "failed", why: "endpoint" };
+      if (options.testOrigin === undefined && !isAllowedEndpoint(subscription.endpoint))
+        return { kind: "failed", why: "endpoint" };
       const named = new URL(subscription.endpoint);
       const url = options.testOrigin === undefined ? named : new URL(named.pathname + named.search, options.testOrigin);
       let body: Buffer;

@@ -21,7 +21,14 @@ export async function addApp(parts: Parts, name: string, policy: AppPolicy): Pro
   return parts.db.transaction().execute(async (transaction): Promise<AddAppOutcome> => {
     const row = await transaction
       .insertInto("app")
-      .values({ id: newId(parts.random), name: shown, name_key: nameKey(shown), policy, key_hash: token.hash, created_at: nowMs })
+      .values({
+        id: newId(parts.random),
+        name: shown,
+        name_key: nameKey(shown),
+        policy,
+        key_hash: token.hash,
+        created_at: nowMs,
+      })
       .onConflict((conflict) => conflict.column("name_key").doNothing())
       .returningAll()
       .executeTakeFirst();
@@ -33,7 +40,12 @@ export async function addApp(parts: Parts, name: string, policy: AppPolicy): Pro
 
 /** Without the portal and the administration, which are built in. */
 export async function listApps(parts: Parts): Promise<readonly AppView[]> {
-  const rows = await parts.db.selectFrom("app").selectAll().where("key_hash", "is not", null).orderBy("name_key").execute();
+  const rows = await parts.db
+    .selectFrom("app")
+    .selectAll()
+    .where("key_hash", "is not", null)
+    .orderBy("name_key")
+    .execute();
   return rows.map(viewOf);
 }
 

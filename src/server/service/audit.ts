@@ -15,7 +15,13 @@ export interface AuditEntry {
 export async function addAudit(db: Kysely<Tables>, entry: AuditEntry): Promise<void> {
   await db
     .insertInto("audit")
-    .values({ at: entry.at, kind: entry.kind, user_id: entry.userId ?? null, ref: entry.ref ?? null, detail: entry.detail ?? "" })
+    .values({
+      at: entry.at,
+      kind: entry.kind,
+      user_id: entry.userId ?? null,
+      ref: entry.ref ?? null,
+      detail: entry.detail ?? "",
+    })
     .execute();
 }
 

@@ -15,10 +15,15 @@ const plain = (address: string): string => address.replace(/^::ffff:(?=[0-9.]+$)
  */
 export function callerOf(parts: Pick<Parts, "trustProxy">, context: Context): Caller {
   const socket = (context.env as NodeBindings | undefined)?.incoming?.socket?.remoteAddress ?? "";
-  const forwarded = parts.trustProxy(plain(socket)) ? context.req.header("x-forwarded-for")?.split(",").at(-1) : undefined;
+  const forwarded = parts.trustProxy(plain(socket))
+    ? context.req.header("x-forwarded-for")?.split(",").at(-1)
+    : undefined;
   return { ip: plain(forwarded ?? socket), userAgent: context.req.header("user-agent") ?? "" };
 }
 
-export function describeCaller(parts: Pick<Parts, "geo">, caller: Caller): { readonly location: string; readonly client: string } {
+export function describeCaller(
+  parts: Pick<Parts, "geo">,
+  caller: Caller,
+): { readonly location: string; readonly client: string } {
   return { location: parts.geo(caller.ip), client: clientText(caller.userAgent, caller.ip) };
 }

@@ -49,7 +49,8 @@ export async function decide(parts: Parts, device: DeviceRow, call: DecisionCall
   const signed = decisionBytes(requestFields(parts, row, device.id, copy.nonce), call);
   // No policy of this version asks for digits, so that an answer with some was never ours to give.
   if (call.number !== "") return { kind: "signature-refused" };
-  if (!(await verify(await importSpki(device.device_key), call.signature, signed))) return { kind: "signature-refused" };
+  if (!(await verify(await importSpki(device.device_key), call.signature, signed)))
+    return { kind: "signature-refused" };
   if (call.decision === "approve" && (row.uv_required === 1 || call.uv === "webauthn")) {
     if (!(await isPersonVerified(parts, device, call, signed))) return { kind: "uv-refused" };
   }
@@ -62,7 +63,12 @@ export async function decide(parts: Parts, device: DeviceRow, call: DecisionCall
   return explain(parts, requestId, device, call, nowMs);
 }
 
-async function isPersonVerified(parts: Parts, device: DeviceRow, call: DecisionCall, signed: Uint8Array): Promise<boolean> {
+async function isPersonVerified(
+  parts: Parts,
+  device: DeviceRow,
+  call: DecisionCall,
+  signed: Uint8Array,
+): Promise<boolean> {
   if (call.uv !== "webauthn" || call.assertion === null) return false;
   if (device.uv_credential_id === null || device.uv_public_key === null) return false;
   const outcome = await verifyUvAssertion(
@@ -78,14 +84,25 @@ async function isPersonVerified(parts: Parts, device: DeviceRow, call: DecisionC
   );
   if (outcome.kind === "refused") return false;
   if (outcome.counter <= device.uv_counter && device.uv_counter > 0) {
-    await addAudit(parts.db, { at: parts.nowMs(), kind: "device.counter-back", userId: device.user_id, ref: device.id });
+    await addAudit(parts.db, {
+      at: parts.nowMs(),
+      kind: "device.counter-back",
+      userId: device.user_id,
+      ref: device.id,
+    });
   }
   await parts.db.updateTable("device").set({ uv_counter: outcome.counter }).where("id", "=", device.id).execute();
   return true;
 }
 
 /** @returns The row as it became, or `undefined` where somebody or something was there first. */
-async function take(transaction: Kysely<Tables>, row: RequestRow, device: DeviceRow, call: DecisionCall, nowMs: number): Promise<RequestRow | undefined> {
+async function take(
+  transaction: Kysely<Tables>,
+  row: RequestRow,
+  device: DeviceRow,
+  call: DecisionCall,
+  nowMs: number,
+): Promise<RequestRow | undefined> {
   // Locks the device's row and proves that it is still active: a revocation is either before or after, never between.
   const active = await transaction
     .updateTable("device")
@@ -131,7 +148,13 @@ async function take(transaction: Kysely<Tables>, row: RequestRow, device: Device
   return taken;
 }
 
-async function explain(parts: Parts, requestId: string, device: DeviceRow, call: DecisionCall, nowMs: number): Promise<DecideOutcome> {
+async function explain(
+  parts: Parts,
+  requestId: string,
+  device: DeviceRow,
+  call: DecisionCall,
+  nowMs: number,
+): Promise<DecideOutcome> {
   const row = await parts.db.selectFrom("auth_request").selectAll().where("id", "=", requestId).executeTakeFirst();
   if (row === undefined) return { kind: "unknown" };
   const current = stateAt({ state: row.state, expiresAtMs: row.expires_at }, nowMs);
@@ -148,6 +171,12 @@ async function explain(parts: Parts, requestId: string, device: DeviceRow, call:
 async function denyTooLate(parts: Parts, row: RequestRow, device: DeviceRow, nowMs: number): Promise<void> {
   await parts.db.transaction().execute(async (transaction) => {
     await transaction.deleteFrom("session").where("request_id", "=", row.id).execute();
-    await addAudit(transaction, { at: nowMs, kind: "request.late-deny", userId: row.user_id, ref: row.id, detail: device.id });
+    await addAudit(transaction, {
+      at: nowMs,
+      kind: "request.late-deny",
+      userId: row.user_id,
+      ref: row.id,
+      detail: device.id,
+    });
   });
 }

@@ -36,7 +36,11 @@ export async function deliver(parts: Parts, delivery: Delivery): Promise<PushOut
       .where("updated_at", "=", row.updated_at)
       .execute();
   }
-  if (outcome.kind !== "sent") parts.log("warn", "push/not-sent", { device: delivery.deviceId, why: outcome.kind === "failed" ? outcome.why : "lost" });
+  if (outcome.kind !== "sent")
+    parts.log("warn", "push/not-sent", {
+      device: delivery.deviceId,
+      why: outcome.kind === "failed" ? outcome.why : "lost",
+    });
   return outcome;
 }
 

@@ -79,7 +79,13 @@ async function signClock(parts: Parts, given: CallSignature, nowMs: number): Pro
  * Marks a sequence number as used. The same number with other content means that two copies of the device's key exist:
  * a device takes each number once.
  */
-async function takeSequence(parts: Parts, deviceId: string, seq: number, contentHash: string, nowMs: number): Promise<boolean> {
+async function takeSequence(
+  parts: Parts,
+  deviceId: string,
+  seq: number,
+  contentHash: string,
+  nowMs: number,
+): Promise<boolean> {
   return parts.db.transaction().execute(async (transaction) => {
     // One statement first takes the row's lock: calls of one device wait for each other.
     const { seq_high: high, user_id: userId } = await transaction
@@ -103,13 +109,23 @@ async function takeSequence(parts: Parts, deviceId: string, seq: number, content
         .where("seq", "=", seq)
         .executeTakeFirst();
       if (earlier?.content_hash !== contentHash) {
-        await addAudit(transaction, { at: nowMs, kind: "device.clone-evidence", userId, ref: deviceId, detail: `sequence ${String(seq)}` });
+        await addAudit(transaction, {
+          at: nowMs,
+          kind: "device.clone-evidence",
+          userId,
+          ref: deviceId,
+          detail: `sequence ${String(seq)}`,
+        });
       }
       return false;
     }
     if (seq > high) {
       await transaction.updateTable("device").set({ seq_high: seq }).where("id", "=", deviceId).execute();
-      await transaction.deleteFrom("device_call").where("device_id", "=", deviceId).where("seq", "<=", forgottenUpTo(seq)).execute();
+      await transaction
+        .deleteFrom("device_call")
+        .where("device_id", "=", deviceId)
+        .where("seq", "<=", forgottenUpTo(seq))
+        .execute();
     }
     return true;
   });

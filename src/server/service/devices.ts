@@ -54,7 +54,11 @@ function viewOf(row: DeviceQueryRow): DeviceView {
 }
 
 /** `null` ends push for the device. Endpoints that are not a push service's are refused by the caller. */
-export async function storeSubscription(parts: Parts, deviceId: string, subscription: PushSubscriptionFields | null): Promise<void> {
+export async function storeSubscription(
+  parts: Parts,
+  deviceId: string,
+  subscription: PushSubscriptionFields | null,
+): Promise<void> {
   if (subscription === null) {
     await parts.db.deleteFrom("push_subscription").where("device_id", "=", deviceId).execute();
     return;
@@ -64,7 +68,11 @@ export async function storeSubscription(parts: Parts, deviceId: string, subscrip
     p256dh: encodeBase64url(subscription.p256dh),
     auth: encodeBase64url(subscription.auth),
   };
-  const sealed = await seal(parts, { column: "push_subscription.subscription", row: deviceId }, fromText(JSON.stringify(data)));
+  const sealed = await seal(
+    parts,
+    { column: "push_subscription.subscription", row: deviceId },
+    fromText(JSON.stringify(data)),
+  );
   const row = { subscription: sealed, state: "on", updated_at: parts.nowMs() } as const;
   await parts.db
     .insertInto("push_subscription")
@@ -84,7 +92,11 @@ export async function revokeDevice(parts: Parts, deviceId: string, userId?: stri
  * In one transaction: the device ends, its copies of open requests go, requests that no other device can answer are
  * cancelled, and sign-ins that it approved end.
  */
-export async function endDevice(parts: Parts, deviceId: string, state: Extract<DeviceRowState, "revoked" | "removed">): Promise<boolean> {
+export async function endDevice(
+  parts: Parts,
+  deviceId: string,
+  state: Extract<DeviceRowState, "revoked" | "removed">,
+): Promise<boolean> {
   const nowMs = parts.nowMs();
   const device = await findDevice(parts, deviceId);
   if (device === undefined) return false;
@@ -119,7 +131,11 @@ async function cancelOrphans(transaction: Kysely<Tables>, deviceId: string, nowM
     .execute();
   const ids = open.map((row) => row.id);
   if (ids.length === 0) return [];
-  await transaction.deleteFrom("request_copy").where("device_id", "=", deviceId).where("request_id", "in", ids).execute();
+  await transaction
+    .deleteFrom("request_copy")
+    .where("device_id", "=", deviceId)
+    .where("request_id", "in", ids)
+    .execute();
   const cancelled = await transaction
     .updateTable("auth_request")
     .set({ state: "cancelled", decided_at: nowMs })
@@ -127,7 +143,14 @@ async function cancelOrphans(transaction: Kysely<Tables>, deviceId: string, nowM
     .where("state", "=", "pending")
     .where("expires_at", ">", nowMs)
     .where((where) =>
-      where.not(where.exists(where.selectFrom("request_copy").select("device_id").whereRef("request_copy.request_id", "=", "auth_request.id"))),
+      where.not(
+        where.exists(
+          where
+            .selectFrom("request_copy")
+            .select("device_id")
+            .whereRef("request_copy.request_id", "=", "auth_request.id"),
+        ),
+      ),
     )
     .returning("id")
     .execute();

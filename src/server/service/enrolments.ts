@@ -6,7 +6,13 @@ import { equalSecret } from "../../crypto/compare.ts";
 import { sha256 } from "../../crypto/digest.ts";
 import { importSpki, sign, verify } from "../../crypto/signature.ts";
 import { checkCode } from "../../protocol/check-code.ts";
-import { type EnrolFinishAnswer, type EnrolFinishCall, enrolAckBytes, enrolBytes, enrolUvChallenge } from "../../protocol/enrol-finish.ts";
+import {
+  type EnrolFinishAnswer,
+  type EnrolFinishCall,
+  enrolAckBytes,
+  enrolBytes,
+  enrolUvChallenge,
+} from "../../protocol/enrol-finish.ts";
 import { type EnrolStartAnswer, enrolStartBytes } from "../../protocol/enrol-start.ts";
 import { enrolmentLink } from "../../protocol/enrolment-link.ts";
 import type { DeviceTable, EnrolmentTable, Tables } from "../storage/schema.ts";
@@ -31,7 +37,11 @@ export function serviceName(parts: Pick<Parts, "urls">): string {
   return new URL(parts.urls.portal).hostname;
 }
 
-export async function createEnrolment(parts: Parts, userId: string, sessionId: string): Promise<CreateEnrolmentOutcome> {
+export async function createEnrolment(
+  parts: Parts,
+  userId: string,
+  sessionId: string,
+): Promise<CreateEnrolmentOutcome> {
   const nowMs = parts.nowMs();
   if ((await countDevices(parts.db, userId, nowMs)) >= parts.limits.devicesPerUser) return { kind: "too-many-devices" };
   const id = newId(parts.random);
@@ -82,15 +92,25 @@ async function countDevices(db: Kysely<Tables>, userId: string, nowMs: number): 
       ]),
     )
     .executeTakeFirstOrThrow();
-  return Number(row.count);
+  return row.count;
 }
 
-export async function readEnrolment(parts: Parts, userId: string, enrolmentId: string): Promise<EnrolmentView | undefined> {
-  const row = await parts.db.selectFrom("enrolment").selectAll().where("id", "=", enrolmentId).where("user_id", "=", userId).executeTakeFirst();
+export async function readEnrolment(
+  parts: Parts,
+  userId: string,
+  enrolmentId: string,
+): Promise<EnrolmentView | undefined> {
+  const row = await parts.db
+    .selectFrom("enrolment")
+    .selectAll()
+    .where("id", "=", enrolmentId)
+    .where("user_id", "=", userId)
+    .executeTakeFirst();
   if (row === undefined) return undefined;
   const nowMs = parts.nowMs();
   if (row.device_id === null) {
-    if (row.expires_at <= nowMs || row.token === null) return { id: row.id, state: "void", link: null, expiresAtMs: row.expires_at };
+    if (row.expires_at <= nowMs || row.token === null)
+      return { id: row.id, state: "void", link: null, expiresAtMs: row.expires_at };
     const token = await open(parts, { column: "enrolment.token", row: row.id }, row.token);
     return { id: row.id, state: "offered", link: linkFor(parts, token), expiresAtMs: row.expires_at };
   }
@@ -100,7 +120,9 @@ export async function readEnrolment(parts: Parts, userId: string, enrolmentId: s
   return { id: row.id, state, link: null, expiresAtMs: (device?.created_at ?? row.created_at) + UNCONFIRMED_LIFE_MS };
 }
 
-export type EnrolStartOutcome = { readonly kind: "started"; readonly answer: EnrolStartAnswer } | { readonly kind: "token-refused" };
+export type EnrolStartOutcome =
+  | { readonly kind: "started"; readonly answer: EnrolStartAnswer }
+  | { readonly kind: "token-refused" };
 
 export async function startEnrolment(parts: Parts, tokenHash: Bytes): Promise<EnrolStartOutcome> {
   const nowMs = parts.nowMs();
@@ -116,7 +138,11 @@ export async function startEnrolment(parts: Parts, tokenHash: Bytes): Promise<En
     .execute();
   const row = await findOpen(parts, hash, nowMs);
   if (row?.server_nonce == null) return { kind: "token-refused" };
-  const user = await parts.db.selectFrom("user_account").select("name").where("id", "=", row.user_id).executeTakeFirstOrThrow();
+  const user = await parts.db
+    .selectFrom("user_account")
+    .select("name")
+    .where("id", "=", row.user_id)
+    .executeTakeFirstOrThrow();
   const uvApp = await parts.db.selectFrom("app").select("id").where("policy", "=", "uv").limit(1).executeTakeFirst();
   const said = {
     serverNonce: copyBytes(row.server_nonce),
@@ -127,8 +153,16 @@ export async function startEnrolment(parts: Parts, tokenHash: Bytes): Promise<En
     appOrigins: parts.appOrigins,
     timeMs: nowMs,
   };
-  const bytes = enrolStartBytes({ ...said, origin: parts.urls.portal, serverKeyThumb: parts.keys.ssk.thumb, tokenHash });
-  return { kind: "started", answer: { ...said, ssk: parts.keys.ssk.spki, signature: await sign(parts.keys.ssk.privateKey, bytes) } };
+  const bytes = enrolStartBytes({
+    ...said,
+    origin: parts.urls.portal,
+    serverKeyThumb: parts.keys.ssk.thumb,
+    tokenHash,
+  });
+  return {
+    kind: "started",
+    answer: { ...said, ssk: parts.keys.ssk.spki, signature: await sign(parts.keys.ssk.privateKey, bytes) },
+  };
 }
 
 async function findOpen(parts: Parts, tokenHash: string, nowMs: number): Promise<EnrolmentRow | undefined> {
@@ -150,9 +184,14 @@ export async function finishEnrolment(parts: Parts, call: EnrolFinishCall): Prom
   const tokenHash = encodeBase64url(await sha256(call.token));
   const row = await findOpen(parts, tokenHash, nowMs);
   if (row?.server_nonce == null) return { kind: "token-refused" };
-  const base = { origin: parts.urls.portal, serverKeyThumb: parts.keys.ssk.thumb, serverNonce: copyBytes(row.server_nonce) };
+  const base = {
+    origin: parts.urls.portal,
+    serverKeyThumb: parts.keys.ssk.thumb,
+    serverNonce: copyBytes(row.server_nonce),
+  };
   if (!(await isProven(call, base))) return { kind: "proof-refused" };
-  if (call.subscription !== null && !parts.push.accepts(call.subscription.endpoint)) return { kind: "endpoint-refused" };
+  if (call.subscription !== null && !parts.push.accepts(call.subscription.endpoint))
+    return { kind: "endpoint-refused" };
   let credential: UvCredential | undefined;
   if (call.uv !== null) {
     credential = await verifyUvRegistration(parts, call.uv, await enrolUvChallenge(base));
@@ -178,10 +217,16 @@ export async function finishEnrolment(parts: Parts, call: EnrolFinishCall): Prom
   if (call.subscription !== null) await storeSubscription(parts, device.id, call.subscription);
   const deviceId = decodeBase64url(device.id);
   const bytes = await enrolAckBytes({ ...base, deviceId, deviceKey: call.deviceKey, timeMs: nowMs });
-  return { kind: "finished", answer: { deviceId, timeMs: nowMs, signature: await sign(parts.keys.ssk.privateKey, bytes) } };
+  return {
+    kind: "finished",
+    answer: { deviceId, timeMs: nowMs, signature: await sign(parts.keys.ssk.privateKey, bytes) },
+  };
 }
 
-async function isProven(call: EnrolFinishCall, base: { origin: string; serverKeyThumb: Bytes; serverNonce: Bytes }): Promise<boolean> {
+async function isProven(
+  call: EnrolFinishCall,
+  base: { origin: string; serverKeyThumb: Bytes; serverNonce: Bytes },
+): Promise<boolean> {
   if (call.deviceKey.length !== SPKI_BYTES) return false;
   const bytes = await enrolBytes({
     ...base,
@@ -199,10 +244,19 @@ async function isProven(call: EnrolFinishCall, base: { origin: string; serverKey
 }
 
 async function isCredentialKnown(parts: Parts, id: string): Promise<boolean> {
-  return (await parts.db.selectFrom("device").select("id").where("uv_credential_id", "=", id).executeTakeFirst()) !== undefined;
+  return (
+    (await parts.db.selectFrom("device").select("id").where("uv_credential_id", "=", id).executeTakeFirst()) !==
+    undefined
+  );
 }
 
-async function newDevice(parts: Parts, row: EnrolmentRow, call: EnrolFinishCall, credential: UvCredential | undefined, nowMs: number): Promise<Selectable<DeviceTable>> {
+async function newDevice(
+  parts: Parts,
+  row: EnrolmentRow,
+  call: EnrolFinishCall,
+  credential: UvCredential | undefined,
+  nowMs: number,
+): Promise<Selectable<DeviceTable>> {
   const decisive = {
     id: newId(parts.random),
     user_id: row.user_id,
@@ -227,9 +281,19 @@ async function newDevice(parts: Parts, row: EnrolmentRow, call: EnrolFinishCall,
   };
 }
 
-export async function confirmDevice(parts: Parts, userId: string, enrolmentId: string, code: string): Promise<ConfirmOutcome> {
+export async function confirmDevice(
+  parts: Parts,
+  userId: string,
+  enrolmentId: string,
+  code: string,
+): Promise<ConfirmOutcome> {
   const nowMs = parts.nowMs();
-  const enrolment = await parts.db.selectFrom("enrolment").selectAll().where("id", "=", enrolmentId).where("user_id", "=", userId).executeTakeFirst();
+  const enrolment = await parts.db
+    .selectFrom("enrolment")
+    .selectAll()
+    .where("id", "=", enrolmentId)
+    .where("user_id", "=", userId)
+    .executeTakeFirst();
   if (enrolment === undefined) return { kind: "void" };
   if (enrolment.device_id === null) return { kind: enrolment.expires_at > nowMs ? "not-yet" : "void" };
   // Each try is paid for before it is looked at, so that tries at the same time are no more than three either.
@@ -252,7 +316,8 @@ export async function confirmDevice(parts: Parts, userId: string, enrolmentId: s
     deviceId: decodeBase64url(device.id),
   });
   const isRight = equalSecret(fromText(code.replace(/[\s-]/g, "")), fromText(wanted));
-  if (!isRight && device.check_tries < CHECK_TRIES) return { kind: "wrong-code", triesLeft: CHECK_TRIES - device.check_tries };
+  if (!isRight && device.check_tries < CHECK_TRIES)
+    return { kind: "wrong-code", triesLeft: CHECK_TRIES - device.check_tries };
   const state = isRight ? "active" : "revoked";
   const mac = await deviceMac(parts, { ...device, state });
   const changed = await parts.db.transaction().execute(async (transaction) => {
@@ -263,7 +328,13 @@ export async function confirmDevice(parts: Parts, userId: string, enrolmentId: s
       .where("state", "=", "unconfirmed")
       .returning("id")
       .executeTakeFirst();
-    if (row !== undefined) await addAudit(transaction, { at: nowMs, kind: isRight ? "device.confirmed" : "device.check-failed", userId, ref: device.id });
+    if (row !== undefined)
+      await addAudit(transaction, {
+        at: nowMs,
+        kind: isRight ? "device.confirmed" : "device.check-failed",
+        userId,
+        ref: device.id,
+      });
     return row !== undefined;
   });
   parts.waiters.wake(deviceKey(device.id));

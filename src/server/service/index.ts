@@ -12,13 +12,21 @@ import { confirmDevice, createEnrolment, readEnrolment } from "./enrolments.ts";
 import { acceptInvitation, checkInvitation, createSetUpLink, invite, setUpFirstAdmin } from "./invitations.ts";
 import { verifyPassword } from "./passwords.ts";
 import { cancelRequest, createRequest, listRequests, readRequest, redeemRequest, waitForRequest } from "./requests.ts";
-import { completeSession, endOtherSessions, endSession, readSession, refreshSession, setSessionRequest, startSession } from "./sessions.ts";
+import {
+  completeSession,
+  endOtherSessions,
+  endSession,
+  readSession,
+  refreshSession,
+  setSessionRequest,
+  startSession,
+} from "./sessions.ts";
 import { beginTotp, checkTotp, proveTotp, readTotpCandidate, readTotpState, removeTotp, resetTotp } from "./totp.ts";
 import type { Service } from "./types.ts";
 import { addUser, findUser, listUsers, readUser, requireMfa, resetFactors } from "./users.ts";
 
-export * from "./types.ts";
 export { FRESH_MS } from "../domain/session-rules.ts";
+export * from "./types.ts";
 export { callerOf };
 
 export const service = {

@@ -1,7 +1,7 @@
 /** Links that let a person choose a password: invitations, and the set-up of the first administrator. Runs in Node. @module */
 import type { Selectable } from "kysely";
-import { passwordProblem } from "../domain/password-rules.ts";
 import { readName } from "../domain/name.ts";
+import { passwordProblem } from "../domain/password-rules.ts";
 import type { UserTable } from "../storage/schema.ts";
 import { addAudit } from "./audit.ts";
 import { newToken, tokenHash } from "./ids.ts";
@@ -79,7 +79,12 @@ export async function acceptInvitation(parts: Parts, token: string, password: st
 }
 
 async function hasAdmin(parts: Parts): Promise<boolean> {
-  const row = await parts.db.selectFrom("user_account").select("id").where("is_admin", "=", 1).where("password_hash", "is not", null).executeTakeFirst();
+  const row = await parts.db
+    .selectFrom("user_account")
+    .select("id")
+    .where("is_admin", "=", 1)
+    .where("password_hash", "is not", null)
+    .executeTakeFirst();
   return row !== undefined;
 }
 
@@ -95,7 +100,12 @@ export async function createSetUpLink(parts: Parts): Promise<string | undefined>
   return `${parts.urls.admin}/setup#t=${token.text}`;
 }
 
-export async function setUpFirstAdmin(parts: Parts, token: string, name: string, password: string): Promise<SetUpOutcome> {
+export async function setUpFirstAdmin(
+  parts: Parts,
+  token: string,
+  name: string,
+  password: string,
+): Promise<SetUpOutcome> {
   const hash = await tokenHash(token);
   const known = await parts.db.selectFrom("setting").select("value").where("key", "=", SET_UP).executeTakeFirst();
   if (hash === undefined || known?.value !== hash || (await hasAdmin(parts))) return { kind: "bad-token" };
@@ -104,7 +114,12 @@ export async function setUpFirstAdmin(parts: Parts, token: string, name: string,
   if (problem !== undefined) return { kind: "bad-password", problem };
   const passwordHash = await hashPassword(password);
   return parts.db.transaction().execute(async (transaction): Promise<SetUpOutcome> => {
-    const used = await transaction.deleteFrom("setting").where("key", "=", SET_UP).where("value", "=", hash).returning("key").executeTakeFirst();
+    const used = await transaction
+      .deleteFrom("setting")
+      .where("key", "=", SET_UP)
+      .where("value", "=", hash)
+      .returning("key")
+      .executeTakeFirst();
     if (used === undefined) return { kind: "bad-token" };
     const added = await insertUser(parts, transaction, { name, isAdmin: true, passwordHash });
     if (added.kind === "added") return { kind: "accepted", user: added.user };

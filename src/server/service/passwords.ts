@@ -53,7 +53,12 @@ async function windowsFor(name: string, ip: string): Promise<readonly (Window & 
   ];
 }
 
-export async function verifyPassword(parts: Parts, name: string, password: string, ip: string): Promise<VerifyPasswordOutcome> {
+export async function verifyPassword(
+  parts: Parts,
+  name: string,
+  password: string,
+  ip: string,
+): Promise<VerifyPasswordOutcome> {
   const nowMs = parts.nowMs();
   const windows = await windowsFor(name, ip);
   for (const window of windows) {
@@ -61,11 +66,14 @@ export async function verifyPassword(parts: Parts, name: string, password: strin
     if (count >= window.most) return { kind: "wait", untilMs: endsAtMs };
   }
   if (queue.length >= MOST_WAITING) return { kind: "wait", untilMs: nowMs + 5000 };
-  const user = await parts.db.selectFrom("user_account").selectAll().where("name_key", "=", nameKey(name)).executeTakeFirst();
+  const user = await parts.db
+    .selectFrom("user_account")
+    .selectAll()
+    .where("name_key", "=", nameKey(name))
+    .executeTakeFirst();
   const wanted = user?.password_hash ?? (await dummyHash());
   const isRight = await inTurn(() => verify(wanted, password.slice(0, 1024).normalize("NFC")));
   if (isRight && user?.password_hash != null) return { kind: "verified", user: userView(user) };
   for (const window of windows) await countUp(parts.db, window, nowMs);
   return { kind: "refused" };
 }
-

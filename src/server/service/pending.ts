@@ -19,7 +19,12 @@ export type PendingOutcome = { readonly kind: "pending"; readonly pending: Pendi
 /** What each device was last told, so that only news ends its wait at once. */
 const lastTold = new WeakMap<Parts, Map<string, string>>();
 
-export async function pendingFor(parts: Parts, device: DeviceRow, waitMs: number, signal?: AbortSignal): Promise<PendingOutcome> {
+export async function pendingFor(
+  parts: Parts,
+  device: DeviceRow,
+  waitMs: number,
+  signal?: AbortSignal,
+): Promise<PendingOutcome> {
   const told = lastTold.get(parts) ?? new Map<string, string>();
   lastTold.set(parts, told);
   const startedAt = performance.now();
@@ -31,7 +36,8 @@ export async function pendingFor(parts: Parts, device: DeviceRow, waitMs: number
     const pending = await read(parts, device.id);
     const summary = pending && summaryOf(pending);
     const isNews = pending !== undefined && pending.envelopes.length > 0 && summary !== told.get(device.id);
-    const isOld = pending !== undefined && pending.envelopes.length > 0 && performance.now() - startedAt >= SAME_AGAIN_MS;
+    const isOld =
+      pending !== undefined && pending.envelopes.length > 0 && performance.now() - startedAt >= SAME_AGAIN_MS;
     const isConfirmed = pending?.state === "active" && device.state === "unconfirmed";
     if (pending === undefined || isNews || isOld || isConfirmed || left <= 0 || signal?.aborted === true) {
       over.abort();
@@ -45,7 +51,9 @@ export async function pendingFor(parts: Parts, device: DeviceRow, waitMs: number
 }
 
 function summaryOf(pending: Pending): string {
-  return pending.envelopes.map((envelope) => (envelope.kind === "request" ? envelope.request.requestId.join() : "")).join(" ");
+  return pending.envelopes
+    .map((envelope) => (envelope.kind === "request" ? envelope.request.requestId.join() : ""))
+    .join(" ");
 }
 
 async function read(parts: Parts, deviceId: string): Promise<Pending | undefined> {
@@ -63,6 +71,8 @@ async function read(parts: Parts, deviceId: string): Promise<Pending | undefined
     .where("auth_request.expires_at", ">", nowMs)
     .orderBy("auth_request.created_at")
     .execute();
-  const envelopes = rows.map((row) => requestEnvelope(parts, row, { device_id: deviceId, nonce: row.nonce, signature: row.signature }));
+  const envelopes = rows.map((row) =>
+    requestEnvelope(parts, row, { device_id: deviceId, nonce: row.nonce, signature: row.signature }),
+  );
   return { state: "active", envelopes };
 }

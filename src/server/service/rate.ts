@@ -10,7 +10,11 @@ export interface Window {
 const startOf = (window: Window, nowMs: number): number => nowMs - (nowMs % window.windowMs);
 
 /** Counts one more. @returns The count in this window, and when it ends. */
-export async function countUp(db: Kysely<Tables>, window: Window, nowMs: number): Promise<{ count: number; endsAtMs: number }> {
+export async function countUp(
+  db: Kysely<Tables>,
+  window: Window,
+  nowMs: number,
+): Promise<{ count: number; endsAtMs: number }> {
   const start = startOf(window, nowMs);
   const row = await db
     .insertInto("rate")
@@ -23,7 +27,11 @@ export async function countUp(db: Kysely<Tables>, window: Window, nowMs: number)
   return { count: row.count, endsAtMs: start + window.windowMs };
 }
 
-export async function readCount(db: Kysely<Tables>, window: Window, nowMs: number): Promise<{ count: number; endsAtMs: number }> {
+export async function readCount(
+  db: Kysely<Tables>,
+  window: Window,
+  nowMs: number,
+): Promise<{ count: number; endsAtMs: number }> {
   const start = startOf(window, nowMs);
   const row = await db
     .selectFrom("rate")

@@ -14,7 +14,12 @@ export type RequestTexts = Pick<
 >;
 
 /** What server and device sign, rebuilt from the stored row alone. */
-export function requestFields(parts: Pick<Parts, "keys" | "urls">, request: RequestTexts, deviceId: string, nonce: Uint8Array): RequestFields {
+export function requestFields(
+  parts: Pick<Parts, "keys" | "urls">,
+  request: RequestTexts,
+  deviceId: string,
+  nonce: Uint8Array,
+): RequestFields {
   return {
     origin: parts.urls.portal,
     serverKeyThumb: parts.keys.ssk.thumb,
@@ -32,7 +37,11 @@ export function requestFields(parts: Pick<Parts, "keys" | "urls">, request: Requ
   };
 }
 
-export function requestEnvelope(parts: Pick<Parts, "keys" | "urls">, request: RequestTexts, copy: Pick<RequestCopyTable, "device_id" | "nonce" | "signature">): Envelope {
+export function requestEnvelope(
+  parts: Pick<Parts, "keys" | "urls">,
+  request: RequestTexts,
+  copy: Pick<RequestCopyTable, "device_id" | "nonce" | "signature">,
+): Envelope {
   return {
     kind: "request",
     enrolmentId: copy.device_id,

@@ -3,10 +3,10 @@
  *
  * @module
  */
-import { type Kysely, sql, type Selectable } from "kysely";
+import { type Kysely, type Selectable, sql } from "kysely";
+import { fromText } from "../../base/bytes.ts";
 import { equalSecret } from "../../crypto/compare.ts";
 import { sign } from "../../crypto/signature.ts";
-import { fromText } from "../../base/bytes.ts";
 import { requestBytes } from "../../protocol/request.ts";
 import { mayAskAtMs, PAUSE_MS } from "../domain/fatigue.ts";
 import { isFinal, REDEEM_LIFE_MS, REQUEST_LIFE_MS, stateAt } from "../domain/request-life.ts";
@@ -50,7 +50,11 @@ export function viewOf(row: RequestRow, nowMs: number): RequestView {
 
 export async function createRequest(parts: Parts, request: NewRequest): Promise<CreateRequestOutcome> {
   const nowMs = parts.nowMs();
-  const user = await parts.db.selectFrom("user_account").selectAll().where("id", "=", request.userId).executeTakeFirst();
+  const user = await parts.db
+    .selectFrom("user_account")
+    .selectAll()
+    .where("id", "=", request.userId)
+    .executeTakeFirst();
   const app = await parts.db.selectFrom("app").selectAll().where("id", "=", request.appId).executeTakeFirst();
   if (user === undefined || app === undefined) return { kind: "no-device" };
   const devices = await devicesFor(parts, user.id, app.policy);
@@ -77,7 +81,9 @@ export async function createRequest(parts: Parts, request: NewRequest): Promise<
   };
   // Signed before the transaction: nothing slow may happen while others wait for the database.
   const copies = await Promise.all(devices.map((device) => makeCopy(parts, row, device.id)));
-  const outcome = await parts.db.transaction().execute((transaction) => store(parts, transaction, row, copies, user.push_cleared_at));
+  const outcome = await parts.db
+    .transaction()
+    .execute((transaction) => store(parts, transaction, row, copies, user.push_cleared_at));
   if (outcome.kind !== "created" || outcome.request.id !== row.id) return outcome;
   for (const copy of copies) {
     parts.waiters.wake(deviceKey(copy.device_id));
@@ -86,8 +92,17 @@ export async function createRequest(parts: Parts, request: NewRequest): Promise<
   return outcome;
 }
 
-async function devicesFor(parts: Parts, userId: string, policy: "approve" | "uv"): Promise<readonly Selectable<DeviceTable>[]> {
-  const rows = await parts.db.selectFrom("device").selectAll().where("user_id", "=", userId).where("state", "=", "active").execute();
+async function devicesFor(
+  parts: Parts,
+  userId: string,
+  policy: "approve" | "uv",
+): Promise<readonly Selectable<DeviceTable>[]> {
+  const rows = await parts.db
+    .selectFrom("device")
+    .selectAll()
+    .where("user_id", "=", userId)
+    .where("state", "=", "active")
+    .execute();
   const able = rows.filter((device) => policy === "approve" || device.uv_credential_id !== null);
   const authentic = await Promise.all(able.map((device) => isDeviceAuthentic(parts, device)));
   return able.filter((_, index) => authentic[index]);
@@ -114,7 +129,11 @@ async function store(
 ): Promise<CreateRequestOutcome> {
   const nowMs = row.created_at;
   // Writing the person's row makes all creations for one person wait for each other, on both databases.
-  await transaction.updateTable("user_account").set({ push_cleared_at: sql`push_cleared_at` }).where("id", "=", row.user_id).execute();
+  await transaction
+    .updateTable("user_account")
+    .set({ push_cleared_at: sql`push_cleared_at` })
+    .where("id", "=", row.user_id)
+    .execute();
 
   if (row.idempotency_key !== null) {
     const known = await transaction
@@ -159,13 +178,28 @@ async function store(
     .where("expires_at", "<=", nowMs)
     .execute();
   await transaction.insertInto("auth_request").values(row).execute();
-  await transaction.insertInto("request_copy").values([...copies]).execute();
-  await addAudit(transaction, { at: nowMs, kind: "request.created", userId: row.user_id, ref: row.id, detail: row.resource });
+  await transaction
+    .insertInto("request_copy")
+    .values([...copies])
+    .execute();
+  await addAudit(transaction, {
+    at: nowMs,
+    kind: "request.created",
+    userId: row.user_id,
+    ref: row.id,
+    detail: row.resource,
+  });
   return { kind: "created", request: viewOf(row, nowMs) };
 }
 
 /** When the limits of one person let the next request through; a time that is past means now. */
-async function limitedUntil(parts: Parts, transaction: Kysely<Tables>, userId: string, clearedAtMs: number, nowMs: number): Promise<number> {
+async function limitedUntil(
+  parts: Parts,
+  transaction: Kysely<Tables>,
+  userId: string,
+  clearedAtMs: number,
+  nowMs: number,
+): Promise<number> {
   const past = await transaction
     .selectFrom("auth_request")
     .select(["state", "expires_at", "created_at", "decided_at"])
@@ -173,11 +207,14 @@ async function limitedUntil(parts: Parts, transaction: Kysely<Tables>, userId: s
     .orderBy("created_at", "desc")
     .limit(PAST_REQUESTS)
     .execute();
-  const open = past.filter((request) => stateAt({ state: request.state, expiresAtMs: request.expires_at }, nowMs) === "pending");
+  const open = past.filter(
+    (request) => stateAt({ state: request.state, expiresAtMs: request.expires_at }, nowMs) === "pending",
+  );
   if (open.length >= parts.limits.pendingPerUser) return Math.min(...open.map((request) => request.expires_at));
   const inLastMinute = past.filter((request) => request.created_at > nowMs - MINUTE_MS);
   const oldest = inLastMinute.at(-1);
-  if (oldest !== undefined && inLastMinute.length >= Math.min(parts.limits.createsPerMinute, PAST_REQUESTS)) return oldest.created_at + MINUTE_MS;
+  if (oldest !== undefined && inLastMinute.length >= Math.min(parts.limits.createsPerMinute, PAST_REQUESTS))
+    return oldest.created_at + MINUTE_MS;
   const askAtMs = mayAskAtMs(
     past
       .filter((request) => request.created_at >= clearedAtMs)
@@ -191,7 +228,12 @@ async function limitedUntil(parts: Parts, transaction: Kysely<Tables>, userId: s
 
 async function pushCopy(parts: Parts, row: RequestRow, copy: CopyRow): Promise<void> {
   const envelope = requestEnvelope(parts, row, copy);
-  const outcome = await deliver(parts, { deviceId: copy.device_id, requestId: row.id, envelope, untilMs: row.expires_at });
+  const outcome = await deliver(parts, {
+    deviceId: copy.device_id,
+    requestId: row.id,
+    envelope,
+    untilMs: row.expires_at,
+  });
   await parts.db
     .updateTable("request_copy")
     .set({ push: outcome.kind })
@@ -205,7 +247,12 @@ export async function readRequest(parts: Parts, id: string): Promise<RequestView
   return row && viewOf(row, parts.nowMs());
 }
 
-export async function waitForRequest(parts: Parts, id: string, ms: number, signal?: AbortSignal): Promise<RequestView | undefined> {
+export async function waitForRequest(
+  parts: Parts,
+  id: string,
+  ms: number,
+  signal?: AbortSignal,
+): Promise<RequestView | undefined> {
   const endsAt = performance.now() + ms;
   for (;;) {
     const over = new AbortController();
@@ -236,7 +283,8 @@ export async function cancelRequest(parts: Parts, id: string): Promise<boolean> 
       .where("expires_at", ">", nowMs)
       .returningAll()
       .executeTakeFirst();
-    if (cancelled !== undefined) await addAudit(transaction, { at: nowMs, kind: "request.cancelled", userId: cancelled.user_id, ref: id });
+    if (cancelled !== undefined)
+      await addAudit(transaction, { at: nowMs, kind: "request.cancelled", userId: cancelled.user_id, ref: id });
     return cancelled;
   });
   if (row === undefined) return false;
@@ -250,7 +298,11 @@ export function announceEnd(parts: Parts, row: RequestRow, decidingDevice: strin
   const { state } = row;
   if (state === "pending" || state === "redeemed" || state === "expired") return;
   parts.background.run("outcome push", async () => {
-    const copies = await parts.db.selectFrom("request_copy").select("device_id").where("request_id", "=", row.id).execute();
+    const copies = await parts.db
+      .selectFrom("request_copy")
+      .select("device_id")
+      .where("request_id", "=", row.id)
+      .execute();
     for (const { device_id: deviceId } of copies) {
       parts.waiters.wake(deviceKey(deviceId));
       if (deviceId === decidingDevice) continue;
@@ -261,9 +313,19 @@ export function announceEnd(parts: Parts, row: RequestRow, decidingDevice: strin
 }
 
 /** Uses an approval: once, by the app that asked, within a minute, with the nonce it asked with. */
-export async function redeemRequest(parts: Parts, id: string, appId: string, clientNonce?: string): Promise<RedeemOutcome> {
+export async function redeemRequest(
+  parts: Parts,
+  id: string,
+  appId: string,
+  clientNonce?: string,
+): Promise<RedeemOutcome> {
   const nowMs = parts.nowMs();
-  const known = await parts.db.selectFrom("auth_request").selectAll().where("id", "=", id).where("app_id", "=", appId).executeTakeFirst();
+  const known = await parts.db
+    .selectFrom("auth_request")
+    .selectAll()
+    .where("id", "=", id)
+    .where("app_id", "=", appId)
+    .executeTakeFirst();
   if (known === undefined) return { kind: "refused", state: "unknown" };
   if (known.client_nonce_hash !== null) {
     const shown = await textHash(clientNonce ?? "");
@@ -279,7 +341,8 @@ export async function redeemRequest(parts: Parts, id: string, appId: string, cli
       .where("decided_at", ">", nowMs - REDEEM_LIFE_MS)
       .returningAll()
       .executeTakeFirst();
-    if (redeemed !== undefined) await addAudit(transaction, { at: nowMs, kind: "request.redeemed", userId: redeemed.user_id, ref: id });
+    if (redeemed !== undefined)
+      await addAudit(transaction, { at: nowMs, kind: "request.redeemed", userId: redeemed.user_id, ref: id });
     return redeemed;
   });
   if (row !== undefined) return { kind: "redeemed", request: viewOf(row, nowMs) };
@@ -289,6 +352,11 @@ export async function redeemRequest(parts: Parts, id: string, appId: string, cli
 
 /** Newest first. */
 export async function listRequests(parts: Parts, limit: number): Promise<readonly RequestView[]> {
-  const rows = await parts.db.selectFrom("auth_request").selectAll().orderBy("created_at", "desc").limit(limit).execute();
+  const rows = await parts.db
+    .selectFrom("auth_request")
+    .selectAll()
+    .orderBy("created_at", "desc")
+    .limit(limit)
+    .execute();
   return rows.map((row) => viewOf(row, parts.nowMs()));
 }

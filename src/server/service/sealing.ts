@@ -28,7 +28,10 @@ export async function open(parts: Pick<Parts, "keys">, place: Place, sealed: Uin
   return new Uint8Array(await crypto.subtle.decrypt(algorithm, parts.keys.dbk.seal, bytes.slice(IV_BYTES)));
 }
 
-type AuthenticatedDevice = Pick<DeviceTable, "id" | "user_id" | "device_key" | "state" | "uv_credential_id" | "uv_public_key">;
+type AuthenticatedDevice = Pick<
+  DeviceTable,
+  "id" | "user_id" | "device_key" | "state" | "uv_credential_id" | "uv_public_key"
+>;
 
 /** Everything that decides whose approvals a device gives: nobody adds a device by writing to the database alone. */
 function deviceBytes(device: AuthenticatedDevice): Bytes {
@@ -46,7 +49,10 @@ export async function deviceMac(parts: Pick<Parts, "keys">, device: Authenticate
   return new Uint8Array(await crypto.subtle.sign("HMAC", parts.keys.dbk.mac, deviceBytes(device)));
 }
 
-export async function isDeviceAuthentic(parts: Pick<Parts, "keys">, device: AuthenticatedDevice & Pick<DeviceTable, "mac">): Promise<boolean> {
+export async function isDeviceAuthentic(
+  parts: Pick<Parts, "keys">,
+  device: AuthenticatedDevice & Pick<DeviceTable, "mac">,
+): Promise<boolean> {
   return crypto.subtle.verify("HMAC", parts.keys.dbk.mac, copyBytes(device.mac), deviceBytes(device));
 }
 

@@ -43,7 +43,13 @@ export async function startSession(parts: Parts, session: NewSession): Promise<S
       })
       .execute();
     if (session.stage === "signed-in") {
-      await addAudit(transaction, { at: nowMs, kind: "session.signed-in", userId: session.userId, ref: session.site, detail: session.factor });
+      await addAudit(transaction, {
+        at: nowMs,
+        kind: "session.signed-in",
+        userId: session.userId,
+        ref: session.site,
+        detail: session.factor,
+      });
     }
   });
   return mustRead(parts, session.site, token.text);
@@ -55,13 +61,27 @@ async function mustRead(parts: Parts, site: "portal" | "admin", token: string): 
   return { token, session };
 }
 
-export async function readSession(parts: Parts, site: "portal" | "admin", token: string): Promise<SessionView | undefined> {
+export async function readSession(
+  parts: Parts,
+  site: "portal" | "admin",
+  token: string,
+): Promise<SessionView | undefined> {
   const hash = await tokenHash(token);
   if (hash === undefined) return undefined;
-  const row = await parts.db.selectFrom("session").selectAll().where("token_hash", "=", hash).where("site", "=", site).executeTakeFirst();
+  const row = await parts.db
+    .selectFrom("session")
+    .selectAll()
+    .where("token_hash", "=", hash)
+    .where("site", "=", site)
+    .executeTakeFirst();
   if (row === undefined) return undefined;
   const nowMs = parts.nowMs();
-  if (isSessionOver({ site: row.site, stage: row.stage, createdAtMs: row.created_at, lastSeenAtMs: row.last_seen_at }, nowMs)) {
+  if (
+    isSessionOver(
+      { site: row.site, stage: row.stage, createdAtMs: row.created_at, lastSeenAtMs: row.last_seen_at },
+      nowMs,
+    )
+  ) {
     await parts.db.deleteFrom("session").where("token_hash", "=", hash).execute();
     return undefined;
   }
@@ -88,7 +108,12 @@ export async function setSessionRequest(parts: Parts, sessionId: string, request
   await parts.db.updateTable("session").set({ request_id: requestId }).where("token_hash", "=", sessionId).execute();
 }
 
-export async function completeSession(parts: Parts, token: string, factor: "push" | "totp", deviceId?: string): Promise<StartedSession | undefined> {
+export async function completeSession(
+  parts: Parts,
+  token: string,
+  factor: "push" | "totp",
+  deviceId?: string,
+): Promise<StartedSession | undefined> {
   const nowMs = parts.nowMs();
   return renew(parts, token, "session.signed-in", {
     stage: "signed-in",
@@ -114,7 +139,12 @@ interface SessionChange {
   readonly last_seen_at: number;
 }
 
-async function renew(parts: Parts, token: string, kind: string, change: SessionChange): Promise<StartedSession | undefined> {
+async function renew(
+  parts: Parts,
+  token: string,
+  kind: string,
+  change: SessionChange,
+): Promise<StartedSession | undefined> {
   const hash = await tokenHash(token);
   if (hash === undefined) return undefined;
   const next = await newToken(parts.random);
@@ -126,7 +156,13 @@ async function renew(parts: Parts, token: string, kind: string, change: SessionC
       .returning(["site", "user_id", "factor"])
       .executeTakeFirst();
     if (renewed !== undefined) {
-      await addAudit(transaction, { at: parts.nowMs(), kind, userId: renewed.user_id, ref: renewed.site, detail: renewed.factor });
+      await addAudit(transaction, {
+        at: parts.nowMs(),
+        kind,
+        userId: renewed.user_id,
+        ref: renewed.site,
+        detail: renewed.factor,
+      });
     }
     return renewed;
   });

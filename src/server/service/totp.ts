@@ -13,7 +13,15 @@ import type { Tables, TotpTable } from "../storage/schema.ts";
 import { addAudit } from "./audit.ts";
 import { serviceName } from "./enrolments.ts";
 import { open, seal } from "./sealing.ts";
-import type { BeginTotpOutcome, CodeOutcome, Parts, ProveTotpOutcome, ResetTotpOutcome, TotpCandidate, TotpState } from "./types.ts";
+import type {
+  BeginTotpOutcome,
+  CodeOutcome,
+  Parts,
+  ProveTotpOutcome,
+  ResetTotpOutcome,
+  TotpCandidate,
+  TotpState,
+} from "./types.ts";
 import { readUser } from "./users.ts";
 
 const SEED_BYTES = 20;
@@ -49,10 +57,10 @@ async function putCandidate(parts: Parts, db: Database, userId: string): Promise
     .values({ user_id: userId, seed: null, last_step: -1, candidate, candidate_until, is_disabled: 0 })
     .onConflict((conflict) => conflict.column("user_id").doUpdateSet({ candidate, candidate_until }))
     .execute();
-  return describe(parts, userId, seed, candidate_until);
+  return candidateOf(parts, userId, seed, candidate_until);
 }
 
-async function describe(parts: Parts, userId: string, seed: Bytes, expiresAtMs: number): Promise<TotpCandidate> {
+async function candidateOf(parts: Parts, userId: string, seed: Bytes, expiresAtMs: number): Promise<TotpCandidate> {
   const user = await readUser(parts, userId);
   const secret = encodeBase32(seed).replaceAll("=", "");
   const issuer = encodeURIComponent(serviceName(parts));
@@ -68,13 +76,18 @@ async function describe(parts: Parts, userId: string, seed: Bytes, expiresAtMs: 
 export async function readTotpCandidate(parts: Parts, userId: string): Promise<TotpCandidate | undefined> {
   const row = await readRow(parts.db, userId);
   if (row?.candidate == null || row.candidate_until <= parts.nowMs()) return undefined;
-  return describe(parts, userId, await open(parts, seedPlace(userId), row.candidate), row.candidate_until);
+  return candidateOf(parts, userId, await open(parts, seedPlace(userId), row.candidate), row.candidate_until);
 }
 
 /** What one try came to; `then` runs in the same transaction after a success. */
 type Evaluate = (db: Database, nowMs: number) => Promise<"right" | "wrong" | "disabled" | "none">;
 
-async function tryCode(parts: Parts, userId: string, evaluate: Evaluate, then: (db: Database, nowMs: number) => Promise<void>): Promise<CodeOutcome> {
+async function tryCode(
+  parts: Parts,
+  userId: string,
+  evaluate: Evaluate,
+  then: (db: Database, nowMs: number) => Promise<void>,
+): Promise<CodeOutcome> {
   return parts.db.transaction().execute(async (transaction): Promise<CodeOutcome> => {
     const nowMs = parts.nowMs();
     const tries = await takeTurn(transaction, userId);
@@ -146,9 +159,13 @@ export async function resetTotp(parts: Parts, userId: string, currentCode: strin
   const seed = parts.random(SEED_BYTES);
   const sealed = await seal(parts, seedPlace(userId), seed);
   const until = parts.nowMs() + CANDIDATE_LIFE_MS;
-  const described = await describe(parts, userId, seed, until);
+  const described = await candidateOf(parts, userId, seed, until);
   const outcome = await tryCode(parts, userId, evaluateCurrent(parts, userId, currentCode), async (db, nowMs) => {
-    await db.updateTable("totp").set({ candidate: sealed, candidate_until: until }).where("user_id", "=", userId).execute();
+    await db
+      .updateTable("totp")
+      .set({ candidate: sealed, candidate_until: until })
+      .where("user_id", "=", userId)
+      .execute();
     await addAudit(db, { at: nowMs, kind: "totp.reset-begun", userId });
     candidate = described;
   });
@@ -178,7 +195,11 @@ export async function proveTotp(parts: Parts, userId: string, code: string): Pro
 
 export async function removeTotp(parts: Parts, userId: string): Promise<boolean> {
   return parts.db.transaction().execute(async (transaction) => {
-    const removed = await transaction.deleteFrom("totp").where("user_id", "=", userId).returning("seed").executeTakeFirst();
+    const removed = await transaction
+      .deleteFrom("totp")
+      .where("user_id", "=", userId)
+      .returning("seed")
+      .executeTakeFirst();
     if (removed?.seed == null) return false;
     await addAudit(transaction, { at: parts.nowMs(), kind: "totp.removed", userId });
     return true;

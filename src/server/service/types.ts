@@ -16,7 +16,12 @@ export const PORTAL_APP_ID = "portal";
 export const ADMIN_APP_ID = "admin";
 
 export interface ServiceKeys {
-  readonly ssk: { readonly privateKey: CryptoKey; readonly publicKey: CryptoKey; readonly spki: Bytes; readonly thumb: Bytes };
+  readonly ssk: {
+    readonly privateKey: CryptoKey;
+    readonly publicKey: CryptoKey;
+    readonly spki: Bytes;
+    readonly thumb: Bytes;
+  };
   readonly vapid: { readonly publicKey: Bytes; readonly privateKey: Bytes; readonly subject: string };
   /** Encrypts columns; authenticates device rows. */
   readonly dbk: { readonly seal: CryptoKey; readonly mac: CryptoKey };
@@ -36,7 +41,11 @@ export type PushOutcome =
   | { readonly kind: "failed"; readonly why: string };
 
 export interface PushSender {
-  send(subscription: PushSubscriptionData, plaintext: string, options: { readonly ttlSeconds: number; readonly topic: string }): Promise<PushOutcome>;
+  send(
+    subscription: PushSubscriptionData,
+    plaintext: string,
+    options: { readonly ttlSeconds: number; readonly topic: string },
+  ): Promise<PushOutcome>;
   /** Whether an endpoint belongs to a known push service. */
   accepts(endpoint: string): boolean;
   close(): void;
@@ -52,9 +61,11 @@ export interface Waiters {
 export type LogLevel = "debug" | "info" | "warn" | "error";
 
 /** Fields never hold tokens, keys, codes, passwords or endpoints. */
-export interface Log {
-  (level: LogLevel, event: string, fields?: Readonly<Record<string, string | number | boolean>>): void;
-}
+export type Log = (
+  level: LogLevel,
+  event: string,
+  fields?: Readonly<Record<string, string | number | boolean>>,
+) => void;
 
 export interface Limits {
   readonly pendingPerUser: number;
@@ -213,7 +224,9 @@ export interface EnrolmentView {
   readonly expiresAtMs: number;
 }
 
-export type CreateEnrolmentOutcome = { readonly kind: "offered"; readonly offer: EnrolmentOffer } | { readonly kind: "too-many-devices" };
+export type CreateEnrolmentOutcome =
+  | { readonly kind: "offered"; readonly offer: EnrolmentOffer }
+  | { readonly kind: "too-many-devices" };
 
 export type ConfirmOutcome =
   | { readonly kind: "confirmed"; readonly device: DeviceView }
@@ -271,9 +284,13 @@ export type CodeOutcome =
   /** Too many failures since the last success, or codes are not set up. */
   | { readonly kind: "disabled" | "none" };
 
-export type BeginTotpOutcome = { readonly kind: "begun"; readonly candidate: TotpCandidate } | { readonly kind: "exists" };
+export type BeginTotpOutcome =
+  | { readonly kind: "begun"; readonly candidate: TotpCandidate }
+  | { readonly kind: "exists" };
 export type ProveTotpOutcome = CodeOutcome | { readonly kind: "no-candidate" };
-export type ResetTotpOutcome = { readonly kind: "begun"; readonly candidate: TotpCandidate } | Exclude<CodeOutcome, { kind: "accepted" }>;
+export type ResetTotpOutcome =
+  | { readonly kind: "begun"; readonly candidate: TotpCandidate }
+  | Exclude<CodeOutcome, { kind: "accepted" }>;
 
 // audit.ts
 
@@ -316,13 +333,23 @@ export interface Service {
 
   startSession(
     parts: Parts,
-    session: Caller & { readonly site: "portal" | "admin"; readonly userId: string; readonly stage: SessionView["stage"]; readonly factor: SessionView["factor"] },
+    session: Caller & {
+      readonly site: "portal" | "admin";
+      readonly userId: string;
+      readonly stage: SessionView["stage"];
+      readonly factor: SessionView["factor"];
+    },
   ): Promise<StartedSession>;
   /** `undefined` when unknown, idle too long or too old; counts as activity. */
   readSession(parts: Parts, site: "portal" | "admin", token: string): Promise<SessionView | undefined>;
   setSessionRequest(parts: Parts, sessionId: string, requestId: string | null): Promise<void>;
   /** The second step is done: new token, old one ends. `deviceId`: who approved. */
-  completeSession(parts: Parts, token: string, factor: "push" | "totp", deviceId?: string): Promise<StartedSession | undefined>;
+  completeSession(
+    parts: Parts,
+    token: string,
+    factor: "push" | "totp",
+    deviceId?: string,
+  ): Promise<StartedSession | undefined>;
   /** The password was given again: new token, old one ends. */
   refreshSession(parts: Parts, token: string): Promise<StartedSession | undefined>;
   endSession(parts: Parts, token: string): Promise<void>;

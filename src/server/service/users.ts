@@ -48,12 +48,21 @@ export async function insertUser(parts: Parts, transaction: Kysely<Tables>, user
     .returningAll()
     .executeTakeFirst();
   if (row === undefined) return { kind: "name-taken" };
-  await addAudit(transaction, { at: nowMs, kind: "user.added", userId: row.id, detail: user.isAdmin === true ? "administrator" : "" });
+  await addAudit(transaction, {
+    at: nowMs,
+    kind: "user.added",
+    userId: row.id,
+    detail: user.isAdmin === true ? "administrator" : "",
+  });
   return { kind: "added", user: userView(row) };
 }
 
 export async function findUser(parts: Parts, name: string): Promise<UserView | undefined> {
-  const row = await parts.db.selectFrom("user_account").selectAll().where("name_key", "=", nameKey(name)).executeTakeFirst();
+  const row = await parts.db
+    .selectFrom("user_account")
+    .selectAll()
+    .where("name_key", "=", nameKey(name))
+    .executeTakeFirst();
   return row && userView(row);
 }
 
@@ -87,7 +96,7 @@ export async function listUsers(parts: Parts): Promise<readonly PersonView[]> {
     .execute();
   return rows.map((row) => ({
     ...userView(row),
-    devices: Number(row.devices ?? 0),
+    devices: row.devices ?? 0,
     totp: row.has_seed === null ? "none" : row.is_disabled === 1 ? "disabled" : "active",
   }));
 }
@@ -101,21 +110,35 @@ export async function requireMfa(parts: Parts, userId: string, isRequired: boole
       .returning("id")
       .executeTakeFirst();
     if (row === undefined) return false;
-    await addAudit(transaction, { at: parts.nowMs(), kind: isRequired ? "user.mfa-required" : "user.mfa-optional", userId });
+    await addAudit(transaction, {
+      at: parts.nowMs(),
+      kind: isRequired ? "user.mfa-required" : "user.mfa-optional",
+      userId,
+    });
     return true;
   });
 }
 
 export async function resetFactors(parts: Parts, userId: string, reason: string): Promise<boolean> {
   if ((await readUser(parts, userId)) === undefined) return false;
-  const devices = await parts.db.selectFrom("device").select("id").where("user_id", "=", userId).where("state", "in", ["active", "unconfirmed"]).execute();
+  const devices = await parts.db
+    .selectFrom("device")
+    .select("id")
+    .where("user_id", "=", userId)
+    .where("state", "in", ["active", "unconfirmed"])
+    .execute();
   for (const { id } of devices) await endDevice(parts, id, "revoked");
   await parts.db.transaction().execute(async (transaction) => {
     await transaction.deleteFrom("totp").where("user_id", "=", userId).execute();
     await transaction.deleteFrom("factor_tries").where("user_id", "=", userId).execute();
     await transaction.deleteFrom("enrolment").where("user_id", "=", userId).where("used_at", "is", null).execute();
     await transaction.deleteFrom("session").where("user_id", "=", userId).execute();
-    await addAudit(transaction, { at: parts.nowMs(), kind: "user.factors-reset", userId, detail: reason.slice(0, 200) });
+    await addAudit(transaction, {
+      at: parts.nowMs(),
+      kind: "user.factors-reset",
+      userId,
+      detail: reason.slice(0, 200),
+    });
   });
   return true;
 }

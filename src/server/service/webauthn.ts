@@ -38,7 +38,11 @@ function isTopLevel(clientDataJSON: Bytes): boolean {
 }
 
 /** @returns undefined when anything at all is not as it must be. */
-export async function verifyUvRegistration(parts: Origins, registration: UvRegistration, challenge: Bytes): Promise<UvCredential | undefined> {
+export async function verifyUvRegistration(
+  parts: Origins,
+  registration: UvRegistration,
+  challenge: Bytes,
+): Promise<UvCredential | undefined> {
   if (!isTopLevel(registration.clientDataJSON)) return undefined;
   const id = encodeBase64url(registration.credentialId);
   try {
@@ -73,11 +77,14 @@ export async function verifyUvRegistration(parts: Origins, registration: UvRegis
   }
 }
 
-export type AssertionOutcome =
-  | { readonly kind: "verified"; readonly counter: number }
-  | { readonly kind: "refused" };
+export type AssertionOutcome = { readonly kind: "verified"; readonly counter: number } | { readonly kind: "refused" };
 
-export async function verifyUvAssertion(parts: Origins, credential: UvCredential, assertion: UvAssertion, challenge: Bytes): Promise<AssertionOutcome> {
+export async function verifyUvAssertion(
+  parts: Origins,
+  credential: UvCredential,
+  assertion: UvAssertion,
+  challenge: Bytes,
+): Promise<AssertionOutcome> {
   const id = encodeBase64url(assertion.credentialId);
   if (id !== credential.id || !isTopLevel(assertion.clientDataJSON)) return { kind: "refused" };
   try {

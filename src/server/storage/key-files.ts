@@ -113,9 +113,12 @@ async function databaseKeys(secret: Bytes): Promise<StoredKeys["dbk"]> {
       "encrypt",
       "decrypt",
     ]),
-    mac: await crypto.subtle.deriveKey(derive("protect/1/dbk-mac"), root, { name: "HMAC", hash: "SHA-256", length: 256 }, false, [
-      "sign",
-      "verify",
-    ]),
+    mac: await crypto.subtle.deriveKey(
+      derive("protect/1/dbk-mac"),
+      root,
+      { name: "HMAC", hash: "SHA-256", length: 256 },
+      false,
+      ["sign", "verify"],
+    ),
   };
 }

@@ -1,8 +1,17 @@
 /** A program of a customer's: asks, waits, redeems; what it may not do; and what the log never holds (N-14). @module */
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { encodeBase64url } from "../../../src/base/base64url.ts";
-import { acceptInvitation, addApp, beginTotp, checkTotp, createEnrolment, invite, startSession, verifyPassword } from "../../../src/server/service/index.ts";
 import { textHash } from "../../../src/server/service/ids.ts";
+import {
+  acceptInvitation,
+  addApp,
+  beginTotp,
+  checkTotp,
+  createEnrolment,
+  invite,
+  startSession,
+  verifyPassword,
+} from "../../../src/server/service/index.ts";
 import type { TestDevice } from "../../support/test-device.ts";
 import { NO_LIMITS, startTestService, type TestService } from "../../support/test-service.ts";
 
@@ -38,7 +47,10 @@ interface Got {
   readonly json: Readonly<Record<string, unknown>>;
 }
 
-async function call(path: string, options: { body?: unknown; as?: string; headers?: Record<string, string> } = {}): Promise<Got> {
+async function call(
+  path: string,
+  options: { body?: unknown; as?: string; headers?: Record<string, string> } = {},
+): Promise<Got> {
   const response = await service.gateway.request(service.parts.urls.portal + path, {
     headers: { authorization: `Bearer ${options.as ?? key}`, "content-type": "application/json", ...options.headers },
     ...(options.body === undefined ? {} : { method: "POST", body: JSON.stringify(options.body) }),
@@ -47,9 +59,17 @@ async function call(path: string, options: { body?: unknown; as?: string; header
 }
 
 test("ask, wait, approve, redeem: the answer comes with the decision, and the approval is used once", async () => {
-  const asked = await call("/v1/requests", { body: { user, ip: "203.0.113.7", userAgent: "Mozilla/5.0 (Windows NT 10.0) Chrome/140.0 Safari/537.36" } });
+  const asked = await call("/v1/requests", {
+    body: { user, ip: "203.0.113.7", userAgent: "Mozilla/5.0 (Windows NT 10.0) Chrome/140.0 Safari/537.36" },
+  });
   expect(asked.status).toBe(201);
-  expect(asked.json).toMatchObject({ state: "pending", user, resource: "Shop", location: "private network", client: "Chrome on Windows · 203.0.113.7" });
+  expect(asked.json).toMatchObject({
+    state: "pending",
+    user,
+    resource: "Shop",
+    location: "private network",
+    client: "Chrome on Windows · 203.0.113.7",
+  });
   const id = String(asked.json["id"]);
   const waiting = call(`/v1/requests/${id}?wait=25`);
   const startedAt = performance.now();
@@ -57,7 +77,10 @@ test("ask, wait, approve, redeem: the answer comes with the decision, and the ap
   expect((await waiting).json).toMatchObject({ state: "approved", verification: "none" });
   expect(performance.now() - startedAt).toBeLessThan(4000);
   expect((await call(`/v1/requests/${id}/redeem`, { body: {} })).json).toMatchObject({ state: "redeemed" });
-  expect(await call(`/v1/requests/${id}/redeem`, { body: {} })).toMatchObject({ status: 409, json: { code: "request/not-redeemable" } });
+  expect(await call(`/v1/requests/${id}/redeem`, { body: {} })).toMatchObject({
+    status: 409,
+    json: { code: "request/not-redeemable" },
+  });
 });
 
 test("a program without the key, or with another, reaches nothing", async () => {
@@ -73,7 +96,10 @@ test("a program without the key, or with another, reaches nothing", async () => 
 
 test("a second request of the same app is refused, another app may ask; a fourth at once is too many", async () => {
   expect((await call("/v1/requests", { body: { user } })).status).toBe(201);
-  expect(await call("/v1/requests", { body: { user } })).toMatchObject({ status: 409, json: { code: "request/pending-exists" } });
+  expect(await call("/v1/requests", { body: { user } })).toMatchObject({
+    status: 409,
+    json: { code: "request/pending-exists" },
+  });
   expect((await call("/v1/requests", { body: { user }, as: otherKey })).status).toBe(201);
   expect((await call("/v1/requests", { body: { user }, as: await addKey(`Third ${String(count)}`) })).status).toBe(201);
   const fourth = await call("/v1/requests", { body: { user }, as: await addKey(`Fourth ${String(count)}`) });
@@ -107,7 +133,10 @@ test("an approval asked for with a nonce is used with it only", async () => {
 
 test("what is not as specified is refused with a code", async () => {
   for (const body of [{}, { user: 1 }, { user, ip: "here" }, { user, more: true }, [user], { user: "x".repeat(257) }]) {
-    expect(await call("/v1/requests", { body }), JSON.stringify(body)).toMatchObject({ status: 400, json: { code: "message/malformed" } });
+    expect(await call("/v1/requests", { body }), JSON.stringify(body)).toMatchObject({
+      status: 400,
+      json: { code: "message/malformed" },
+    });
   }
   expect((await call("/v1/requests/short")).status).toBe(400);
   expect((await call("/v1/requests", { body: { user: "x".repeat(20_000) } })).status).toBe(413);
@@ -145,7 +174,14 @@ test("no secret ever stands in the log (N-14)", async () => {
   const password = "canary password 93";
   await acceptInvitation(service.parts, token, password);
   await verifyPassword(service.parts, `canary ${String(count)}`, "wrong canary password", "203.0.113.7");
-  const session = await startSession(service.parts, { site: "portal", userId, stage: "signed-in", factor: "none", ip: "203.0.113.7", userAgent: "" });
+  const session = await startSession(service.parts, {
+    site: "portal",
+    userId,
+    stage: "signed-in",
+    factor: "none",
+    ip: "203.0.113.7",
+    userAgent: "",
+  });
   const enrolment = await createEnrolment(service.parts, userId, session.session.id);
   if (enrolment.kind !== "offered") throw new Error(enrolment.kind);
   const enrolmentToken = new URLSearchParams(enrolment.offer.link.split("?")[1]).get("t") ?? "";
@@ -154,17 +190,35 @@ test("no secret ever stands in the log (N-14)", async () => {
   await checkTotp(service.parts, userId, "837261");
   const endpoint = "https://fcm.googleapis.com/fcm/send/canary-endpoint";
   const phone = await service.addDevice(userId, { endpoint });
-  const asked = await call("/v1/requests", { body: { user: `canary ${String(count)}`, clientNonceHash: await textHash("canary nonce") } });
+  const asked = await call("/v1/requests", {
+    body: { user: `canary ${String(count)}`, clientNonceHash: await textHash("canary nonce") },
+  });
   await phone.decide(String(asked.json["id"]), "approve", { signature: new Uint8Array(64) });
   await call(`/v1/requests/${String(asked.json["id"])}/redeem`, { body: { clientNonce: "canary nonce" } });
   await call("/d/v1/enrol/finish", { body: { v: 1, token: enrolmentToken } });
   await call("/v1/requests", { as: "protect_canary-key", body: { user: "canary" } });
   await service.parts.background.settled();
-  canaries.push(token, password, "wrong canary password", session.token, enrolmentToken, totp.candidate.secretText, totp.candidate.secretText.replaceAll(" ", ""));
-  canaries.push("837261", "canary-endpoint", "canary nonce", "canary-key", encodeBase64url(service.parts.keys.vapid.privateKey));
+  canaries.push(
+    token,
+    password,
+    "wrong canary password",
+    session.token,
+    enrolmentToken,
+    totp.candidate.secretText,
+    totp.candidate.secretText.replaceAll(" ", ""),
+  );
+  canaries.push(
+    "837261",
+    "canary-endpoint",
+    "canary nonce",
+    "canary-key",
+    encodeBase64url(service.parts.keys.vapid.privateKey),
+  );
   const lines = service.log.join("\n");
   const found = canaries.filter((canary) => lines.includes(canary));
-  console.info(`N-14: ${String(found.length)} of ${String(canaries.length)} canaries in ${String(service.log.length)} lines`);
+  console.info(
+    `N-14: ${String(found.length)} of ${String(canaries.length)} canaries in ${String(service.log.length)} lines`,
+  );
   expect(service.log.length).toBeGreaterThan(0);
   expect(found).toEqual([]);
   const audit = JSON.stringify(await service.parts.db.selectFrom("audit").selectAll().execute());

@@ -2,7 +2,15 @@
 import { createHmac } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { decodeBase32 } from "../../../src/base/base32.ts";
-import { beginTotp, checkTotp, proveTotp, readTotpCandidate, readTotpState, removeTotp, resetTotp } from "../../../src/server/service/index.ts";
+import {
+  beginTotp,
+  checkTotp,
+  proveTotp,
+  readTotpCandidate,
+  readTotpState,
+  removeTotp,
+  resetTotp,
+} from "../../../src/server/service/index.ts";
 import { type PostgresServer, startPostgres } from "../../support/postgres.ts";
 import { startTestService, type TestService } from "../../support/test-service.ts";
 
@@ -13,7 +21,9 @@ const STEP_MS = 30_000;
 function codeAt(secretText: string, nowMs: number): string {
   const counter = Buffer.alloc(8);
   counter.writeBigUInt64BE(BigInt(Math.floor(nowMs / STEP_MS)));
-  const digest = createHmac("sha1", decodeBase32(secretText.replaceAll(" ", ""))).update(counter).digest();
+  const digest = createHmac("sha1", decodeBase32(secretText.replaceAll(" ", "")))
+    .update(counter)
+    .digest();
   const offset = (digest.at(-1) ?? 0) & 15;
   return String((digest.readUInt32BE(offset) & 0x7fff_ffff) % 1_000_000).padStart(6, "0");
 }
@@ -95,7 +105,14 @@ for (const kind of ["sqlite", "postgres"] as const) {
     test("what is not six ASCII digits is no code (G-04)", async () => {
       const right = now();
       const fullWidth = [...right].map((digit) => String.fromCodePoint(0xff10 + Number(digit))).join("");
-      for (const text of [fullWidth, `${right} `, ` ${right}`, `${right.slice(0, 3)} ${right.slice(3)}`, "1e5", "12345"]) {
+      for (const text of [
+        fullWidth,
+        `${right} `,
+        ` ${right}`,
+        `${right.slice(0, 3)} ${right.slice(3)}`,
+        "1e5",
+        "12345",
+      ]) {
         expect((await check(text)).kind, JSON.stringify(text)).not.toBe("accepted");
         service.clock.nowMs += 15 * 60_000;
       }
@@ -138,7 +155,9 @@ for (const kind of ["sqlite", "postgres"] as const) {
       const begun = await resetTotp(service.parts, userId, now());
       if (begun.kind !== "begun") throw new Error(begun.kind);
       service.clock.nowMs += 10 * 60_000;
-      expect(await proveTotp(service.parts, userId, codeAt(begun.candidate.secretText, service.clock.nowMs))).toEqual({ kind: "no-candidate" });
+      expect(await proveTotp(service.parts, userId, codeAt(begun.candidate.secretText, service.clock.nowMs))).toEqual({
+        kind: "no-candidate",
+      });
       expect((await check(now())).kind).toBe("accepted");
     });
 
@@ -150,7 +169,11 @@ for (const kind of ["sqlite", "postgres"] as const) {
     });
 
     test("the seed is not in the database as it is", async () => {
-      const row = await service.parts.db.selectFrom("totp").select("seed").where("user_id", "=", userId).executeTakeFirstOrThrow();
+      const row = await service.parts.db
+        .selectFrom("totp")
+        .select("seed")
+        .where("user_id", "=", userId)
+        .executeTakeFirstOrThrow();
       const plain = Buffer.from(decodeBase32(secret.replaceAll(" ", "")));
       expect(Buffer.from(row.seed ?? []).includes(plain)).toBe(false);
     });

@@ -1,6 +1,6 @@
 /** What a decision must prove before it counts (D-02, D-05, D-07, D-08, D-11). @module */
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { createRequest, readRequest, requireMfa, revokeDevice, addApp } from "../../../src/server/service/index.ts";
+import { addApp, createRequest, readRequest, requireMfa, revokeDevice } from "../../../src/server/service/index.ts";
 import { type Lies, UvAuthenticator } from "../../support/authenticator.ts";
 import type { TestDevice } from "../../support/test-device.ts";
 import { NO_LIMITS, startTestService, type TestService } from "../../support/test-service.ts";
@@ -40,7 +40,12 @@ test("every flipped bit of the signature, and its other lengths, are refused (D-
     copy[bit >> 3] = (copy[bit >> 3] ?? 0) ^ (1 << (bit & 7));
     return copy;
   }).filter((_, index) => index % 8 === 0);
-  bad.push(Buffer.alloc(64), Buffer.alloc(64, 0xff), signature.subarray(0, 63), Buffer.concat([signature, Buffer.alloc(1)]));
+  bad.push(
+    Buffer.alloc(64),
+    Buffer.alloc(64, 0xff),
+    signature.subarray(0, 63),
+    Buffer.concat([signature, Buffer.alloc(1)]),
+  );
   let accepted = 0;
   for (const sig of bad) {
     const answer = await device.call("POST", "/d/v1/decision", { ...good, sig: sig.toString("base64url") });
@@ -161,13 +166,21 @@ test("a counter that went back is told and does not shut the person out (D-11)",
   await device.decide(await ask(uvAppId), "approve", { lies: { counter: 9 } });
   const answer = await device.decide(await ask(uvAppId), "approve", { lies: { counter: 3 } });
   expect(answer.state).toBe("approved");
-  const audit = await service.parts.db.selectFrom("audit").select("ref").where("kind", "=", "device.counter-back").execute();
+  const audit = await service.parts.db
+    .selectFrom("audit")
+    .select("ref")
+    .where("kind", "=", "device.counter-back")
+    .execute();
   expect(audit).toEqual([{ ref: device.idText }]);
 });
 
 test("a device row that was altered in the database is no device any more", async () => {
   const id = await ask();
-  await service.parts.db.updateTable("device").set({ user_id: await service.addPerson() }).where("id", "=", device.idText).execute();
+  await service.parts.db
+    .updateTable("device")
+    .set({ user_id: await service.addPerson() })
+    .where("id", "=", device.idText)
+    .execute();
   expect((await device.decide(id, "approve")).code).toBe("call/unsigned");
 });
 
@@ -180,5 +193,7 @@ test("a person without a device that can verify gets no request for it", async (
   const person = await service.addPerson();
   await service.addDevice(person);
   await requireMfa(service.parts, person, true);
-  expect(await createRequest(service.parts, { userId: person, appId: uvAppId, ...CALLER })).toEqual({ kind: "no-device" });
+  expect(await createRequest(service.parts, { userId: person, appId: uvAppId, ...CALLER })).toEqual({
+    kind: "no-device",
+  });
 });

@@ -6,10 +6,22 @@ import { sha256 } from "../../../src/crypto/digest.ts";
 import { randomBytes } from "../../../src/crypto/random.ts";
 import { createSigningKeyPair, exportSpki, importSpki, sign, verify } from "../../../src/crypto/signature.ts";
 import { checkCode } from "../../../src/protocol/check-code.ts";
-import { type EnrolFields, encodeEnrolFinishCall, enrolAckBytes, enrolBytes, enrolUvChallenge } from "../../../src/protocol/enrol-finish.ts";
+import {
+  type EnrolFields,
+  encodeEnrolFinishCall,
+  enrolAckBytes,
+  enrolBytes,
+  enrolUvChallenge,
+} from "../../../src/protocol/enrol-finish.ts";
 import { enrolStartBytes, parseEnrolStartAnswer } from "../../../src/protocol/enrol-start.ts";
 import { enrolmentLink } from "../../../src/protocol/enrolment-link.ts";
-import { addApp, confirmDevice, createEnrolment, listDevices, readEnrolment } from "../../../src/server/service/index.ts";
+import {
+  addApp,
+  confirmDevice,
+  createEnrolment,
+  listDevices,
+  readEnrolment,
+} from "../../../src/server/service/index.ts";
 import { type Lies, UvAuthenticator } from "../../support/authenticator.ts";
 import { type Answered, readAnswer } from "../../support/test-device.ts";
 import { startTestService, type TestService } from "../../support/test-service.ts";
@@ -28,7 +40,10 @@ beforeEach(async () => {
 });
 
 async function post(path: string, body: unknown): Promise<Answered> {
-  const response = await service.gateway.request(service.parts.urls.portal + path, { method: "POST", body: JSON.stringify(body) });
+  const response = await service.gateway.request(service.parts.urls.portal + path, {
+    method: "POST",
+    body: JSON.stringify(body),
+  });
   return readAnswer(response);
 }
 
@@ -59,7 +74,12 @@ interface FinishChanges {
   readonly lies?: Lies;
 }
 
-async function finish({ token, thumb }: Offer, serverNonce: Bytes, pair: CryptoKeyPair, changes: FinishChanges = {}): Promise<Answered> {
+async function finish(
+  { token, thumb }: Offer,
+  serverNonce: Bytes,
+  pair: CryptoKeyPair,
+  changes: FinishChanges = {},
+): Promise<Answered> {
   const deviceKey = await exportSpki(pair.publicKey);
   const base = { origin: service.parts.urls.portal, serverKeyThumb: thumb, serverNonce };
   const uv = changes.uv?.register(await enrolUvChallenge(base), changes.lies) ?? null;
@@ -71,9 +91,15 @@ async function finish({ token, thumb }: Offer, serverNonce: Bytes, pair: CryptoK
     uvCredentialId: uv?.credentialId ?? null,
     ...changes.signed,
   };
-  const subscription = changes.endpoint === undefined ? null : { endpoint: changes.endpoint, p256dh: randomBytes(65), auth: randomBytes(16) };
+  const subscription =
+    changes.endpoint === undefined
+      ? null
+      : { endpoint: changes.endpoint, p256dh: randomBytes(65), auth: randomBytes(16) };
   const signature = await sign(changes.signer ?? pair.privateKey, await enrolBytes(fields));
-  return post("/d/v1/enrol/finish", encodeEnrolFinishCall({ token: changes.token ?? token, deviceKey, subscription, uv, label: "Phone", signature }));
+  return post(
+    "/d/v1/enrol/finish",
+    encodeEnrolFinishCall({ token: changes.token ?? token, deviceKey, subscription, uv, label: "Phone", signature }),
+  );
 }
 
 async function started(): Promise<{ made: Offer; serverNonce: Bytes; pair: CryptoKeyPair }> {
@@ -99,7 +125,12 @@ test("both exchanges are signed by the key in the link, and the typed code makes
   const answer = parseEnrolStartAnswer((await begin(made.token)).json);
   expect(await sha256(answer.ssk)).toEqual(made.thumb);
   const ssk = await importSpki(answer.ssk);
-  const said = { ...answer, origin: service.parts.urls.portal, serverKeyThumb: made.thumb, tokenHash: await sha256(made.token) };
+  const said = {
+    ...answer,
+    origin: service.parts.urls.portal,
+    serverKeyThumb: made.thumb,
+    tokenHash: await sha256(made.token),
+  };
   expect(await verify(ssk, answer.signature, enrolStartBytes(said))).toBe(true);
   expect(answer.uv).toBe(false);
 
@@ -146,14 +177,19 @@ test("three wrong check codes make the device void, also when all are sent at on
   const { made, serverNonce, pair } = await started();
   const deviceId = String((await finish(made, serverNonce, pair)).json["deviceId"]);
   const code = await codeOf(made, serverNonce, pair, deviceId);
-  expect(await confirmDevice(service.parts, userId, made.id, wrongOf(code))).toEqual({ kind: "wrong-code", triesLeft: 2 });
+  expect(await confirmDevice(service.parts, userId, made.id, wrongOf(code))).toEqual({
+    kind: "wrong-code",
+    triesLeft: 2,
+  });
   expect(await confirmDevice(service.parts, userId, made.id, "")).toEqual({ kind: "wrong-code", triesLeft: 1 });
   expect(await confirmDevice(service.parts, userId, made.id, wrongOf(code))).toEqual({ kind: "void" });
   expect(await confirmDevice(service.parts, userId, made.id, code)).toEqual({ kind: "void" });
 
   const second = await started();
   await finish(second.made, second.serverNonce, second.pair);
-  const outcomes = await Promise.all(Array.from({ length: 20 }, () => confirmDevice(service.parts, userId, second.made.id, "x")));
+  const outcomes = await Promise.all(
+    Array.from({ length: 20 }, () => confirmDevice(service.parts, userId, second.made.id, "x")),
+  );
   expect(outcomes.filter(({ kind }) => kind === "wrong-code")).toHaveLength(2);
   expect(await listDevices(service.parts, userId)).toEqual([]);
   console.info("E-03: void after 3 wrong codes: yes");
@@ -163,7 +199,9 @@ test("an unconfirmed device is void after ten minutes", async () => {
   const { made, serverNonce, pair } = await started();
   const deviceId = String((await finish(made, serverNonce, pair)).json["deviceId"]);
   service.clock.nowMs += 10 * 60_000;
-  expect(await confirmDevice(service.parts, userId, made.id, await codeOf(made, serverNonce, pair, deviceId))).toEqual({ kind: "void" });
+  expect(await confirmDevice(service.parts, userId, made.id, await codeOf(made, serverNonce, pair, deviceId))).toEqual({
+    kind: "void",
+  });
 });
 
 test("without the proof of exactly this key, token, service and subscription nothing is enrolled (E-05)", async () => {
@@ -177,7 +215,10 @@ test("without the proof of exactly this key, token, service and subscription not
     await finish(made, serverNonce, pair, { signed: { serverKeyThumb: randomBytes(32) } }),
     await finish(made, serverNonce, pair, { signed: { endpoint: "https://fcm.googleapis.com/fcm/send/x" } }),
     await finish(made, serverNonce, pair, { signed: { deviceKey: await exportSpki(other.publicKey) } }),
-    await finish(made, serverNonce, pair, { endpoint: "https://fcm.googleapis.com/fcm/send/x", signed: { endpoint: null } }),
+    await finish(made, serverNonce, pair, {
+      endpoint: "https://fcm.googleapis.com/fcm/send/x",
+      signed: { endpoint: null },
+    }),
   ];
   const accepted = refused.filter(({ status }) => status === 200).length;
   console.info(`E-05: ${String(accepted)} accepted of ${String(refused.length)}`);
@@ -187,7 +228,12 @@ test("without the proof of exactly this key, token, service and subscription not
 
 test("an endpoint that is not a push service's is refused", async () => {
   const { made, serverNonce, pair } = await started();
-  for (const endpoint of ["https://evil.example/x", "https://fcm.googleapis.com.evil.example/x", "http://fcm.googleapis.com/x", "https://127.0.0.1/x"]) {
+  for (const endpoint of [
+    "https://evil.example/x",
+    "https://fcm.googleapis.com.evil.example/x",
+    "http://fcm.googleapis.com/x",
+    "https://127.0.0.1/x",
+  ]) {
     expect((await finish(made, serverNonce, pair, { endpoint })).code, endpoint).toBe("enrol/endpoint-refused");
   }
 });

@@ -42,7 +42,11 @@ async function ask(): Promise<string> {
 }
 
 async function pushStateOf(requestId: string): Promise<string> {
-  const row = await service.parts.db.selectFrom("request_copy").select("push").where("request_id", "=", requestId).executeTakeFirstOrThrow();
+  const row = await service.parts.db
+    .selectFrom("request_copy")
+    .select("push")
+    .where("request_id", "=", requestId)
+    .executeTakeFirstOrThrow();
   return row.push;
 }
 
@@ -107,9 +111,16 @@ test("headers: urgent, for the time that is left, under a topic, signed for the 
   const [header = "", claims = "", signature = ""] = token.split(".");
   expect(key).toBe(encodeBase64url(service.parts.keys.vapid.publicKey));
   const point = Buffer.from(key, "base64url");
-  const jwk = { kty: "EC", crv: "P-256", x: point.subarray(1, 33).toString("base64url"), y: point.subarray(33).toString("base64url") };
+  const jwk = {
+    kty: "EC",
+    crv: "P-256",
+    x: point.subarray(1, 33).toString("base64url"),
+    y: point.subarray(33).toString("base64url"),
+  };
   const publicKey = { key: createPublicKey({ key: jwk, format: "jwk" }), dsaEncoding: "ieee-p1363" } as const;
-  expect(verify("sha256", Buffer.from(`${header}.${claims}`), publicKey, Buffer.from(signature, "base64url"))).toBe(true);
+  expect(verify("sha256", Buffer.from(`${header}.${claims}`), publicKey, Buffer.from(signature, "base64url"))).toBe(
+    true,
+  );
   expect(JSON.parse(Buffer.from(claims, "base64url").toString())).toMatchObject({ aud: "https://fcm.googleapis.com" });
 });
 
@@ -142,7 +153,11 @@ test("a new subscription of the device is used from then on", async () => {
   push.behaviour = { kind: "status", status: 201 };
   const pair = await crypto.subtle.generateKey({ name: "ECDH", namedCurve: "P-256" }, true, ["deriveBits"]);
   const p256dh = encodeBase64url(new Uint8Array(await crypto.subtle.exportKey("raw", pair.publicKey)));
-  const sub = { endpoint: "https://fcm.googleapis.com/fcm/send/new", p256dh, auth: encodeBase64url(new Uint8Array(16)) };
+  const sub = {
+    endpoint: "https://fcm.googleapis.com/fcm/send/new",
+    p256dh,
+    auth: encodeBase64url(new Uint8Array(16)),
+  };
   service.clock.nowMs += 61_000;
   expect((await device.call("POST", "/d/v1/push", { sub })).state).toBe("push-on");
   expect((await listDevices(service.parts, userId))[0]?.push).toBe("on");

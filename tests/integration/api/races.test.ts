@@ -1,8 +1,8 @@
 /** What happens at the same time has one winner, on both databases (A-01, A-03 to A-06, D-03). @module */
 import { randomInt } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { cancelRequest, createRequest, readRequest, redeemRequest } from "../../../src/server/service/index.ts";
 import { textHash } from "../../../src/server/service/ids.ts";
+import { cancelRequest, createRequest, readRequest, redeemRequest } from "../../../src/server/service/index.ts";
 import { type PostgresServer, startPostgres } from "../../support/postgres.ts";
 import type { TestDevice } from "../../support/test-device.ts";
 import { NO_LIMITS, startTestService, type TestService } from "../../support/test-service.ts";
@@ -64,7 +64,9 @@ for (const kind of ["sqlite", "postgres"] as const) {
       return row !== undefined;
     };
 
-    test("approve, deny, expiry and cancellation at once end in one state, and deny beats approve (A-01)", { timeout: 1_200_000 }, async () => {
+    test("approve, deny, expiry and cancellation at once end in one state, and deny beats approve (A-01)", {
+      timeout: 1_200_000,
+    }, async () => {
       const count = IS_LONG ? 10_000 : 150;
       const histogram = new Map<string, number>();
       let twoEnds = 0;
@@ -94,7 +96,9 @@ for (const kind of ["sqlite", "postgres"] as const) {
         if (won.has("denied") && state !== "denied") approvedAfterDeny += 1;
       });
       const states = [...histogram].map(([state, times]) => `${state} ${String(times)}`).join(", ");
-      console.info(`A-01 (${kind}): ${String(twoEnds)} with two ends, ${String(approvedAfterDeny)} approved after deny, of ${String(count)}: ${states}`);
+      console.info(
+        `A-01 (${kind}): ${String(twoEnds)} with two ends, ${String(approvedAfterDeny)} approved after deny, of ${String(count)}: ${states}`,
+      );
       expect({ twoEnds, approvedAfterDeny }).toEqual({ twoEnds: 0, approvedAfterDeny: 0 });
     });
 
@@ -118,7 +122,9 @@ for (const kind of ["sqlite", "postgres"] as const) {
       expect((await redeemRequest(service.parts, id, "admin", nonce)).kind).toBe("refused");
       expect((await redeemRequest(service.parts, id, "portal", "another")).kind).toBe("refused");
       expect((await redeemRequest(service.parts, id, "portal")).kind).toBe("refused");
-      const outcomes = await Promise.all(Array.from({ length: 50 }, () => redeemRequest(service.parts, id, "portal", nonce)));
+      const outcomes = await Promise.all(
+        Array.from({ length: 50 }, () => redeemRequest(service.parts, id, "portal", nonce)),
+      );
       const redeemed = outcomes.filter(({ kind: outcome }) => outcome === "redeemed").length;
       console.info(`A-03 (${kind}): redeemed ${String(redeemed)} of 50`);
       expect(redeemed).toBe(1);
@@ -142,7 +148,11 @@ for (const kind of ["sqlite", "postgres"] as const) {
       expect((await redeemRequest(service.parts, used, "portal")).kind).toBe("redeemed");
       const late = await device.decide(used, "deny");
       expect({ status: late.status, state: late.state }).toEqual({ status: 409, state: "approved" });
-      const audit = await service.parts.db.selectFrom("audit").select("ref").where("kind", "=", "request.late-deny").execute();
+      const audit = await service.parts.db
+        .selectFrom("audit")
+        .select("ref")
+        .where("kind", "=", "request.late-deny")
+        .execute();
       expect(audit.map(({ ref }) => ref)).toEqual([used]);
     });
 
@@ -174,24 +184,39 @@ for (const kind of ["sqlite", "postgres"] as const) {
         }),
       );
       const most = Math.max(...created.values());
-      console.info(`A-06 (${kind}): at most ${String(most)} pending per pair, ${String(asks)} asked for ${String(pairs)} pairs`);
+      console.info(
+        `A-06 (${kind}): at most ${String(most)} pending per pair, ${String(asks)} asked for ${String(pairs)} pairs`,
+      );
       expect(most).toBe(1);
       expect(created.size).toBe(pairs);
     });
 
-    test("the same decision sent many times changes the state once, with one answer (D-03)", { timeout: 600_000 }, async () => {
+    test("the same decision sent many times changes the state once, with one answer (D-03)", {
+      timeout: 600_000,
+    }, async () => {
       const times = IS_LONG ? 1000 : 100;
       const { userId, device } = await personWithDevice();
       const id = await create(userId);
       const body = await device.decisionBody(id, "approve");
-      const answers = await Promise.all(Array.from({ length: times }, () => device.call("POST", "/d/v1/decision", body)));
+      const answers = await Promise.all(
+        Array.from({ length: times }, () => device.call("POST", "/d/v1/decision", body)),
+      );
       const taken = answers.filter(({ status }) => status === 200);
-      const changes = await service.parts.db.selectFrom("audit").select("id").where("ref", "=", id).where("kind", "=", "request.approved").execute();
+      const changes = await service.parts.db
+        .selectFrom("audit")
+        .select("id")
+        .where("ref", "=", id)
+        .where("kind", "=", "request.approved")
+        .execute();
       const different = new Set(taken.map(({ state, timeMs }) => `${String(state)} ${String(timeMs)}`)).size - 1;
-      console.info(`D-03 (${kind}): ${String(changes.length)} state changes, ${String(different)} different answers, sent ${String(times)} times`);
+      console.info(
+        `D-03 (${kind}): ${String(changes.length)} state changes, ${String(different)} different answers, sent ${String(times)} times`,
+      );
       expect({ changes: changes.length, different }).toEqual({ changes: 1, different: 0 });
       // Calls that came so late that their number had left the window are refused as calls, not answered otherwise.
-      expect(new Set(answers.map(({ code }) => code))).toEqual(new Set(taken.length === times ? [undefined] : [undefined, "call/replayed"]));
+      expect(new Set(answers.map(({ code }) => code))).toEqual(
+        new Set(taken.length === times ? [undefined] : [undefined, "call/replayed"]),
+      );
     });
 
     test("one signed call, sent again as it is, is taken once (6.7)", async () => {
@@ -201,7 +226,12 @@ for (const kind of ["sqlite", "postgres"] as const) {
       expect(first.status).toBe(200);
       const copy = await device.call("GET", "/d/v1/pending", undefined, { seq });
       expect(copy.code).toBe("call/replayed");
-      const evidence = await service.parts.db.selectFrom("audit").select("ref").where("kind", "=", "device.clone-evidence").where("user_id", "=", userId).execute();
+      const evidence = await service.parts.db
+        .selectFrom("audit")
+        .select("ref")
+        .where("kind", "=", "device.clone-evidence")
+        .where("user_id", "=", userId)
+        .execute();
       expect(evidence).toEqual([{ ref: device.idText }]);
     });
   });

@@ -7,7 +7,11 @@ test("readConfig() without settings gives three names on one loopback port and t
   expect(readConfig({})).toMatchObject({
     dataFolder: resolve("data"),
     listen: { host: "127.0.0.1", port: 8080 },
-    urls: { app: "http://app.localhost:8080", portal: "http://portal.localhost:8080", admin: "http://admin.localhost:8080" },
+    urls: {
+      app: "http://app.localhost:8080",
+      portal: "http://portal.localhost:8080",
+      admin: "http://admin.localhost:8080",
+    },
     appOrigins: ["http://app.localhost:8080"],
     trustProxy: [],
     tls: null,

@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { mayAskAtMs, PAUSE_MS, type PastRequest } from "../../../../src/server/domain/fatigue.ts";
 import type { RequestState } from "../../../../src/server/domain/request-life.ts";
 
-const past = (...states: RequestState[]): PastRequest[] => states.map((state, index) => ({ state, endedAtMs: 1000 - index }));
+const past = (...states: RequestState[]): PastRequest[] =>
+  states.map((state, index) => ({ state, endedAtMs: 1000 - index }));
 
 test("mayAskAtMs() lets ask at once up to the second refusal", () => {
   expect(mayAskAtMs([])).toBe(0);

@@ -3,7 +3,13 @@ import { expect, test } from "vitest";
 import { isSessionOver, type SessionTimes } from "../../../../src/server/domain/session-rules.ts";
 
 const MINUTE = 60_000;
-const at = (changes: Partial<SessionTimes>): SessionTimes => ({ site: "portal", stage: "signed-in", createdAtMs: 0, lastSeenAtMs: 0, ...changes });
+const at = (changes: Partial<SessionTimes>): SessionTimes => ({
+  site: "portal",
+  stage: "signed-in",
+  createdAtMs: 0,
+  lastSeenAtMs: 0,
+  ...changes,
+});
 
 for (const [name, session, endsAtMs] of [
   ["portal, idle", at({}), 30 * MINUTE],

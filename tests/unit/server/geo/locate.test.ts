@@ -4,7 +4,19 @@ import { createLocator } from "../../../../src/server/geo/locate.ts";
 
 const locate = createLocator(undefined);
 
-for (const ip of ["127.0.0.1", "10.1.2.3", "172.31.0.1", "192.168.1.1", "100.64.0.1", "203.0.113.7", "::1", "fd00::1", "fe80::1%eth0", "::ffff:10.0.0.1", "2001:db8::1"]) {
+for (const ip of [
+  "127.0.0.1",
+  "10.1.2.3",
+  "172.31.0.1",
+  "192.168.1.1",
+  "100.64.0.1",
+  "203.0.113.7",
+  "::1",
+  "fd00::1",
+  "fe80::1%eth0",
+  "::ffff:10.0.0.1",
+  "2001:db8::1",
+]) {
   test(`locate() says «private network» of ${ip}`, () => {
     expect(locate(ip)).toBe("private network");
   });
