@@ -8,9 +8,10 @@ import { expect, test } from "../support/fixtures.ts";
 import { enrolPhone } from "../support/journeys.ts";
 
 test("Approve counts only with the fingerprint", async ({ app, desktop, person, phone, portal, service }) => {
+  // First the app: a device makes its proof of the person only where some app of the service asks for it
+  const application = await addApplication(service, `Payroll ${person.name}`, "uv");
   await enrolPhone(app, portal, person);
   expect(phone.authenticator.count()).toBe(1);
-  const application = await addApplication(service, `Payroll ${person.name}`, "uv");
   const requestId = await application.ask(person.name);
 
   const notification = await desktop.waitFor((other) => other.title.includes("Payroll"));
@@ -30,8 +31,8 @@ test("Approve counts only with the fingerprint", async ({ app, desktop, person, 
 });
 
 test("Deny needs no finger", async ({ app, desktop, person, phone, portal, service }) => {
-  await enrolPhone(app, portal, person);
   const application = await addApplication(service, `Payroll ${person.name}`, "uv");
+  await enrolPhone(app, portal, person);
   const requestId = await application.ask(person.name);
   const before = phone.authenticator.calls.get;
   desktop.press(await desktop.waitFor((other) => other.title.includes("Payroll")), "Deny");
