@@ -3,6 +3,5 @@ declare const __APP_VERSION__: string;
 /** Address that the build fills in. */
 declare module "*/stretch-worker.ts?worker&url" {
   const url: string;
-  // biome-ignore lint/style/noDefaultExport: the build's plugin exports it so.
   export default url;
 }

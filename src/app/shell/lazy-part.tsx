@@ -16,7 +16,9 @@ export interface LazyPart<Props> {
   preload(): void;
 }
 
-type Loading<Props> = { readonly kind: "idle" | "loading" | "failed" } | { readonly kind: "ready"; readonly Part: FunctionComponent<Props> };
+type Loading<Props> =
+  | { readonly kind: "idle" | "loading" | "failed" }
+  | { readonly kind: "ready"; readonly Part: FunctionComponent<Props> };
 
 export function lazyPart<Props extends object>(load: () => Promise<FunctionComponent<Props>>): LazyPart<Props> {
   const state = signal<Loading<Props>>({ kind: "idle" });

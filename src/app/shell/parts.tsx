@@ -4,9 +4,13 @@ import { lazyPart } from "./lazy-part.tsx";
 export const AddPart = lazyPart(async () => (await import("./add-part.tsx")).AddPage);
 export const EnrolPart = lazyPart(async () => (await import("../screens/enrol/enrol-screen.tsx")).EnrolScreen);
 export const RequestPart = lazyPart(async () => (await import("../screens/request/request-screen.tsx")).RequestScreen);
-export const RequestsPart = lazyPart(async () => (await import("../screens/requests/requests-screen.tsx")).RequestsScreen);
+export const RequestsPart = lazyPart(
+  async () => (await import("../screens/requests/requests-screen.tsx")).RequestsScreen,
+);
 export const ProtectPart = lazyPart(async () => (await import("../screens/protect/protect-screen.tsx")).ProtectScreen);
-export const RecoveryPart = lazyPart(async () => (await import("../screens/recovery/recovery-screen.tsx")).RecoveryScreen);
+export const RecoveryPart = lazyPart(
+  async () => (await import("../screens/recovery/recovery-screen.tsx")).RecoveryScreen,
+);
 export const MorePart = lazyPart(async () => (await import("../screens/more/more-screen.tsx")).MoreScreen);
 export const DisplayPart = lazyPart(async () => (await import("../screens/more/display-screen.tsx")).DisplayScreen);
 export const PrivacyPart = lazyPart(async () => (await import("../screens/more/privacy-screen.tsx")).PrivacyScreen);
@@ -14,5 +18,6 @@ export const TextPart = lazyPart(async () => (await import("../screens/texts/tex
 
 /** In the order in which they are likely to be needed. */
 export function preloadParts(): void {
-  for (const part of [AddPart, ProtectPart, RequestPart, EnrolPart, RecoveryPart, RequestsPart, MorePart]) part.preload();
+  for (const part of [AddPart, ProtectPart, RequestPart, EnrolPart, RecoveryPart, RequestsPart, MorePart])
+    part.preload();
 }

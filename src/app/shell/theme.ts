@@ -13,6 +13,7 @@ export function applyTheme(theme: ReadonlySignal<Theme>, window: Window): void {
     window.document.documentElement.dataset["theme"] = isDark ? "dark" : "light";
     // The bar of the browser or of the phone follows, also where the setting differs from the system's.
     const ground = getComputedStyle(window.document.documentElement).getPropertyValue("--ground").trim();
-    for (const meta of window.document.querySelectorAll<HTMLMetaElement>("meta[name=theme-color]")) meta.content = ground;
+    for (const meta of window.document.querySelectorAll<HTMLMetaElement>("meta[name=theme-color]"))
+      meta.content = ground;
   });
 }

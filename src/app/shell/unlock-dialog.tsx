@@ -19,7 +19,11 @@ export function UnlockDialog({ gate, session, nowMs, recoveryKept }: UnlockDialo
   const state = session.state.value;
   if (!gate.isAsked.value || state.kind !== "locked") return null;
   return (
-    <Dialog title={vaultText.unlockFirst} onClose={gate.cancel} actions={<Button onClick={gate.cancel}>{vaultText.cancel}</Button>}>
+    <Dialog
+      title={vaultText.unlockFirst}
+      onClose={gate.cancel}
+      actions={<Button onClick={gate.cancel}>{vaultText.cancel}</Button>}
+    >
       <UnlockForm session={session} locked={state} nowMs={nowMs} recoveryKept={recoveryKept} />
     </Dialog>
   );

@@ -55,7 +55,9 @@ export interface AccountsStore {
   nextCode(id: string): Promise<ChangeResult>;
   /** Shows one code for a while, where codes are hidden until tapped. */
   reveal(id: string): void;
-  copy(id: string): Promise<{ readonly kind: "copied"; readonly secondsLeft: number | undefined } | { readonly kind: "not-copied" }>;
+  copy(
+    id: string,
+  ): Promise<{ readonly kind: "copied"; readonly secondsLeft: number | undefined } | { readonly kind: "not-copied" }>;
   changeSettings(settings: Partial<VaultSettings>): Promise<ChangeResult>;
 }
 
@@ -143,7 +145,13 @@ export function createAccountsStore(deps: AccountsDeps): AccountsStore {
         name,
         host: new URL(origin).host,
         health:
-          state === "unconfirmed" ? "unconfirmed" : pushState === "on" ? "ready" : pushState === "lost" ? "lost" : "only-open",
+          state === "unconfirmed"
+            ? "unconfirmed"
+            : pushState === "on"
+              ? "ready"
+              : pushState === "lost"
+                ? "lost"
+                : "only-open",
       }),
     ),
   );
@@ -234,7 +242,10 @@ export function createAccountsStore(deps: AccountsDeps): AccountsStore {
       const nowMs = deps.nowMs();
       const code = account.type === "totp" ? totpNow(otp, account, nowMs) : row.code;
       if (code === undefined || !(await deps.writeClipboard(code))) return { kind: "not-copied" };
-      return { kind: "copied", secondsLeft: account.type === "totp" ? otp.secondsLeft(account.period, nowMs) : undefined };
+      return {
+        kind: "copied",
+        secondsLeft: account.type === "totp" ? otp.secondsLeft(account.period, nowMs) : undefined,
+      };
     },
     changeSettings: (settings) => change((open) => ({ ...open, settings: { ...open.settings, ...settings } })),
   };

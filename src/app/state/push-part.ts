@@ -26,7 +26,14 @@ export function createPushPart({ appOrigin, scriptAddress, path, navigate, requi
   const deps = createDeps({ store: openPub(), appOrigin, announce: (message) => channel.announce(message) });
   // A channel does not hear itself: this second one also hears what this page announces, such as a new enrolment.
   const ear = openChannel();
-  const approvals = createApprovalsStore({ approvals: deps, channel: ear, scriptAddress, path, navigate, requireUnlock });
+  const approvals = createApprovalsStore({
+    approvals: deps,
+    channel: ear,
+    scriptAddress,
+    path,
+    navigate,
+    requireUnlock,
+  });
   const enrolment = createEnrolmentStore({ approvals: deps, scriptAddress, enrolments: approvals.enrolments });
   return { approvals, enrolment };
 }

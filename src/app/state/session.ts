@@ -1,5 +1,6 @@
 /** The vault as the screens see it: made, opened, closed, erased. The one holder of the vault's door. Page only. @module */
 import { type ReadonlySignal, signal } from "@preact/signals";
+import type { PasskeyFailure, PrfCredential, PrfSlot } from "../../platform/webauthn.ts";
 import type {
   ChangeOutcome,
   NewSlot,
@@ -9,7 +10,6 @@ import type {
   VaultDocument,
   VaultStatus,
 } from "../../vault/index.ts";
-import type { PasskeyFailure, PrfCredential, PrfSlot } from "../../platform/webauthn.ts";
 
 export type SessionState = { readonly kind: "starting" } | VaultStatus;
 
@@ -63,7 +63,8 @@ export interface SessionDeps {
     readonly unlock: (
       slots: readonly PrfSlot[],
     ) => Promise<
-      { readonly kind: "secret"; readonly credentialId: PrfSlot["credentialId"]; readonly output: PrfSlot["input"] } | PasskeyFailure
+      | { readonly kind: "secret"; readonly credentialId: PrfSlot["credentialId"]; readonly output: PrfSlot["input"] }
+      | PasskeyFailure
     >;
   };
   /** The rule for a passcode that is the only way in beside the recovery key. */

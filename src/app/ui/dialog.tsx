@@ -32,6 +32,7 @@ export function Dialog({ title, onClose, children, actions }: DialogProps): JSX.
     };
   }, []);
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the key for a click beside the dialog is Escape, in onCancel.
     <dialog
       ref={dialog}
       class="dialog"

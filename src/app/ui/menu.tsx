@@ -43,7 +43,7 @@ export function Menu({ label, items }: MenuProps): JSX.Element {
       return;
     }
     const entries = [...(root.current?.querySelectorAll<HTMLElement>("[role=menuitem]") ?? [])];
-    const at = entries.findIndex((entry) => entry === document.activeElement);
+    const at = entries.findIndex((entry) => entry.matches(":focus"));
     const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];
     if (next === undefined) return;
     event.preventDefault();
@@ -51,6 +51,7 @@ export function Menu({ label, items }: MenuProps): JSX.Element {
   };
 
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the button and of the entries, heard in one place.
     <div class="menu" ref={root} onKeyDown={onKeyDown}>
       <button
         ref={button}

@@ -81,6 +81,7 @@ export function SwitchLine({ label, detail, checked, disabled, onChange }: Switc
         type="checkbox"
         role="switch"
         class="switch"
+        aria-checked={checked}
         aria-labelledby={`${id}-label`}
         aria-describedby={detail === undefined ? undefined : `${id}-detail`}
         checked={checked}

@@ -46,7 +46,10 @@ export function AccountsScreen(props: AccountsScreenProps): JSX.Element {
   const copy = async (id: string): Promise<void> => {
     const outcome = await accounts.copy(id);
     if (outcome.kind === "not-copied") toaster.show(accountsText.notCopied);
-    else toaster.show(outcome.secondsLeft === undefined ? accountsText.copied : accountsText.copiedFor(outcome.secondsLeft));
+    else
+      toaster.show(
+        outcome.secondsLeft === undefined ? accountsText.copied : accountsText.copiedFor(outcome.secondsLeft),
+      );
   };
 
   return (
@@ -116,7 +119,13 @@ export function AccountsScreen(props: AccountsScreenProps): JSX.Element {
         })}
       </ul>
       {props.install}
-      <button type="button" class="add-button" aria-label={accountsText.addAccount} title={accountsText.addAccount} onClick={add}>
+      <button
+        type="button"
+        class="add-button"
+        aria-label={accountsText.addAccount}
+        title={accountsText.addAccount}
+        onClick={add}
+      >
         <Plus size={28} aria-hidden="true" />
       </button>
       {deleting.value !== undefined && (

@@ -3,9 +3,9 @@ import type { JSX } from "preact";
 import type { CodeRow as Row } from "../../state/accounts.ts";
 import { type DigitGrouping, groupDigits, hiddenCode, spellDigits } from "../../state/code-text.ts";
 import { accountsText } from "../../text/en/accounts.ts";
+import { IconButton } from "../../ui/button.tsx";
 import { CodeRing } from "../../ui/code-ring.tsx";
 import { Copy, RefreshCw, Trash2 } from "../../ui/icons.ts";
-import { IconButton } from "../../ui/button.tsx";
 import { Menu } from "../../ui/menu.tsx";
 import { Avatar } from "./avatar.tsx";
 import { SwipeRow } from "./swipe-row.tsx";
@@ -48,15 +48,18 @@ export function CodeRow({ row, label, grouping, onCopy, onReveal, onNext, onDele
         </span>
       </button>
       <span id={spoken} class="visually-hidden">
-        {issuer !== "" && name}{" "}
-        {code === undefined ? hint : accountsText.codeIs(spellDigits(code))}{" "}
+        {issuer !== "" && name} {code === undefined ? hint : accountsText.codeIs(spellDigits(code))}{" "}
         {type === "totp" && code !== undefined && accountsText.secondsLeft(secondsLeft)}
       </span>
       <span class="row-end">
         {type === "totp" ? (
           <CodeRing secondsLeft={secondsLeft} period={period} size={38} />
         ) : (
-          <IconButton label={accountsText.nextCode(label)} icon={<RefreshCw size={22} aria-hidden="true" />} onClick={onNext} />
+          <IconButton
+            label={accountsText.nextCode(label)}
+            icon={<RefreshCw size={22} aria-hidden="true" />}
+            onClick={onNext}
+          />
         )}
         <Menu
           label={accountsText.moreAbout(label)}

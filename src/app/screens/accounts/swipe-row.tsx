@@ -73,7 +73,8 @@ export function SwipeRow({ label, onDelete, children }: SwipeRowProps): JSX.Elem
           if (!event.isPrimary || swipe.peek().phase === "rest") return;
           const before = swipe.peek().phase;
           step({ kind: "move", x: event.clientX, y: event.clientY });
-          if (before === "pressed" && swipe.peek().phase === "dragging") face.current?.setPointerCapture(event.pointerId);
+          if (before === "pressed" && swipe.peek().phase === "dragging")
+            face.current?.setPointerCapture(event.pointerId);
         }}
         onPointerUp={() => step({ kind: "up" })}
         onPointerCancel={() => step({ kind: "cancel" })}

@@ -25,7 +25,10 @@ const TROUBLE = {
 export function LockScreen({ session, nowMs, recoveryKept }: LockScreenProps): JSX.Element {
   const erasing = useSignal(false);
   const state = session.state.value;
-  const trouble = state.kind === "lost" || state.kind === "damaged" || state.kind === "newer-format" ? TROUBLE[state.kind] : undefined;
+  const trouble =
+    state.kind === "lost" || state.kind === "damaged" || state.kind === "newer-format"
+      ? TROUBLE[state.kind]
+      : undefined;
   return (
     <div class="centred">
       <header>
@@ -33,7 +36,9 @@ export function LockScreen({ session, nowMs, recoveryKept }: LockScreenProps): J
         <PageHeading>{trouble?.title ?? vaultText.lockTitle}</PageHeading>
         {trouble && <p class="quiet-text">{trouble.text}</p>}
       </header>
-      {state.kind === "locked" && <UnlockForm session={session} locked={state} nowMs={nowMs} recoveryKept={recoveryKept} />}
+      {state.kind === "locked" && (
+        <UnlockForm session={session} locked={state} nowMs={nowMs} recoveryKept={recoveryKept} />
+      )}
       {state.kind === "newer-format" && (
         <Button kind="primary" wide onClick={() => globalThis.location.reload()}>
           {vaultText.reload}
@@ -61,7 +66,13 @@ export function LockScreen({ session, nowMs, recoveryKept }: LockScreenProps): J
 }
 
 /** Asked once more, because nothing brings the accounts back. */
-function EraseDialog({ session, onClose }: { readonly session: SessionStore; readonly onClose: () => void }): JSX.Element {
+function EraseDialog({
+  session,
+  onClose,
+}: {
+  readonly session: SessionStore;
+  readonly onClose: () => void;
+}): JSX.Element {
   const busy = useSignal(false);
   return (
     <Dialog

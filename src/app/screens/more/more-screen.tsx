@@ -7,7 +7,19 @@ import { moreText } from "../../text/en/more.ts";
 import { vaultText } from "../../text/en/vault.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
-import { Copy, FileText, Hash, Info, KeyRound, Lock, Palette, Shield, ShieldCheck, Trash2, Wrench } from "../../ui/icons.ts";
+import {
+  Copy,
+  FileText,
+  Hash,
+  Info,
+  KeyRound,
+  Lock,
+  Palette,
+  Shield,
+  ShieldCheck,
+  Trash2,
+  Wrench,
+} from "../../ui/icons.ts";
 import { Page } from "../../ui/page.tsx";
 import { ActionLine, Group, LinkLine } from "../../ui/rows.tsx";
 import type { Toaster } from "../../ui/toast.tsx";

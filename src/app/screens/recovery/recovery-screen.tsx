@@ -23,7 +23,13 @@ export interface RecoveryScreenProps {
   readonly navigate: (path: string) => void;
 }
 
-export function RecoveryScreen({ session, accounts, preferences, toaster, navigate }: RecoveryScreenProps): JSX.Element {
+export function RecoveryScreen({
+  session,
+  accounts,
+  preferences,
+  toaster,
+  navigate,
+}: RecoveryScreenProps): JSX.Element {
   const isTyping = useSignal(false);
   const typed = useSignal("");
   const isWrong = useSignal(false);

@@ -33,10 +33,15 @@ export const accountsText = {
     `This device will no longer be asked to approve sign-ins at ${label}. Make sure you have another way in.`,
   cancel: "Cancel",
   deleted: "Deleted",
-  notReached: "The service could not be reached, so it still lists this device. You can delete it here and remove it there later.",
+  notReached:
+    "The service could not be reached, so it still lists this device. You can delete it here and remove it there later.",
   deleteHere: "Delete here only",
   deletedOnlyHere: "Deleted here. Remove this device at the service too",
-  notStored: { quota: "The device's storage is full. Nothing was changed", failed: "That could not be stored. Nothing was changed", locked: "Protect has locked. Unlock it and try again" },
+  notStored: {
+    quota: "The device's storage is full. Nothing was changed",
+    failed: "That could not be stored. Nothing was changed",
+    locked: "Protect has locked. Unlock it and try again",
+  },
   restoredEarlier: "The last change was lost: your accounts were restored from the state before it. Please check them.",
   recoveryReminder: "You have no recovery key yet. Without it, a lost fingerprint or passcode means lost codes.",
   recoveryReminderAction: "Make one now",

@@ -3,7 +3,8 @@ import type { Guide } from "./guide.ts";
 
 export const howItWorks: Guide = {
   title: "How it Works",
-  intro: "Protect does two things: it makes sign-in codes, and it asks you to approve sign-ins. Both happen on this device.",
+  intro:
+    "Protect does two things: it makes sign-in codes, and it asks you to approve sign-ins. Both happen on this device.",
   sections: [
     {
       heading: "Codes",

@@ -32,7 +32,8 @@ export const moreText = {
   hideCodes: "Hide codes until tapped",
   hideCodesDetail: "A tap shows one code for 30 seconds.",
   autoLock: "Lock after",
-  autoLockNote: "Without a touch. Out of sight, Protect locks after 30 seconds at the latest, and at once when it is closed.",
+  autoLockNote:
+    "Without a touch. Out of sight, Protect locks after 30 seconds at the latest, and at once when it is closed.",
   autoLockChoices: { 30: "30 seconds", 60: "1 minute", 120: "2 minutes", 300: "5 minutes" },
   needVault: "Can be set once there is a code in your vault.",
   needUnlock: "Unlock Protect to change these.",

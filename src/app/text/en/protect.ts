@@ -15,7 +15,8 @@ export const protectText = {
 
 export const recoveryText = {
   recoveryTitle: "Recovery key",
-  recoveryText: "If your fingerprint or passcode fails one day, this key opens your vault. Write it down and keep it somewhere safe, not on this device.",
+  recoveryText:
+    "If your fingerprint or passcode fails one day, this key opens your vault. Write it down and keep it somewhere safe, not on this device.",
   recoveryRequired: "Before you keep a second account, make sure you cannot lose them all.",
   written: "I have written it down",
   later: "Later",

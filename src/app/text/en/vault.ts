@@ -34,9 +34,11 @@ export const vaultText = {
   notStored: "The browser could not store the vault. Nothing was saved. Please try again.",
   broken: "That did not work. Please reload the app and try again.",
   lostTitle: "The vault is gone",
-  lostText: "There were accounts here, but the browser has removed its storage. They cannot be brought back from this device. Use the recovery codes of your services, then start again.",
+  lostText:
+    "There were accounts here, but the browser has removed its storage. They cannot be brought back from this device. Use the recovery codes of your services, then start again.",
   damagedTitle: "The vault cannot be read",
-  damagedText: "What is stored was altered or torn. Nothing has been overwritten. If you have no other copy, you can only erase it and start again.",
+  damagedText:
+    "What is stored was altered or torn. Nothing has been overwritten. If you have no other copy, you can only erase it and start again.",
   newerTitle: "Made by a newer version",
   newerText: "A newer version of Protect wrote this vault. Reload to get the newest version; nothing has been changed.",
   reload: "Reload",

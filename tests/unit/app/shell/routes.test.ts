@@ -28,7 +28,16 @@ for (const page of TEXT_PAGES) {
   });
 }
 
-for (const path of ["/nothing", "/more/other", "/r/", "/r/a b", "/r/../add", `/r/${"A".repeat(65)}`, "/constructor", "/__proto__"]) {
+for (const path of [
+  "/nothing",
+  "/more/other",
+  "/r/",
+  "/r/a b",
+  "/r/../add",
+  `/r/${"A".repeat(65)}`,
+  "/constructor",
+  "/__proto__",
+]) {
   test(`parseRoute() knows no page at ${path}`, () => {
     expect(parseRoute(path)).toEqual({ kind: "unknown" });
   });

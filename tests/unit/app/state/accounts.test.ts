@@ -2,9 +2,9 @@
 import { signal } from "@preact/signals";
 import { expect, test, vi } from "vitest";
 import type { OtpAccount } from "../../../../src/accounts/account.ts";
-import { fromText } from "../../../../src/base/bytes.ts";
 import { type AccountsDeps, createAccountsStore } from "../../../../src/app/state/accounts.ts";
 import type { SessionState, SessionStore } from "../../../../src/app/state/session.ts";
+import { fromText } from "../../../../src/base/bytes.ts";
 import { hotpCode, secondsLeft, totpCode } from "../../../../src/otp/code.ts";
 import type { ChangeOutcome, VaultDocument } from "../../../../src/vault/types.ts";
 
@@ -98,7 +98,10 @@ test("codes are blank while nobody can be looking, and gone once the vault is lo
 });
 
 test("codes hidden until tapped: one tap shows one of them for 30 seconds", () => {
-  const { store, ticks } = createParts({ accounts: [account(), account({ id: "b", issuer: "Other" })], hideCodes: true });
+  const { store, ticks } = createParts({
+    accounts: [account(), account({ id: "b", issuer: "Other" })],
+    hideCodes: true,
+  });
   expect(store.codes.value.map(({ blank }) => blank)).toEqual(["tap", "tap"]);
   store.reveal("b");
   expect(store.codes.value.map(({ blank }) => blank)).toEqual(["tap", "none"]);

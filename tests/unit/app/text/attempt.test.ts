@@ -17,7 +17,9 @@ test("attemptText() counts a wait down and then says nothing", () => {
 });
 
 test("attemptText() has a sentence for each way a passkey can end", () => {
-  const sentences = (["cancelled", "unsupported", "failed"] as const).map((why) => attemptText({ kind: "passkey", why }, 0));
+  const sentences = (["cancelled", "unsupported", "failed"] as const).map((why) =>
+    attemptText({ kind: "passkey", why }, 0),
+  );
   expect(new Set(sentences).size).toBe(3);
   for (const sentence of sentences) expect(sentence).toMatch(/\.$/);
 });

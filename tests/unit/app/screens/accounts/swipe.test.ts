@@ -1,6 +1,12 @@
 /** How far a row has been swiped. */
 import { expect, test } from "vitest";
-import { AT_REST, nextSwipe, type Swipe, type SwipeEvent, UNCOVERED_PX } from "../../../../../src/app/screens/accounts/swipe.ts";
+import {
+  AT_REST,
+  nextSwipe,
+  type Swipe,
+  type SwipeEvent,
+  UNCOVERED_PX,
+} from "../../../../../src/app/screens/accounts/swipe.ts";
 
 const run = (events: readonly SwipeEvent[], from: Swipe = AT_REST): Swipe => events.reduce(nextSwipe, from);
 const down: SwipeEvent = { kind: "down", x: 30, y: 40 };
