@@ -1,8 +1,9 @@
 /** Applies what is missing of the one list of migrations, each in a transaction of its own. Runs in Node. @module */
 import { type Kysely, sql } from "kysely";
 import { MIGRATIONS } from "./migrations/index.ts";
-import type { DatabaseKind } from "./open.ts";
 import type { Tables } from "./schema.ts";
+
+export type DatabaseKind = "sqlite" | "postgres";
 
 /** Any number, the same in every instance: whoever starts second waits for the first. */
 const LOCK = 7_041_776;

@@ -5,8 +5,6 @@ import { migrate } from "./migrate.ts";
 import { openSqlite } from "./node-sqlite.ts";
 import type { Tables } from "./schema.ts";
 
-export type DatabaseKind = "sqlite" | "postgres";
-
 export type DatabaseAddress =
   | { readonly kind: "sqlite"; readonly file: string }
   | { readonly kind: "postgres"; readonly url: string };
