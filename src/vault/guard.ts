@@ -62,7 +62,11 @@ export function createTryGuard(deps: GuardDeps): TryGuard {
 
         const counted = countWrong(tries, nowMs());
         await write(counted);
-        const value = await attempt();
+        const value = await attempt().catch(async (error: unknown) => {
+          // Nothing was tried: a worker that ran out of memory is not a wrong passcode.
+          await write(tries);
+          throw error;
+        });
         if (value !== undefined) {
           await write(NO_TRIES);
           waitEndsSteadyMs = 0;

@@ -215,3 +215,11 @@ test("L-07: five free tries, waits that double, after ten only a strong secret; 
   tab.lock();
   expect((await tab.unlock(byPasscode())).kind).toBe("unlocked");
 });
+
+test("a stretch that fails is no wrong passcode", async () => {
+  const world = createWorld();
+  await createVault(world);
+  const tab = world.tab({ stretch: () => Promise.reject(new Error("out of memory")) });
+  for (let index = 0; index < 7; index += 1) await expect(tab.unlock(byPasscode())).rejects.toThrow("out of memory");
+  expect(await world.tab().unlock(byPasscode())).toEqual({ kind: "unlocked" });
+});
