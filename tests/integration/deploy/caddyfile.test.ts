@@ -25,7 +25,7 @@ beforeAll(async () => {
       PROTECT_APP_URL: at("app"),
       PROTECT_PORTAL_URL: at("portal"),
       PROTECT_ADMIN_URL: at("admin"),
-      PROTECT_TRUST_PROXY: "1",
+      PROTECT_TRUST_PROXY: "127.0.0.1",
     },
   });
   beforeEcho = await startProxy(DOMAIN, (echo.address() as AddressInfo).port, await freePort());
