@@ -12,6 +12,7 @@ const results = resolve(import.meta.dirname, "../../test-results");
 
 export default defineConfig({
   testDir: ".",
+  testIgnore: "pictures/**",
   outputDir: resolve(results, "e2e"),
   globalSetup: "./built-app.ts",
   fullyParallel: true,

@@ -1,0 +1,5 @@
+/** Retakes the pictures of README and manifest: `npx playwright test -c tests/e2e/pictures`. @module */
+import { defineConfig } from "@playwright/test";
+import main from "../playwright.config.ts";
+
+export default defineConfig({ ...main, testDir: ".", globalSetup: "../built-app.ts", workers: 1, retries: 0, reporter: "list", timeout: 180_000 });
