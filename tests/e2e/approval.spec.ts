@@ -74,6 +74,19 @@ test("Deny on the request screen refuses the sign-in", async ({ desktop, portal,
   await expect(portal.page.getByText("The sign-in was denied.")).toBeVisible();
 });
 
+test("with quick approve off the notification offers no Approve", async ({ desktop, portal, person, app }) => {
+  await app.section("More").click();
+  await app.page.getByRole("link", { name: "Privacy", exact: true }).click();
+  await app.page.getByRole("switch", { name: "Approve from the notification" }).uncheck();
+  await portal.signIn(person.name, person.password);
+  const notification = await desktop.waitFor(({ title }) => title.startsWith("Sign in to "));
+  const labels = notification.actions.map(({ label }) => label);
+  expect(labels).toContain("Deny");
+  expect(labels).not.toContain("Approve");
+  desktop.press(notification, "Deny");
+  await expect(portal.page.getByText("The sign-in was denied.")).toBeVisible();
+});
+
 test("with the app closed, Approve works and a tap opens the app", async ({ desktop, portal, person, phone }) => {
   const context = phone.context;
   // The browser lives on without any page of the app, as a phone does

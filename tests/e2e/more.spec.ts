@@ -32,3 +32,32 @@ for (const title of ["How it Works", "Troubleshooting Guide", "Terms of Service"
     await app.page.reload();
     await expect(app.page.getByRole("heading", { name: title })).toBeVisible();
   });
+
+test("the theme is kept over a reload", async ({ app }) => {
+  await app.open("/more/display");
+  const background = (): Promise<string> => app.page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const light = await background();
+  await app.page.getByRole("radio", { name: "Dark" }).check();
+  await expect.poll(background).not.toBe(light);
+  const dark = await background();
+  await app.page.reload();
+  await expect(app.page.getByRole("radio", { name: "Dark" })).toBeChecked();
+  expect(await background()).toBe(dark);
+});
+
+test("codes hidden until tapped, kept over lock and unlock", async ({ app }) => {
+  const account = { issuer: "Example", name: "alice", secret: "JBSWY3DPEHPK3PXP" };
+  await app.open();
+  await app.typeAccount(account);
+  await app.makeVault();
+  await app.readCode("Example");
+  await app.section("More").click();
+  await app.page.getByRole("link", { name: "Privacy", exact: true }).click();
+  await app.page.getByRole("switch", { name: "Hide codes until tapped" }).check();
+  await app.page.reload();
+  await app.section("Accounts").click();
+  await app.unlockByPasskey();
+  await expect(app.code("Example")).toHaveAttribute("data-code", "");
+  await app.page.getByRole("button", { name: "Copy code for Example" }).click();
+  await app.expectIndependentCode("Example", account);
+});

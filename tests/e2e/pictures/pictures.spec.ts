@@ -28,7 +28,9 @@ test("list, request, portal", async ({ app, portal, portalPage, person, phone, d
   await app.keepRecoveryKey();
   for (const account of ACCOUNTS.slice(1)) await app.typeAccount(account);
   await expect(app.code("Workshop")).toBeVisible();
-  await expect(app.page.getByRole("status")).toHaveCount(0).catch(() => undefined);
+  await expect(app.page.getByRole("status"))
+    .toHaveCount(0)
+    .catch(() => undefined);
   await take(app.page, "list");
   await app.page.emulateMedia({ colorScheme: "dark" });
   await take(app.page, "list-dark");

@@ -2,4 +2,13 @@
 import { defineConfig } from "@playwright/test";
 import main from "../playwright.config.ts";
 
-export default defineConfig({ ...main, testDir: ".", globalSetup: "../built-app.ts", workers: 1, retries: 0, reporter: "list", timeout: 180_000 });
+export default defineConfig({
+  ...main,
+  testDir: ".",
+  testIgnore: [],
+  globalSetup: "../built-app.ts",
+  workers: 1,
+  retries: 0,
+  reporter: "list",
+  timeout: 180_000,
+});
