@@ -83,6 +83,7 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
   const canUsePasskey = signal<boolean | undefined>(undefined);
   const recoveryKey = signal<string | undefined>(undefined);
   let promptEndsMs = 0;
+  let makingKey: Promise<void> | undefined;
 
   vault.subscribe((next) => {
     state.value = next;
@@ -124,6 +125,15 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
       attempt.value = { kind: "broken" };
       return { kind: "failed" };
     }
+  };
+
+  const makeRecoveryKey = async (): Promise<void> => {
+    // While the vault is being made its own key is on the way: a second one would make the first, already shown, worthless.
+    if (attempt.peek().kind === "busy" || recoveryKey.peek() !== undefined || state.peek().kind !== "unlocked") return;
+    // It replaces the old key, which was shown and never confirmed: whoever saw it must not be able to use it.
+    const outcome = await vault.addSlot({ kind: "recovery" });
+    if (outcome.kind === "added") recoveryKey.value = outcome.recoveryKey;
+    else if (outcome.kind === "not-stored") attempt.value = outcome;
   };
 
   return {
@@ -172,13 +182,11 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
       state.value = vault.status();
       return outcome;
     },
-    async offerRecoveryKey() {
-      if (recoveryKey.peek() !== undefined || state.peek().kind !== "unlocked") return;
-      // The old key was shown and never confirmed: whoever saw it must not be able to use it.
-      if (vault.hasSlot("recovery")) await vault.removeSlots("recovery");
-      const outcome = await vault.addSlot({ kind: "recovery" });
-      if (outcome.kind === "added") recoveryKey.value = outcome.recoveryKey;
-      else if (outcome.kind === "not-stored") attempt.value = outcome;
+    offerRecoveryKey() {
+      makingKey ??= makeRecoveryKey().finally(() => {
+        makingKey = undefined;
+      });
+      return makingKey;
     },
     forgetRecoveryKey() {
       recoveryKey.value = undefined;
