@@ -36,6 +36,7 @@ export function ConfirmView({ state, onConfirm, onCancel }: ConfirmViewProps): J
         <span class="enrol-origin">{origin}</span>
         <p class="quiet-text small-text">The name is what the service calls itself. The address is what counts.</p>
       </div>
+      {limit !== undefined && <Notice kind="warning">{limit}</Notice>}
       <ul class="card enrol-permits">
         <li>
           <BellRing size={22} aria-hidden="true" />
@@ -58,7 +59,6 @@ export function ConfirmView({ state, onConfirm, onCancel }: ConfirmViewProps): J
           <span>You can end it here or there at any time.</span>
         </li>
       </ul>
-      {limit !== undefined && <Notice kind="warning">{limit}</Notice>}
       {push === "can-ask" && (
         <p class="quiet-text small-text">
           Your browser asks next whether Protect may notify you. Allow it to be asked while the app is closed.
