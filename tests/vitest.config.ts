@@ -18,8 +18,8 @@ export default defineConfig({
   test: {
     include: ["tests/{unit,integration,architecture}/**/*.test.{ts,tsx}"],
     server: { deps: { inline: ["jsqr"] } },
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     // A test that must be repeated to pass is a fault, of the test or of the product.
     retry: 0,
     restoreMocks: true,

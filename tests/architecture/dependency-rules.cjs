@@ -172,7 +172,7 @@ module.exports = {
       comment: "A test imports its subject and tests/support, never another test.",
       severity: "error",
       from: { path: "^tests/(unit|integration|e2e)/" },
-      to: { path: "^tests/", pathNot: "^tests/(support|vectors|e2e/pages)/" },
+      to: { path: "^tests/", pathNot: "^tests/((support|vectors|e2e/pages)/|e2e/playwright\\.config\\.ts$)" },
     },
     { name: "resolvable", severity: "error", from: {}, to: { couldNotResolve: true, pathNot: "\\?(url|worker&url)$" } },
   ],
