@@ -1,4 +1,4 @@
-/** Retakes the pictures of README and manifest: `npx playwright test -c tests/e2e/pictures`. @module */
+/** Retakes the pictures of the README: `npx playwright test -c tests/e2e/pictures`. @module */
 import { defineConfig } from "@playwright/test";
 import main from "../playwright.config.ts";
 
