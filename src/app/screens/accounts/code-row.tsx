@@ -32,25 +32,34 @@ export function CodeRow({ row, label, grouping, onCopy, onReveal, onNext, onDele
         type="button"
         class="row-copy"
         aria-label={accountsText.copyCode(label)}
-        aria-describedby={spoken}
+        aria-describedby={`name-${id} hint-${id} ${spoken}`}
         onClick={tap}
       >
         <Avatar name={issuer || name} />
         <span class="row-body">
           <span class="row-names">
             <span class="row-issuer">{issuer || name}</span>
-            {issuer !== "" && name !== "" && <span class="row-name">{name}</span>}
+            {issuer !== "" && name !== "" && (
+              <span class="row-name" id={`name-${id}`}>
+                {name}
+              </span>
+            )}
           </span>
           <span class={code === undefined ? "code code-blank" : "code"} data-code={code ?? ""}>
             {code === undefined ? hiddenCode(digits, grouping) : groupDigits(code, grouping)}
           </span>
-          {hint !== "" && <span class="row-hint">{hint}</span>}
+          {hint !== "" && (
+            <span class="row-hint" id={`hint-${id}`}>
+              {hint}
+            </span>
+          )}
         </span>
       </button>
-      <span id={spoken} class="visually-hidden">
-        {issuer !== "" && name} {code === undefined ? hint : accountsText.codeIs(spellDigits(code))}{" "}
-        {type === "totp" && code !== undefined && accountsText.secondsLeft(secondsLeft)}
-      </span>
+      {code !== undefined && (
+        <span id={spoken} class="visually-hidden">
+          {accountsText.codeIs(spellDigits(code))} {type === "totp" && accountsText.secondsLeft(secondsLeft)}
+        </span>
+      )}
       <span class="row-end">
         {type === "totp" ? (
           <CodeRing secondsLeft={secondsLeft} period={period} size={38} />
