@@ -2,12 +2,16 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import { accountFromDraft, type OtpAccount } from "../../accounts/account.ts";
 import { enrolmentLink } from "../../approvals/index.ts";
-import { hotpCode, secondsLeft, totpCode } from "../../otp/code.ts";
 import { type OtpDraft, parseOtpauthUri } from "../../otp/otpauth-uri.ts";
-import { type OtpUriReason, refusalText } from "../../otp/refusal-text.ts";
+import { refusalText } from "../../otp/refusal-text.ts";
 import { readClipboard, readTransfer } from "../../platform/clipboard.ts";
-import type { PictureReading } from "../../scanner/index.ts";
+import { type AccountPreview, labelOf, leadsSomewhere, previewOf } from "./account-preview.ts";
+import { pictureText, storeText } from "./adding-words.ts";
 import type { ScanningStore } from "./scanning.ts";
+import { draftFromTyped, type TypedAccount } from "./typed-account.ts";
+
+export type { AccountPreview } from "./account-preview.ts";
+export type { TypedAccount } from "./typed-account.ts";
 
 /** What became of an account that was handed over to be kept. */
 export type SaveOutcome =
@@ -15,18 +19,6 @@ export type SaveOutcome =
   /** Another screen has taken over (protect the vault first, unlock, recovery key) and keeps the account until then. */
   | { readonly kind: "taken-over" }
   | { readonly kind: "not-stored"; readonly why: "quota" | "failed" };
-
-export interface AccountPreview {
-  readonly issuer: string;
-  readonly name: string;
-  /** First code, digits only. */
-  readonly code: string;
-  readonly type: "totp" | "hotp";
-  readonly secondsLeft: number;
-  readonly period: number;
-  /** What is odd about it, in words. */
-  readonly notes: readonly string[];
-}
 
 export type AddingState =
   | { readonly kind: "camera" }
@@ -37,18 +29,6 @@ export type AddingState =
   /** Several codes in one picture. */
   | { readonly kind: "choosing"; readonly choices: readonly { readonly label: string }[] }
   | { readonly kind: "preview"; readonly preview: AccountPreview; readonly saving: boolean };
-
-/** What the person typed. */
-export interface TypedAccount {
-  readonly issuer: string;
-  readonly name: string;
-  readonly secret: string;
-  readonly type: "totp" | "hotp";
-  readonly algorithm: "SHA1" | "SHA256" | "SHA512";
-  readonly digits: string;
-  readonly period: string;
-  readonly counter: string;
-}
 
 export interface AddingStore {
   readonly state: ReadonlySignal<AddingState>;
@@ -248,63 +228,4 @@ export function createAddingStore(deps: AddingDeps): AddingStore {
       problem.value = undefined;
     },
   };
-}
-
-type DraftOutcome =
-  | { readonly kind: "account"; readonly draft: OtpDraft }
-  | { readonly kind: "refused"; readonly reason: OtpUriReason };
-
-/** The form goes through the parser of scanned codes, so that both have the same bounds. */
-function draftFromTyped(typed: TypedAccount): DraftOutcome {
-  const parameters = new URLSearchParams({
-    secret: typed.secret.replaceAll(/[\s-]/g, ""),
-    issuer: typed.issuer.trim(),
-    algorithm: typed.algorithm,
-    digits: typed.digits.trim(),
-    ...(typed.type === "totp" ? { period: typed.period.trim() } : { counter: typed.counter.trim() }),
-  });
-  // A colon in the label parts issuer and account: the leading one says that all of it is the account.
-  const outcome = parseOtpauthUri(
-    `otpauth://${typed.type}/:${encodeURIComponent(typed.name.trim())}?${parameters.toString()}`,
-  );
-  return outcome.kind === "account" ? { kind: "account", draft: outcome.draft } : outcome;
-}
-
-function previewOf(draft: OtpDraft, notes: readonly string[], nowMs: number): AccountPreview {
-  const { issuer, name, type, period } = draft;
-  const code = type === "totp" ? totpCode(draft, nowMs) : hotpCode(draft, draft.counter);
-  return { issuer, name, code, type, period, secondsLeft: secondsLeft(period, nowMs), notes };
-}
-
-function leadsSomewhere(text: string): boolean {
-  return /^otpauth(?:-migration)?:/i.test(text.trim()) || enrolmentLink.parse(text).kind === "link";
-}
-
-function labelOf(text: string): string {
-  const link = enrolmentLink.parse(text);
-  if (link.kind === "link") return `Push from ${new URL(link.link.origin).host}`;
-  const outcome = parseOtpauthUri(text);
-  if (outcome.kind === "refused") return "A code that cannot be used";
-  const label = [outcome.draft.issuer, outcome.draft.name].filter((part) => part !== "").join(" · ");
-  outcome.draft.secret.fill(0);
-  return label === "" ? "An account without a name" : label;
-}
-
-function pictureText(reading: Exclude<PictureReading, { kind: "texts" }>): string {
-  switch (reading.kind) {
-    case "no-code":
-      return "No QR code was found in this picture. Try a sharper one, with the whole code in it.";
-    case "not-a-picture":
-      return "This file cannot be opened as a picture.";
-    case "too-large":
-      return "This file is larger than 32 MB. Choose a smaller picture.";
-    case "timed-out":
-      return "Reading this picture took too long. Try one that shows only the code.";
-  }
-}
-
-function storeText(why: "quota" | "failed"): string {
-  return why === "quota"
-    ? "The account was not saved: this device has no space left for the app. Make some room and try again."
-    : "The account was not saved: the browser's storage did not answer. Try again.";
 }
