@@ -91,7 +91,10 @@ export async function startPostgres(): Promise<PostgresServer> {
   );
   let printed = "";
   child.stderr.setEncoding("utf8").on("data", (text: string) => (printed = (printed + text).slice(-4000)));
+  const atExit = (): void => void child.kill("SIGQUIT");
+  process.once("exit", atExit);
   const stop = async (): Promise<void> => {
+    process.off("exit", atExit);
     if (child.exitCode === null) {
       const ended = once(child, "exit");
       // Fast shutdown: open connections are ended.

@@ -39,10 +39,9 @@ for (const kind of ["sqlite", "postgres"] as const) {
       if (kind === "postgres") postgres = await startPostgres();
       service = await startTestService({ databaseUrl: await postgres?.createDatabase() });
     });
-    afterAll(async () => {
-      await service.close();
-      await postgres?.stop();
-    });
+    // Ends last, and also where the service did not start.
+    afterAll(() => postgres?.stop());
+    afterAll(() => service.close());
     beforeEach(async () => {
       userId = await service.addPerson();
       const begun = await beginTotp(service.parts, userId);
