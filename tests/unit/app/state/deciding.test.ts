@@ -29,7 +29,7 @@ const VIEW: RequestView = {
   numberRequired: false,
   uvRequired: false,
 };
-const ENROLMENTS = [{ handle: "h" }] as readonly Enrolment[];
+const ENROLMENTS = [{ handle: "h" } as Enrolment];
 
 const listed = (view: Partial<RequestView> = {}, state: ListedRequest["state"] = "pending"): ListedRequest => ({
   requestId: "r1",
