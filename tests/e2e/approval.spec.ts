@@ -6,6 +6,7 @@
 import type { Desktop, ShownNotification } from "../support/desktop.ts";
 import { COUNTRY, expect, test } from "../support/fixtures.ts";
 import { enrolPhone } from "../support/journeys.ts";
+import { PortalPages } from "../support/pages/portal.ts";
 
 const isRequest = (notification: ShownNotification): boolean =>
   notification.open && notification.actions.some(({ label }) => label === "Approve");
@@ -134,8 +135,10 @@ test("an expired request is said so on phone and portal, and can be asked again"
   await expect(portal.page.getByText("Nobody answered in 60 seconds.")).toBeVisible({ timeout: 75_000 });
 
   desktop.press(notification, "Approve");
-  await desktop.waitFor((other) => /expired/i.test(`${other.title} ${other.body}`));
-  await app.open(new URL(app.page.url()).pathname);
+  const notice = await desktop.waitFor(({ title }) => title.startsWith("This request has expired"));
+  desktop.press(notice, "default");
+  await expect(app.page.getByText("This request has expired")).toBeVisible();
+  await expect(app.approve()).toBeHidden();
 
   await portal.page.getByRole("button", { name: "Ask again" }).click();
   await expect(portal.waiting()).toBeVisible();
@@ -155,7 +158,6 @@ test("a second sign-in is told that one is open; an answered one is not answered
   const notification = await waitForRequest(desktop);
 
   const second = await browser.newContext();
-  const { PortalPages } = await import("../support/pages/portal.ts");
   const other = new PortalPages(await second.newPage(), service.portalUrl);
   await other.signIn(person.name, person.password);
   await expect(other.waiting()).toBeHidden();
