@@ -17,8 +17,12 @@ export function watchOnline(onOnline: () => void): () => void {
   return () => removeEventListener("online", onOnline);
 }
 
-/** A text field has the keyboard: leaving the page now would lose what is being typed. */
-export function isTyping(): boolean {
+/**
+ * Leaving the page now would lose something: a text field has the keyboard, or the page says of itself, by the attribute
+ * `data-unfinished`, that it holds what is kept nowhere else.
+ */
+export function isOccupied(): boolean {
+  if (document.querySelector("[data-unfinished]") !== null) return true;
   const active = document.activeElement;
   if (active instanceof HTMLTextAreaElement || active instanceof HTMLSelectElement) return true;
   return (

@@ -15,7 +15,7 @@ import {
   tidyInbox,
   writePrefs,
 } from "../../approvals/index.ts";
-import { isTyping, isVisible, watchOnline, watchVisibility } from "../../platform/attention.ts";
+import { isOccupied, isVisible, watchOnline, watchVisibility } from "../../platform/attention.ts";
 import { dropPushScope } from "../../platform/push-subscription.ts";
 import type { ScriptAddress } from "../../platform/script-address.ts";
 import { createDeciding, type Deciding } from "./deciding.ts";
@@ -78,6 +78,8 @@ export interface ApprovalsStoreDeps {
 
 const TICK_MS = 500;
 const DEFAULT_PREFERENCES: Preferences = { quickApprove: true, detailsOnNotifications: true };
+/** Pages on which a key or a passcode is being made. */
+const UNFINISHED_PATHS = ["/protect", "/recovery"];
 const REQUEST_PATH = /^\/r\/([A-Za-z0-9_-]{22})$/;
 
 export function requestPath(requestId: string): string {
@@ -144,7 +146,7 @@ export function createApprovalsStore(deps: ApprovalsStoreDeps): ApprovalsStore {
     if (fresh === undefined || !isVisible()) return;
     met.add(fresh.requestId);
     if (requestIdOf(deps.path()) === fresh.requestId) return;
-    if (isTyping() || deciding.isOpen()) offered.value = fresh.requestId;
+    if (isOccupied() || UNFINISHED_PATHS.includes(deps.path()) || deciding.isOpen()) offered.value = fresh.requestId;
     else deps.navigate(requestPath(fresh.requestId));
   };
 

@@ -12,7 +12,7 @@ export interface SubPageProps {
 
 export function SubPage({ title, onBack, children }: SubPageProps): JSX.Element {
   return (
-    <div class="page">
+    <div class="page" data-unfinished>
       <header class="page-header">
         <IconButton label="Back to the camera" icon={<ArrowLeft size={22} aria-hidden="true" />} onClick={onBack} />
         <PageHeading>{title}</PageHeading>

@@ -21,11 +21,14 @@ export function EnrolScreen({ store, onDone }: EnrolScreenProps): JSX.Element {
   useEffect(() => () => store.close(), [store]);
   const state = store.state.value;
   return (
-    <div class="page">
+    <div class="page" data-unfinished={UNFINISHED.includes(state.kind) ? "" : undefined}>
       <Step state={state} store={store} onDone={onDone} />
     </div>
   );
 }
+
+/** Steps that nothing should lead away from. */
+const UNFINISHED: readonly EnrolmentState["kind"][] = ["confirm", "setting-up", "check-code"];
 
 interface StepProps extends EnrolScreenProps {
   readonly state: EnrolmentState;

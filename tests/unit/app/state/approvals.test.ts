@@ -10,7 +10,7 @@ const mocks = vi.hoisted(() => ({
   writePrefs: vi.fn(),
   tidyInbox: vi.fn(),
   pollPending: vi.fn(),
-  isTyping: vi.fn(),
+  isOccupied: vi.fn(),
   isVisible: vi.fn(),
 }));
 vi.mock("../../../../src/approvals/index.ts", () => ({ ...mocks, scopeOf: (handle: string) => `/e/${handle}/` }));
@@ -65,7 +65,7 @@ beforeEach(() => {
   mocks.tidyInbox.mockResolvedValue(undefined);
   mocks.pollPending.mockReturnValue(new Promise(() => undefined));
   mocks.isVisible.mockReturnValue(true);
-  mocks.isTyping.mockReturnValue(false);
+  mocks.isOccupied.mockReturnValue(false);
 });
 afterEach(() => vi.useRealTimers());
 
@@ -84,7 +84,7 @@ test("a new request shows itself once", async () => {
 });
 
 test("while the person types it is offered instead, until it has ended", async () => {
-  mocks.isTyping.mockReturnValue(true);
+  mocks.isOccupied.mockReturnValue(true);
   const { store, navigate, end, tell } = setUp();
   await settle();
   mocks.listRequests.mockResolvedValue([pending(ID)]);
@@ -96,6 +96,17 @@ test("while the person types it is offered instead, until it has ended", async (
   tell({ t: "requests" });
   await settle();
   expect(store.offered.value).toBeUndefined();
+  end();
+});
+
+test("it does not lead away from the recovery key", async () => {
+  const { store, navigate, end, tell } = setUp("/recovery");
+  await settle();
+  mocks.listRequests.mockResolvedValue([pending(ID)]);
+  tell({ t: "requests" });
+  await settle();
+  expect(navigate).not.toHaveBeenCalled();
+  expect(store.offered.value).toBe(ID);
   end();
 });
 
