@@ -39,9 +39,13 @@ for (const kind of ["sqlite", "postgres"] as const) {
       if (kind === "postgres") postgres = await startPostgres();
       service = await startTestService({ databaseUrl: await postgres?.createDatabase() });
     });
-    // Ends last, and also where the service did not start.
-    afterAll(() => postgres?.stop());
-    afterAll(() => service.close());
+    afterAll(async () => {
+      try {
+        await service.close();
+      } finally {
+        await postgres?.stop();
+      }
+    });
     beforeEach(async () => {
       userId = await service.addPerson();
       const begun = await beginTotp(service.parts, userId);

@@ -38,9 +38,13 @@ for (const kind of ["sqlite", "postgres"] as const) {
       if (kind === "postgres") postgres = await startPostgres();
       service = await startTestService({ databaseUrl: await postgres?.createDatabase(), limits: NO_LIMITS });
     });
-    // Ends last, and also where the service did not start.
-    afterAll(() => postgres?.stop());
-    afterAll(() => service.close());
+    afterAll(async () => {
+      try {
+        await service.close();
+      } finally {
+        await postgres?.stop();
+      }
+    });
 
     const create = async (userId: string, more: { clientNonceHash?: string } = {}): Promise<string> => {
       const outcome = await createRequest(service.parts, { userId, appId: "portal", ...CALLER, ...more });
