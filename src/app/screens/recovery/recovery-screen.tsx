@@ -23,13 +23,37 @@ export interface RecoveryScreenProps {
   readonly navigate: (path: string) => void;
 }
 
-export function RecoveryScreen({
-  session,
-  accounts,
-  preferences,
-  toaster,
-  navigate,
-}: RecoveryScreenProps): JSX.Element {
+/** Where a key was written down, a new one is made only on purpose: it ends the old one. */
+export function RecoveryScreen(props: RecoveryScreenProps): JSX.Element {
+  const { preferences, navigate } = props;
+  const isWanted = useSignal(!preferences.recoveryKept.peek());
+  if (isWanted.value) return <KeyOffer {...props} />;
+  return (
+    <div class="centred">
+      <header>
+        <PageHeading>{recoveryText.recoveryTitle}</PageHeading>
+        <p class="quiet-text">{recoveryText.alreadyKept}</p>
+      </header>
+      <div class="stack">
+        <Button
+          wide
+          large
+          onClick={() => {
+            preferences.setRecoveryKept(false);
+            isWanted.value = true;
+          }}
+        >
+          {recoveryText.makeNew}
+        </Button>
+        <Button kind="quiet" wide onClick={() => navigate("/more")}>
+          {recoveryText.keepOld}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function KeyOffer({ session, accounts, preferences, toaster, navigate }: RecoveryScreenProps): JSX.Element {
   const isTyping = useSignal(false);
   const typed = useSignal("");
   const isWrong = useSignal(false);

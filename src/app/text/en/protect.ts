@@ -18,6 +18,10 @@ export const recoveryText = {
   recoveryText:
     "If your fingerprint or passcode fails one day, this key opens your vault. Write it down and keep it somewhere safe, not on this device.",
   recoveryRequired: "Before you keep a second account, make sure you cannot lose them all.",
+  alreadyKept:
+    "You have written the key down. Make a new one only if you have lost it: the old one stops working at once.",
+  makeNew: "Make a new key",
+  keepOld: "Keep the one I have",
   written: "I have written it down",
   later: "Later",
   notNow: "Not now",

@@ -1,0 +1,203 @@
+/** Opening, making and erasing the vault as the screens see it, over a stand-in for the vault. */
+import { expect, test, vi } from "vitest";
+import { createSessionStore, type SessionDeps } from "../../../../src/app/state/session.ts";
+import { createUnlockGate } from "../../../../src/app/state/unlock-gate.ts";
+import { fromText } from "../../../../src/base/bytes.ts";
+import type { UnlockOutcome, Vault, VaultDocument, VaultStatus } from "../../../../src/vault/types.ts";
+
+const DOCUMENT: VaultDocument = { accounts: [], settings: { autoLockSeconds: 120, hideCodes: false } };
+const SLOT = { credentialId: fromText("id"), input: fromText("in") };
+const LOCKED: VaultStatus = { kind: "locked", passcode: true, recovery: true, prf: [SLOT] };
+
+function createParts(first: VaultStatus = LOCKED) {
+  let status = first;
+  let outcome: UnlockOutcome = { kind: "unlocked" };
+  const listeners: ((next: VaultStatus) => void)[] = [];
+  const become = (next: VaultStatus): void => {
+    status = next;
+    for (const listener of listeners) listener(next);
+  };
+  const vault = {
+    status: () => status,
+    load: vi.fn(async () => status),
+    subscribe: (listener: (next: VaultStatus) => void) => {
+      listeners.push(listener);
+      return () => undefined;
+    },
+    create: vi.fn<Vault["create"]>(async () => {
+      become({ kind: "unlocked", document: DOCUMENT });
+      return { kind: "created", recoveryKey: "KEY1" };
+    }),
+    unlock: vi.fn<Vault["unlock"]>(async () => {
+      if (outcome.kind === "unlocked") become({ kind: "unlocked", document: DOCUMENT });
+      return outcome;
+    }),
+    lock: vi.fn(() => become(LOCKED)),
+    change: vi.fn<Vault["change"]>(async () => ({ kind: "stored" })),
+    addSlot: vi.fn<Vault["addSlot"]>(async () => ({ kind: "added", recoveryKey: "KEY2" })),
+    removeSlots: vi.fn<Vault["removeSlots"]>(async () => ({ kind: "removed" })),
+    hasSlot: () => true,
+    erase: vi.fn(async () => become({ kind: "none" })),
+    close: () => undefined,
+  } satisfies Vault;
+  const passkeys = {
+    canVerify: async () => true,
+    create: vi.fn<SessionDeps["passkeys"]["create"]>(async () => ({
+      kind: "created",
+      ...SLOT,
+      output: fromText("out"),
+      backedUp: false,
+    })),
+    unlock: vi.fn<SessionDeps["passkeys"]["unlock"]>(async () => ({
+      kind: "secret",
+      credentialId: SLOT.credentialId,
+      output: fromText("out"),
+    })),
+  };
+  const eraseElsewhere = vi.fn(async () => undefined);
+  const now = { ms: 0 };
+  const session = createSessionStore({
+    vault,
+    passkeys,
+    passcodeProblem: () => undefined,
+    nowMs: () => now.ms,
+    eraseElsewhere,
+  });
+  return {
+    session,
+    vault,
+    passkeys,
+    eraseElsewhere,
+    now,
+    answer: (next: UnlockOutcome) => {
+      outcome = next;
+    },
+  };
+}
+
+test("start() shows what is stored", async () => {
+  const { session } = createParts();
+  expect(session.state.value.kind).toBe("starting");
+  await session.start();
+  expect(session.state.value.kind).toBe("locked");
+  await vi.waitFor(() => expect(session.canUsePasskey.value).toBe(true));
+});
+
+test("createWithPasskey() makes the recovery key in the same write", async () => {
+  const { session, vault } = createParts({ kind: "none" });
+  await session.start();
+  expect(await session.createWithPasskey(DOCUMENT)).toEqual({ kind: "created" });
+  expect(vault.create.mock.calls[0]?.[0].map(({ kind }) => kind)).toEqual(["prf", "recovery"]);
+  expect(session.recoveryKey.value).toBe("KEY1");
+  expect(session.state.value.kind).toBe("unlocked");
+});
+
+test("createWithPasskey() makes no vault where the person was not recognised", async () => {
+  const { session, vault, passkeys } = createParts({ kind: "none" });
+  await session.start();
+  passkeys.create.mockResolvedValueOnce({ kind: "cancelled" });
+  expect(await session.createWithPasskey(DOCUMENT)).toEqual({ kind: "failed" });
+  expect(vault.create).not.toHaveBeenCalled();
+  expect(session.attempt.value).toEqual({ kind: "passkey", why: "cancelled" });
+});
+
+test("createWithPasscode() says where it could not be stored", async () => {
+  const { session, vault } = createParts({ kind: "none" });
+  vault.create.mockResolvedValueOnce({ kind: "not-stored", why: "quota" });
+  expect(await session.createWithPasscode("four green boats", DOCUMENT)).toEqual({ kind: "failed" });
+  expect(session.attempt.value).toEqual({ kind: "not-stored", why: "quota" });
+});
+
+const OUTCOMES = [
+  [
+    { kind: "wrong-secret", triesLeft: 2 },
+    { kind: "wrong", by: "passcode", triesLeft: 2 },
+  ],
+  [{ kind: "wrong-secret" }, { kind: "wrong", by: "passcode" }],
+  [
+    { kind: "wait", untilMs: 9 },
+    { kind: "wait", untilMs: 9 },
+  ],
+  [{ kind: "only-strong" }, { kind: "only-strong" }],
+  [{ kind: "unlocked" }, { kind: "idle" }],
+] as const;
+
+for (const [outcome, attempt] of OUTCOMES) {
+  test(`unlockWithPasscode() shows ${outcome.kind} as ${attempt.kind}`, async () => {
+    const { session, answer } = createParts();
+    await session.start();
+    answer(outcome);
+    await session.unlockWithPasscode("x");
+    expect(session.attempt.value).toEqual(attempt);
+  });
+}
+
+test("unlockWithPasscode(): what breaks is said, not thrown", async () => {
+  const { session, vault } = createParts();
+  await session.start();
+  vault.unlock.mockRejectedValueOnce(new Error("broken"));
+  await session.unlockWithPasscode("x");
+  expect(session.attempt.value).toEqual({ kind: "broken" });
+});
+
+test("a passkey prompt holds the auto-lock off, for a minute at most", async () => {
+  const { session, passkeys, now } = createParts();
+  await session.start();
+  passkeys.unlock.mockImplementationOnce(async () => {
+    expect(session.isPrompting()).toBe(true);
+    now.ms = 60_000;
+    expect(session.isPrompting()).toBe(false);
+    return { kind: "cancelled" };
+  });
+  await session.unlockWithPasskey();
+  expect(session.isPrompting()).toBe(false);
+  expect(session.attempt.value).toEqual({ kind: "passkey", why: "cancelled" });
+});
+
+test("offerRecoveryKey() makes one key, and no second one while it waits", async () => {
+  const { session, vault } = createParts();
+  await session.start();
+  await session.unlockWithPasskey();
+  await session.offerRecoveryKey();
+  expect(session.recoveryKey.value).toBe("KEY2");
+  await session.offerRecoveryKey();
+  expect(vault.addSlot).toHaveBeenCalledOnce();
+});
+
+test("lock() forgets a recovery key that was on the screen", async () => {
+  const { session } = createParts({ kind: "none" });
+  await session.createWithPasscode("four green boats", DOCUMENT);
+  session.lock();
+  expect(session.recoveryKey.value).toBeUndefined();
+  expect(session.state.value.kind).toBe("locked");
+});
+
+test("erase() takes everything, here and elsewhere", async () => {
+  const { session, vault, eraseElsewhere } = createParts();
+  await session.start();
+  await session.erase();
+  expect(vault.erase).toHaveBeenCalledOnce();
+  expect(eraseElsewhere).toHaveBeenCalledOnce();
+  expect(session.state.value.kind).toBe("none");
+});
+
+test("requireUnlock() is true at once where nothing is locked", async () => {
+  const { session } = createParts({ kind: "none" });
+  await session.start();
+  expect(await createUnlockGate(session).requireUnlock()).toBe(true);
+});
+
+test("requireUnlock() waits for the unlock, or for the person to say no", async () => {
+  const { session } = createParts();
+  await session.start();
+  const gate = createUnlockGate(session);
+  const refused = gate.requireUnlock();
+  expect(gate.isAsked.value).toBe(true);
+  gate.cancel();
+  expect(await refused).toBe(false);
+  expect(gate.isAsked.value).toBe(false);
+  const opened = gate.requireUnlock();
+  await session.unlockWithPasskey();
+  expect(await opened).toBe(true);
+  expect(gate.isAsked.value).toBe(false);
+});
