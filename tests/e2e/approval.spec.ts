@@ -78,7 +78,9 @@ test("Deny on the request screen refuses the sign-in", async ({ desktop, portal,
 test("with quick approve off the notification offers no Approve", async ({ desktop, portal, person, app }) => {
   await app.section("More").click();
   await app.page.getByRole("link", { name: "Privacy", exact: true }).click();
-  await app.page.getByRole("switch", { name: "Approve from the notification" }).uncheck();
+  const quickApprove = app.page.getByRole("switch", { name: "Approve from the notification" });
+  await quickApprove.uncheck();
+  await expect(quickApprove).toHaveAttribute("aria-checked", "false");
   await portal.signIn(person.name, person.password);
   const notification = await desktop.waitFor(({ title }) => title.startsWith("Sign in to "));
   const labels = notification.actions.map(({ label }) => label);

@@ -35,14 +35,16 @@ for (const title of ["How it Works", "Troubleshooting Guide", "Terms of Service"
 
 test("the theme is kept over a reload", async ({ app }) => {
   await app.open("/more/display");
-  const background = (): Promise<string> => app.page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-  const light = await background();
-  await app.page.getByRole("radio", { name: "Dark" }).check();
-  await expect.poll(background).not.toBe(light);
-  const dark = await background();
+  const ink = (): Promise<string> => app.page.evaluate(() => getComputedStyle(document.body).color);
+  const dark = app.page.getByRole("radio", { name: "Dark" });
+  await expect(dark).toBeVisible();
+  const inkOnLight = await ink();
+  await dark.check();
+  await expect.poll(ink).not.toBe(inkOnLight);
+  const inkOnDark = await ink();
   await app.page.reload();
-  await expect(app.page.getByRole("radio", { name: "Dark" })).toBeChecked();
-  expect(await background()).toBe(dark);
+  await expect(dark).toBeChecked();
+  expect(await ink()).toBe(inkOnDark);
 });
 
 test("codes hidden until tapped, kept over lock and unlock", async ({ app }) => {
@@ -53,7 +55,10 @@ test("codes hidden until tapped, kept over lock and unlock", async ({ app }) => 
   await app.readCode("Example");
   await app.section("More").click();
   await app.page.getByRole("link", { name: "Privacy", exact: true }).click();
-  await app.page.getByRole("switch", { name: "Hide codes until tapped" }).check();
+  const hiding = app.page.getByRole("switch", { name: "Hide codes until tapped" });
+  await hiding.check();
+  // The switch shows what is stored
+  await expect(hiding).toHaveAttribute("aria-checked", "true");
   await app.page.reload();
   await app.section("Accounts").click();
   await app.unlockByPasskey();
