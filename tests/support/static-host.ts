@@ -1,0 +1,63 @@
+/**
+ * A plain static web server for the built app, without any service: what a person gets who only puts the files on a host.
+ * It can hand out a newer version of the worker, as a deployment does.
+ *
+ * @module
+ */
+import { once } from "node:events";
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { extname, join, resolve } from "node:path";
+
+const FILES = resolve(import.meta.dirname, "../../dist/app");
+const TYPES: Readonly<Record<string, string>> = {
+  ".css": "text/css",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".txt": "text/plain; charset=utf-8",
+  ".wasm": "application/wasm",
+  ".webmanifest": "application/manifest+json",
+};
+
+export interface StaticHost {
+  readonly appUrl: string;
+  /** From now on the worker differs by some bytes: to a browser that is a new version. */
+  deployNewVersion(): void;
+  stop(): Promise<void>;
+}
+
+export async function startStaticHost(): Promise<StaticHost> {
+  let version = 1;
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? "/", "http://localhost").pathname;
+    const answer = async (): Promise<void> => {
+      const file = path === "/" ? "/index.html" : path;
+      const bytes = await readFile(join(FILES, file));
+      response.writeHead(200, {
+        "content-type": TYPES[extname(file)] ?? "application/octet-stream",
+        "cache-control": "no-cache",
+      });
+      response.end(
+        path === "/sw.js" && version > 1
+          ? Buffer.concat([bytes, Buffer.from(`\n// version ${String(version)}\n`)])
+          : bytes,
+      );
+    };
+    answer().catch(() => response.writeHead(404).end());
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  return {
+    appUrl: `http://app.localhost:${String((server.address() as AddressInfo).port)}`,
+    deployNewVersion: () => {
+      version += 1;
+    },
+    stop: async () => {
+      server.closeAllConnections();
+      await new Promise((done) => server.close(done));
+    },
+  };
+}
