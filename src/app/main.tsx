@@ -5,7 +5,6 @@ import { writeClipboard } from "../platform/clipboard.ts";
 import { installState, promptInstall, watchInstall } from "../platform/install.ts";
 import { askForPersistence } from "../platform/persistence.ts";
 import { createScriptAddress } from "../platform/script-address.ts";
-import { canVerifyHere, createPrfCredential, unlockWithPrf } from "../platform/webauthn.ts";
 import { createStretch, openVault, passcodeProblem, passcodeProblemText } from "../vault/index.ts";
 import stretchUrl from "../vault/stretch-worker.ts?worker&url";
 import { App } from "./shell/app.tsx";
@@ -18,6 +17,7 @@ import { createAccountsStore, type OtpCode } from "./state/accounts.ts";
 import type { AddingStore } from "./state/adding.ts";
 import { watchAutoLock } from "./state/auto-lock.ts";
 import { createInstallStore } from "./state/install.ts";
+import { createPasskeys } from "./state/passkeys.ts";
 import { createPreferencesStore } from "./state/preferences.ts";
 import { watchPresence } from "./state/presence.ts";
 import type { PushPart } from "./state/push-part.ts";
@@ -54,7 +54,7 @@ const ticker = createTicker({
 
 const session = createSessionStore({
   vault: openVault({ stretch: createStretch(() => startWorker(stretchUrl)) }),
-  passkeys: { canVerify: canVerifyHere, create: createPrfCredential, unlock: unlockWithPrf },
+  passkeys: createPasskeys(() => import("../platform/webauthn.ts")),
   passcodeProblem: (passcode) => {
     const problem = passcodeProblem(passcode, true);
     // The person has chosen it, whatever the device could do: said without a reason.
