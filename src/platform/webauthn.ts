@@ -56,7 +56,7 @@ export async function createPrfCredential(): Promise<PrfCredential | PasskeyFail
   try {
     credential = (await navigator.credentials.create({
       publicKey: {
-        ...creation({ name: "Protect", id: randomBytes(16) }),
+        ...creation({ name: "Protect", id: randomBytes(16) }, [ES256, RS256]),
         extensions: { prf: { eval: { first: input } } },
       },
     })) as PublicKeyCredential | null;
@@ -121,7 +121,8 @@ export async function createVerifyingCredential(
   if (!hasPasskeys()) return { kind: "unsupported" };
   try {
     const credential = (await navigator.credentials.create({
-      publicKey: { ...creation({ name: `${who.user} (${who.service})`, id: randomBytes(16) }), challenge },
+      // The service verifies ES256 only
+      publicKey: { ...creation({ name: `${who.user} (${who.service})`, id: randomBytes(16) }, [ES256]), challenge },
     })) as PublicKeyCredential | null;
     if (credential === null) return { kind: "failed" };
     const response = credential.response as AuthenticatorAttestationResponse;
@@ -175,13 +176,20 @@ export async function verifyPerson(
   }
 }
 
-/** What both kinds have in common: P-256, on this device, with the person verified. */
-function creation(user: { readonly name: string; readonly id: Bytes }): PublicKeyCredentialCreationOptions {
+/** COSE algorithm identifiers (RFC 9053): ECDSA with P-256, and the RSA that older Windows devices make. */
+const ES256 = -7;
+const RS256 = -257;
+
+/** What both kinds have in common: on this device, with the person verified. */
+function creation(
+  user: { readonly name: string; readonly id: Bytes },
+  algorithms: readonly number[],
+): PublicKeyCredentialCreationOptions {
   return {
     challenge: randomBytes(32),
     rp: { id: location.hostname, name: "Protect" },
     user: { id: user.id, name: user.name, displayName: user.name },
-    pubKeyCredParams: [{ type: "public-key", alg: -7 }],
+    pubKeyCredParams: algorithms.map((alg) => ({ type: "public-key", alg })),
     authenticatorSelection: {
       authenticatorAttachment: "platform",
       residentKey: "preferred",

@@ -2,6 +2,7 @@
 import type { JSX } from "preact";
 import type { PushRow as Row } from "../../state/accounts.ts";
 import { accountsText } from "../../text/en/accounts.ts";
+import { serviceName } from "../../text/service-name.ts";
 import { BellRing, Hourglass, Trash2, TriangleAlert } from "../../ui/icons.ts";
 import { Menu } from "../../ui/menu.tsx";
 import { Avatar } from "./avatar.tsx";
@@ -22,14 +23,15 @@ const HEALTH = {
 
 export function PushRow({ row, label, onDelete }: PushRowProps): JSX.Element {
   const { Icon, text, detail } = HEALTH[row.health];
+  const shown = serviceName(row.name, row.host);
   return (
     <SwipeRow label={label} onDelete={onDelete}>
       <div class="row-copy row-still">
         <Avatar name={row.name} />
         <span class="row-body">
           <span class="row-names">
-            <span class="row-issuer">{row.name}</span>
-            <span class="row-name">{row.host}</span>
+            <span class="row-issuer">{shown.name}</span>
+            {shown.detail !== undefined && <span class="row-name">{shown.detail}</span>}
           </span>
           <span class={`row-push row-push-${row.health}`}>
             <Icon size={16} aria-hidden="true" />

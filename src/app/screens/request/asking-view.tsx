@@ -3,6 +3,7 @@ import { useSignal } from "@preact/signals";
 import { Check, Clock, Fingerprint, Globe, MapPin, Monitor, X } from "lucide-preact";
 import type { ComponentChildren, JSX } from "preact";
 import type { ApprovalsStore, RequestScreenState } from "../../state/approvals.ts";
+import { serviceName } from "../../text/service-name.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -19,6 +20,7 @@ export function AskingView({ store, state }: AskingViewProps): JSX.Element {
   const { view, busy, problem } = state;
   const millisecondsLeft = Math.max(0, view.shownExpiresAtMs - store.nowMs.value);
   const lastsMs = view.shownExpiresAtMs - view.shownCreatedAtMs;
+  const asking = serviceName(view.serviceName, new URL(view.origin).host);
   return (
     <div class="request">
       <div class="request-head">
@@ -41,7 +43,7 @@ export function AskingView({ store, state }: AskingViewProps): JSX.Element {
         <Fact
           icon={<Globe size={20} aria-hidden="true" />}
           name="Asked by"
-          value={`${view.serviceName} · ${new URL(view.origin).host}`}
+          value={[asking.name, asking.detail].filter((part) => part !== undefined).join(" · ")}
         />
       </dl>
       <div class="request-bottom">
