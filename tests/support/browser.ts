@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium, devices, type Page } from "@playwright/test";
@@ -14,8 +14,9 @@ import { type Scene, writeFilm } from "./film.ts";
 import { installAuthenticator } from "./passkeys.ts";
 import { type Authenticator, createAuthenticator } from "./passkeys-authenticator.ts";
 
-/** Debian's browser, or another one given in the environment. */
-export const CHROMIUM = process.env["PROTECT_CHROMIUM"] ?? "/usr/bin/chromium";
+const DEBIANS = "/usr/bin/chromium";
+/** Debian's browser; elsewhere the one that Playwright downloaded. */
+export const CHROMIUM = existsSync(DEBIANS) ? DEBIANS : chromium.executablePath();
 
 /** Switches of every browser of these tests; root needs no sandbox, and nothing shall look for updates. */
 export const CHROMIUM_ARGUMENTS = [
