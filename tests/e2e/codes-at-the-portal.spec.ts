@@ -39,9 +39,14 @@ test("set up, sign in and Reset TOTP with the app's own codes", async ({ app, ph
   const rows = app.page.getByRole("listitem").filter({ has: app.page.locator("[data-code]") });
   await expect(rows).toHaveCount(1);
 
-  await expect.poll(() => millisecondsLeft(Date.now()), { timeout: ROOM_MS + 2000 }).toBeGreaterThan(ROOM_MS);
-  await portal.confirmCodes(await readCodeAt(app, rows.first(), -1, secret));
-  await expect(portal.page.getByRole("link", { name: "Reset TOTP" })).toBeVisible();
+  const codesAreSet = portal.page.getByRole("link", { name: "Reset TOTP" });
+  // Again where a slow machine let the step end in between: the service then says that the code is wrong
+  await expect(async () => {
+    await expect.poll(() => millisecondsLeft(Date.now()), { timeout: ROOM_MS + 2000 }).toBeGreaterThan(ROOM_MS);
+    await portal.confirmCodes(await readCodeAt(app, rows.first(), -1, secret));
+    await expect(codesAreSet.or(portal.page.getByRole("alert"))).toBeVisible();
+    await expect(codesAreSet).toBeVisible({ timeout: 100 });
+  }).toPass();
 
   await portal.forgetSignIn();
   await portal.signIn(person.name, person.password);
@@ -56,13 +61,13 @@ test("set up, sign in and Reset TOTP with the app's own codes", async ({ app, ph
   await app.startAdding();
   await app.savePreview();
   await expect(rows).toHaveCount(1);
-  await portal.submitNewCode(await readCodeAt(app, rows.first(), -1, renewed));
-  await expect(portal.page.getByRole("link", { name: "Reset TOTP" })).toBeVisible();
+  await portal.submitNewCode(await readCodeAt(app, rows.first(), 0, renewed));
+  await expect(codesAreSet).toBeVisible();
 
   await portal.forgetSignIn();
   await portal.signIn(person.name, person.password);
   await portal.enterCode(independentTotp({ secret }, Date.now() + STEP_MS));
   await expect(portal.page.getByRole("alert")).toBeVisible();
-  await portal.enterCode(await readCodeAt(app, rows.first(), 0, renewed));
+  await portal.enterCode(await readCodeAt(app, rows.first(), 1, renewed));
   await expect(portal.signedIn()).toBeVisible();
 });
