@@ -192,23 +192,37 @@ render(
 
 // The list waits for services registered earlier, but not for ever: another window may have removed them.
 const WAIT_FOR_PUSH_MS = 2000;
-void loadPush().then(({ approvals }) => {
-  setTimeout(() => {
-    if (approvals.enrolments.peek().length === 0) preferences.setHadPush(false);
-  }, WAIT_FOR_PUSH_MS);
-  let had = false;
-  approvals.enrolments.subscribe(({ length }) => {
-    if (length > 0 || had) preferences.setHadPush(length > 0);
-    had = length > 0;
+let isWatching = false;
+const watchServices = (): void => {
+  if (isWatching) return;
+  isWatching = true;
+  void loadPush().then(({ approvals }) => {
+    setTimeout(() => {
+      if (approvals.enrolments.peek().length === 0) preferences.setHadPush(false);
+    }, WAIT_FOR_PUSH_MS);
+    let had = false;
+    approvals.enrolments.subscribe(({ length }) => {
+      if (length > 0 || had) preferences.setHadPush(length > 0);
+      had = length > 0;
+    });
+  });
+};
+
+// Where requests may come, they are looked for at once; else nothing is fetched before the first code is on the screen.
+if (preferences.hadPush.peek()) watchServices();
+const stopWaiting = effect(() => {
+  const { kind } = session.state.value;
+  if (kind === "starting" || kind === "locked") return;
+  queueMicrotask(() => {
+    stopWaiting();
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        watchServices();
+        preloadParts();
+      }),
+    );
   });
 });
 
-// After the first picture: neither worker nor later pages may hold it up.
-window.addEventListener(
-  "load",
-  () => {
-    void update.start().catch(() => undefined);
-    preloadParts();
-  },
-  { once: true },
-);
+// After the first picture: the worker may not hold it up.
+window.addEventListener("load", () => void update.start().catch(() => undefined), { once: true });
