@@ -44,7 +44,8 @@ export interface SessionStore {
   unlockWithPasskey(): Promise<void>;
   unlockWithPasscode(passcode: string): Promise<void>;
   unlockWithRecovery(key: string): Promise<void>;
-  lock(): void;
+  /** @param where `"everywhere"`: the person asked for it, so the app's other windows lock too. */
+  lock(where?: "here" | "everywhere"): void;
   change(operation: (document: VaultDocument) => VaultDocument): Promise<ChangeOutcome>;
   /** Makes a new recovery key, unless one is waiting to be confirmed. */
   offerRecoveryKey(): Promise<void>;
@@ -172,8 +173,8 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
     },
     unlockWithPasscode: (passcode) => finishUnlock({ kind: "passcode", passcode }, "passcode"),
     unlockWithRecovery: (key) => finishUnlock({ kind: "recovery", key }, "recovery"),
-    lock() {
-      vault.lock();
+    lock(where = "here") {
+      vault.lock(where);
       state.value = vault.status();
       attempt.value = { kind: "idle" };
     },

@@ -66,7 +66,7 @@ export function MoreScreen({ session, preferences, toaster, version, copy, navig
           <ActionLine
             icon={icon(Lock)}
             onClick={() => {
-              session.lock();
+              session.lock("everywhere");
               navigate("/");
             }}
           >

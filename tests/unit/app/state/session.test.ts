@@ -172,6 +172,14 @@ test("lock() forgets a recovery key that was on the screen", async () => {
   expect(session.state.value.kind).toBe("locked");
 });
 
+test("lock() closes this window; only a person's own wish closes the others too", async () => {
+  const { session, vault } = createParts();
+  await session.start();
+  session.lock();
+  session.lock("everywhere");
+  expect(vault.lock.mock.calls).toEqual([["here"], ["everywhere"]]);
+});
+
 test("erase() takes everything, here and elsewhere", async () => {
   const { session, vault, eraseElsewhere } = createParts();
   await session.start();
