@@ -1,19 +1,20 @@
 /**
- * The built app, as it is served: how big the first load is, and that nothing in it needs what the policy forbids.
+ * The built app, as it is served: how big the files are that the page itself names, and that nothing in it needs what the policy forbids.
  * Needs `npm run build`; `npm test` sees to that.
  */
 import { expect, test } from "vitest";
 import { builtBytes, builtFiles, builtText, firstLoad, gzipSize } from "../support/built-files.ts";
 
-const FIRST_LOAD_LIMIT_BYTES = 45 * 1024;
+/** Not all that a cold start fetches: tests/e2e/first-load.spec.ts counts that. */
+const PAGE_FILES_LIMIT_BYTES = 45 * 1024;
 const SERVICE_WORKER_LIMIT_BYTES = 25 * 1024;
 
-test("the first load stays within 45 KiB gzip", () => {
+test("the files that the page names stay within 45 KiB gzip", () => {
   const sizes = firstLoad().map((name) => ({ name, bytes: gzipSize(name) }));
   const total = sizes.reduce((sum, { bytes }) => sum + bytes, 0);
-  console.info(`figure: first load ${total} bytes gzip in ${sizes.length} files (limit ${FIRST_LOAD_LIMIT_BYTES})`);
+  console.info(`figure: files that the page names ${total} bytes gzip in ${sizes.length} files (limit ${PAGE_FILES_LIMIT_BYTES})`);
   expect(sizes.length, "the page names a script and a style").toBeGreaterThanOrEqual(3);
-  expect(total, JSON.stringify(sizes)).toBeLessThanOrEqual(FIRST_LOAD_LIMIT_BYTES);
+  expect(total, JSON.stringify(sizes)).toBeLessThanOrEqual(PAGE_FILES_LIMIT_BYTES);
 });
 
 test("the service worker is one file within 25 KiB gzip", () => {

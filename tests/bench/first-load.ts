@@ -1,5 +1,5 @@
 /**
- * Bytes over the wire: the page's first load, the service worker, and everything it keeps for offline use.
+ * Bytes over the wire: the files that the page names, the service worker, and everything it keeps for offline use.
  *
  * @module
  */
@@ -11,7 +11,7 @@ const sum = (names: readonly string[], size: (name: string) => number): number =
 export function measureFirstLoad(): void {
   const first = firstLoad();
   console.info(
-    `figure: first load ${sum(first, gzipSize)} bytes gzip, ${sum(first, brotliSize)} brotli, ${first.length} files`,
+    `figure: files that the page names ${sum(first, gzipSize)} bytes gzip, ${sum(first, brotliSize)} brotli, ${first.length} files`,
   );
   console.info(`figure: service worker ${gzipSize("sw.js")} bytes gzip, ${brotliSize("sw.js")} brotli`);
   const all = builtFiles();
