@@ -12,7 +12,9 @@ const SERVICE_WORKER_LIMIT_BYTES = 25 * 1024;
 test("the files that the page names stay within 45 KiB gzip", () => {
   const sizes = firstLoad().map((name) => ({ name, bytes: gzipSize(name) }));
   const total = sizes.reduce((sum, { bytes }) => sum + bytes, 0);
-  console.info(`figure: files that the page names ${total} bytes gzip in ${sizes.length} files (limit ${PAGE_FILES_LIMIT_BYTES})`);
+  console.info(
+    `figure: files that the page names ${total} bytes gzip in ${sizes.length} files (limit ${PAGE_FILES_LIMIT_BYTES})`,
+  );
   expect(sizes.length, "the page names a script and a style").toBeGreaterThanOrEqual(3);
   expect(total, JSON.stringify(sizes)).toBeLessThanOrEqual(PAGE_FILES_LIMIT_BYTES);
 });
