@@ -102,13 +102,20 @@ export function createApprovalsStore(deps: ApprovalsStoreDeps): ApprovalsStore {
   const pendingCount = computed(() => requests.value.filter((one) => one.state === "pending").length);
   /** Requests that were shown, or that the person has seen in the list: they do not jump up again. */
   const met = new Set<string>();
+  let readings = 0;
+  let shown = 0;
 
   const refresh = async (): Promise<void> => {
+    readings += 1;
+    const mine = readings;
     const [nextEnrolments, nextRequests, nextPreferences] = await Promise.all([
       listEnrolments(approvals),
       listRequests(approvals),
       readPrefs(approvals),
     ]);
+    // Of two readings at once, the one that began first may end last: it would put the older state back.
+    if (mine < shown) return;
+    shown = mine;
     nowMs.value = approvals.nowMs();
     enrolments.value = nextEnrolments;
     requests.value = nextRequests;

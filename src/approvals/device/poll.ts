@@ -9,6 +9,11 @@ import { eraseIfRevoked } from "./revoked.ts";
 
 /** How long a service keeps a device whose check code nobody has typed, with a minute to spare. */
 const UNCONFIRMED_LIFE_MS = 11 * 60_000;
+/**
+ * Longest wait while the check code is being typed. A service tells at once of the confirmation only to a question that
+ * is open at that moment; one that comes just after it would learn of it at the end of its wait.
+ */
+const UNCONFIRMED_WAIT_SECONDS = 2;
 
 /**
  * The service has let go of a device that nobody confirmed, and so no longer knows its key. Such an enrolment
@@ -21,7 +26,8 @@ function wasNeverConfirmed(enrolment: Enrolment, nowMs: number): boolean {
 /**
  * One question.
  *
- * @param waitSeconds 0 to 25: how long the service may hold the answer back until something arrives.
+ * @param waitSeconds 0 to 25: how long the service may hold the answer back until something arrives; at most 2 while the
+ * enrolment is unconfirmed.
  * @param signal Ends the question, for example when the page is hidden; the outcome is then `offline`.
  */
 export async function pollPending(
@@ -32,7 +38,8 @@ export async function pollPending(
 ): Promise<PollOutcome> {
   const enrolment = await deps.store.enrolment(handle);
   if (enrolment === undefined) return { kind: "unknown-enrolment" };
-  const wait = Math.max(0, Math.min(MAX_WAIT_SECONDS, Math.floor(waitSeconds)));
+  const longest = enrolment.state === "unconfirmed" ? UNCONFIRMED_WAIT_SECONDS : MAX_WAIT_SECONDS;
+  const wait = Math.max(0, Math.min(longest, Math.floor(waitSeconds)));
   const result = await callSigned(
     enrolment,
     {

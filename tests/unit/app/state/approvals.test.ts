@@ -157,3 +157,18 @@ test("requestIdOf() takes only whole request paths", () => {
   expect(requestIdOf(`/r/${ID}/x`)).toBeUndefined();
   expect(requestIdOf("/r/short")).toBeUndefined();
 });
+
+test("a reading that began earlier and ends later does not put the older state back", async () => {
+  const { store, end, tell } = setUp();
+  await settle();
+  let endSlow: (read: object[]) => void = () => undefined;
+  mocks.listEnrolments.mockReturnValueOnce(new Promise((resolve) => (endSlow = resolve)));
+  tell({ t: "enrolments" });
+  mocks.listEnrolments.mockResolvedValue([{ handle: "h", name: "ACME", state: "active" }]);
+  tell({ t: "enrolments" });
+  await settle();
+  endSlow([{ handle: "h", name: "ACME", state: "unconfirmed" }]);
+  await settle();
+  expect(store.enrolments.value).toMatchObject([{ state: "active" }]);
+  end();
+});
