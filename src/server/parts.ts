@@ -42,7 +42,7 @@ export async function createParts(config: Config, options: PartsOptions = {}): P
     kind: config.database.kind,
     nowMs,
     random: randomBytes,
-    keys: { ssk: stored.ssk, vapid, dbk: stored.dbk },
+    keys: { ssk: stored.ssk, srk: stored.srk, vapid, dbk: stored.dbk },
     urls: config.urls,
     appOrigins: config.appOrigins,
     push,

@@ -138,6 +138,7 @@ module.exports = {
     only("decoders-in-scanner", "node_modules/(jsqr|zxing-wasm)/", ["scanner"]),
     only("otpauth-in-otp", "node_modules/otpauth/", ["otp"]),
     only("kysely-in-storage", "node_modules/(kysely|pg)/", ["server"]),
+    only("jose-in-service", "node_modules/jose/", ["server/service"]),
     only("idb-in-storage", "node_modules/idb/", ["vault/storage", "approvals/storage"]),
     {
       name: "vault-format-is-pure",

@@ -45,6 +45,31 @@ export const request = z
   })
   .openapi("Request");
 
+export const redeemed = request
+  .extend({
+    token: z.string().openapi({
+      description:
+        "JWS (ES256, `typ: protect-result+jwt`) for whoever must be able to check the approval later, or elsewhere: iss, aud (id of the app), sub (id of the person), preferred_username, jti (id of the request), iat, exp (60 s later), auth_time, acr (`approve` or `uv`), amr, resource, and nonce if the request was made with clientNonceHash. Check typ, iss, aud, exp and nonce, and accept each jti once. Keys: `/v1/jwks.json`",
+    }),
+  })
+  .openapi("RedeemedRequest");
+
+const keys = z
+  .object({
+    keys: z.array(
+      z.object({
+        kty: z.literal("EC"),
+        crv: z.literal("P-256"),
+        x: z.string(),
+        y: z.string(),
+        kid: z.string(),
+        use: z.literal("sig"),
+        alg: z.literal("ES256"),
+      }),
+    ),
+  })
+  .openapi("ResultKeys");
+
 const failure = z
   .object({ code: z.string(), message: z.string(), retryAt: z.iso.datetime().exactOptional() })
   .openapi("Failure");
@@ -114,9 +139,18 @@ export const redeemRequestRoute = createRoute({
     },
   },
   responses: {
-    200: json(request, "Approved, and now used"),
+    200: json(redeemed, "Approved, and now used"),
     404: json(failure, "Not a request of this app, or another nonce"),
     409: json(failure, "Not approved, used before, or approved more than 60 seconds ago"),
     ...refused,
   },
+});
+
+export const resultKeysRoute = createRoute({
+  method: "get",
+  path: "/jwks.json",
+  summary: "Public keys of result tokens",
+  description:
+    "A JWK set (RFC 7517), without a key of an app. A new key is shown here before the first token is signed by it.",
+  responses: { 200: json(keys, "The keys") },
 });

@@ -5,11 +5,14 @@ import { bodyLimit } from "hono/body-limit";
 import { MAX_BODY_BYTES } from "../../protocol/limits.ts";
 import { findAppByKey } from "../service/apps.ts";
 import { callerOf } from "../service/caller.ts";
-import { createRequest, readRequest, redeemRequest, waitForRequest } from "../service/requests.ts";
+import { createRequest } from "../service/create-request.ts";
+import { redeemRequest } from "../service/redeem.ts";
+import { readRequest, waitForRequest } from "../service/requests.ts";
+import { resultKey } from "../service/result-token.ts";
 import type { AppView, Parts, RequestView } from "../service/types.ts";
 import { findUser } from "../service/users.ts";
 import { createAddressLimit } from "./address-limit.ts";
-import { createRequestRoute, readRequestRoute, redeemRequestRoute } from "./app-api-schema.ts";
+import { createRequestRoute, readRequestRoute, redeemRequestRoute, resultKeysRoute } from "./app-api-schema.ts";
 
 interface Bindings {
   readonly Variables: { readonly app: AppView };
@@ -17,6 +20,9 @@ interface Bindings {
 
 const PER_APP = { perSecond: 20, burst: 60 } as const;
 const PER_ADDRESS = { perSecond: 5, burst: 20 } as const;
+
+/** How long an application may believe its copy of the keys; none is taken away sooner after a new one is shown. */
+const KEYS_AGE_SECONDS = 3600;
 
 const iso = (ms: number): string => new Date(ms).toISOString();
 
@@ -140,11 +146,17 @@ export function createAppApi(parts: Parts): OpenAPIHono<Bindings> {
     const { id } = context.req.valid("param");
     const body = context.req.header("content-type")?.includes("json") === true ? context.req.valid("json") : {};
     const outcome = await redeemRequest(parts, id, context.get("app").id, body.clientNonce);
-    if (outcome.kind === "redeemed") return context.json(wireOf(outcome.request), 200);
+    if (outcome.kind === "redeemed") return context.json({ ...wireOf(outcome.request), token: outcome.token }, 200);
     if (outcome.state === "unknown")
       return context.json({ code: "request/unknown", message: "Not a request of this app" }, 404);
     return context.json({ code: "request/not-redeemable", message: `The request is ${outcome.state}` }, 409);
   });
+
+  api.openapi(resultKeysRoute, async (context) =>
+    context.json({ keys: [await resultKey(parts)] }, 200, {
+      "cache-control": `public, max-age=${String(KEYS_AGE_SECONDS)}`,
+    }),
+  );
 
   api.notFound((context) => context.json({ code: "path/unknown", message: "There is no such call" }, 404));
   return api;

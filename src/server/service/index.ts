@@ -1,17 +1,20 @@
 /**
  * The door of the service: what API, portal, administration and command line may call. Signatures are gathered in
- * `Service` (types.ts); the constant below makes the compiler hold the functions to them. Runs in Node.
+ * `Service` (contract.ts); the constant below makes the compiler hold the functions to them. Runs in Node.
  *
  * @module
  */
 import { addApp, findAppByKey, listApps } from "./apps.ts";
 import { listAudit } from "./audit.ts";
 import { callerOf, describeCaller } from "./caller.ts";
+import type { Service } from "./contract.ts";
+import { createRequest } from "./create-request.ts";
 import { listDevices, revokeDevice } from "./devices.ts";
 import { confirmDevice, createEnrolment, readEnrolment } from "./enrolments.ts";
 import { acceptInvitation, checkInvitation, createSetUpLink, invite, setUpFirstAdmin } from "./invitations.ts";
 import { verifyPassword } from "./passwords.ts";
-import { cancelRequest, createRequest, listRequests, readRequest, redeemRequest, waitForRequest } from "./requests.ts";
+import { redeemRequest } from "./redeem.ts";
+import { cancelRequest, listRequests, readRequest, waitForRequest } from "./requests.ts";
 import {
   completeSession,
   endOtherSessions,
@@ -22,7 +25,6 @@ import {
   startSession,
 } from "./sessions.ts";
 import { beginTotp, checkTotp, proveTotp, readTotpCandidate, readTotpState, removeTotp, resetTotp } from "./totp.ts";
-import type { Service } from "./types.ts";
 import { addUser, findUser, listUsers, readUser, requireMfa, resetFactors } from "./users.ts";
 
 export { FRESH_MS } from "../domain/session-rules.ts";

@@ -1,100 +1,17 @@
 /**
- * What API, portal, administration and command line share: the parts of a running service, and the outcomes of its
- * functions. The functions are in this folder, joined by `index.ts`. Types and two constants only.
+ * What API, portal, administration and command line share: what the functions of this folder take and answer, in the order
+ * of their files. Types and two constants only.
  *
  * @module
  */
-import type { Kysely } from "kysely";
-import type { Bytes } from "../../base/bytes.ts";
-import type { Random } from "../../crypto/random.ts";
 import type { PasswordProblem } from "../domain/password-rules.ts";
 import type { RequestState } from "../domain/request-life.ts";
-import type { Tables } from "../storage/schema.ts";
+
+export type * from "./running.ts";
 
 /** The built-in resources: what the phone shows is their name in table `app`. */
 export const PORTAL_APP_ID = "portal";
 export const ADMIN_APP_ID = "admin";
-
-export interface ServiceKeys {
-  readonly ssk: {
-    readonly privateKey: CryptoKey;
-    readonly publicKey: CryptoKey;
-    readonly spki: Bytes;
-    readonly thumb: Bytes;
-  };
-  readonly vapid: { readonly publicKey: Bytes; readonly privateKey: Bytes; readonly subject: string };
-  /** Encrypts columns; authenticates device rows. */
-  readonly dbk: { readonly seal: CryptoKey; readonly mac: CryptoKey };
-}
-
-export interface PushSubscriptionData {
-  readonly endpoint: string;
-  /** base64url. */
-  readonly p256dh: string;
-  readonly auth: string;
-}
-
-export type PushOutcome =
-  | { readonly kind: "sent" }
-  /** The subscription has ended (404, 410). */
-  | { readonly kind: "lost" }
-  | { readonly kind: "failed"; readonly why: string };
-
-export interface PushSender {
-  send(
-    subscription: PushSubscriptionData,
-    plaintext: string,
-    options: { readonly ttlSeconds: number; readonly topic: string },
-  ): Promise<PushOutcome>;
-  /** Whether an endpoint belongs to a known push service. */
-  accepts(endpoint: string): boolean;
-  close(): void;
-}
-
-/** Wakes whoever waits for one key; a waiter re-reads the database, so that a lost wake costs seconds only. */
-export interface Waiters {
-  wake(key: string): void;
-  /** Resolves at a wake, after `ms`, or when `signal` ends. */
-  wait(key: string, ms: number, signal?: AbortSignal): Promise<void>;
-}
-
-export type LogLevel = "debug" | "info" | "warn" | "error";
-
-/** Fields never hold tokens, keys, codes, passwords or endpoints. */
-export type Log = (
-  level: LogLevel,
-  event: string,
-  fields?: Readonly<Record<string, string | number | boolean>>,
-) => void;
-
-export interface Limits {
-  readonly pendingPerUser: number;
-  readonly createsPerMinute: number;
-  readonly decisionsPerMinute: number;
-  readonly devicesPerUser: number;
-}
-
-export interface Parts {
-  readonly db: Kysely<Tables>;
-  readonly kind: "sqlite" | "postgres";
-  readonly nowMs: () => number;
-  readonly random: Random;
-  readonly keys: ServiceKeys;
-  /** Origins, without a trailing slash. */
-  readonly urls: { readonly app: string; readonly portal: string; readonly admin: string };
-  readonly appOrigins: readonly string[];
-  readonly push: PushSender;
-  readonly waiters: Waiters;
-  /** Place of an address in words: «Germany», «private network», or empty. */
-  readonly geo: (ip: string) => string;
-  readonly log: Log;
-  /** Whether the `X-Forwarded-For` of this peer is believed. */
-  readonly trustProxy: (address: string) => boolean;
-  readonly limits: Limits;
-  /** Work that goes on after the answer (pushes); awaited at shutdown and by tests. */
-  readonly background: { run(what: string, work: () => Promise<unknown>): void; settled(): Promise<void> };
-  close(): Promise<void>;
-}
 
 /** Where a call comes from. */
 export interface Caller {
@@ -138,7 +55,8 @@ export type CreateRequestOutcome =
   | { readonly kind: "no-device" };
 
 export type RedeemOutcome =
-  | { readonly kind: "redeemed"; readonly request: RequestView }
+  /** `token`: signed by the result key, for applications that check it themselves (result-token.ts). */
+  | { readonly kind: "redeemed"; readonly request: RequestView; readonly token: string }
   | { readonly kind: "refused"; readonly state: RequestState | "unknown" };
 
 // users.ts, invitations.ts, passwords.ts
@@ -300,84 +218,4 @@ export interface AuditView {
   readonly userId: string | null;
   readonly ref: string | null;
   readonly detail: string;
-}
-
-/**
- * The signatures behind `index.ts`, so that its users compile against one page.
- * `nowMs` and chance come from `parts`.
- */
-export interface Service {
-  createRequest(parts: Parts, request: NewRequest): Promise<CreateRequestOutcome>;
-  readRequest(parts: Parts, id: string): Promise<RequestView | undefined>;
-  /** Until it is decided or expired, at most `ms`; `undefined` for an unknown id. */
-  waitForRequest(parts: Parts, id: string, ms: number, signal?: AbortSignal): Promise<RequestView | undefined>;
-  cancelRequest(parts: Parts, id: string): Promise<boolean>;
-  redeemRequest(parts: Parts, id: string, appId: string, clientNonce?: string): Promise<RedeemOutcome>;
-  listRequests(parts: Parts, limit: number): Promise<readonly RequestView[]>;
-
-  addUser(parts: Parts, user: { readonly name: string; readonly isAdmin?: boolean }): Promise<AddUserOutcome>;
-  findUser(parts: Parts, name: string): Promise<UserView | undefined>;
-  readUser(parts: Parts, userId: string): Promise<UserView | undefined>;
-  listUsers(parts: Parts): Promise<readonly PersonView[]>;
-  requireMfa(parts: Parts, userId: string, isRequired: boolean): Promise<boolean>;
-  /** Ends every device, code and session of a person; `reason` goes to the audit. */
-  resetFactors(parts: Parts, userId: string, reason: string): Promise<boolean>;
-  invite(parts: Parts, userId: string): Promise<InviteOutcome>;
-  /** Whether the link still works, before a password is asked for. */
-  checkInvitation(parts: Parts, token: string): Promise<UserView | undefined>;
-  acceptInvitation(parts: Parts, token: string, password: string): Promise<AcceptOutcome>;
-  verifyPassword(parts: Parts, name: string, password: string, ip: string): Promise<VerifyPasswordOutcome>;
-  /** The link for the first administrator, or `undefined` when there is one already. */
-  createSetUpLink(parts: Parts): Promise<string | undefined>;
-  setUpFirstAdmin(parts: Parts, token: string, name: string, password: string): Promise<SetUpOutcome>;
-
-  startSession(
-    parts: Parts,
-    session: Caller & {
-      readonly site: "portal" | "admin";
-      readonly userId: string;
-      readonly stage: SessionView["stage"];
-      readonly factor: SessionView["factor"];
-    },
-  ): Promise<StartedSession>;
-  /** `undefined` when unknown, idle too long or too old; counts as activity. */
-  readSession(parts: Parts, site: "portal" | "admin", token: string): Promise<SessionView | undefined>;
-  setSessionRequest(parts: Parts, sessionId: string, requestId: string | null): Promise<void>;
-  /** The second step is done: new token, old one ends. `deviceId`: who approved. */
-  completeSession(
-    parts: Parts,
-    token: string,
-    factor: "push" | "totp",
-    deviceId?: string,
-  ): Promise<StartedSession | undefined>;
-  /** The password was given again: new token, old one ends. */
-  refreshSession(parts: Parts, token: string): Promise<StartedSession | undefined>;
-  endSession(parts: Parts, token: string): Promise<void>;
-  endOtherSessions(parts: Parts, userId: string, keepSessionId: string): Promise<void>;
-
-  /** `sessionId` is `SessionView.id`. */
-  createEnrolment(parts: Parts, userId: string, sessionId: string): Promise<CreateEnrolmentOutcome>;
-  readEnrolment(parts: Parts, userId: string, enrolmentId: string): Promise<EnrolmentView | undefined>;
-  confirmDevice(parts: Parts, userId: string, enrolmentId: string, code: string): Promise<ConfirmOutcome>;
-  listDevices(parts: Parts, userId?: string): Promise<readonly DeviceView[]>;
-  /** With `userId` only a device of that person. */
-  revokeDevice(parts: Parts, deviceId: string, userId?: string): Promise<boolean>;
-
-  addApp(parts: Parts, name: string, policy: AppPolicy): Promise<AddAppOutcome>;
-  listApps(parts: Parts): Promise<readonly AppView[]>;
-  findAppByKey(parts: Parts, key: string): Promise<AppView | undefined>;
-
-  readTotpState(parts: Parts, userId: string): Promise<TotpState>;
-  beginTotp(parts: Parts, userId: string): Promise<BeginTotpOutcome>;
-  readTotpCandidate(parts: Parts, userId: string): Promise<TotpCandidate | undefined>;
-  /** The first code of a candidate puts it in force. */
-  proveTotp(parts: Parts, userId: string, code: string): Promise<ProveTotpOutcome>;
-  checkTotp(parts: Parts, userId: string, code: string): Promise<CodeOutcome>;
-  /** An unused code of the old seed begins a candidate; the old seed works until `proveTotp`. */
-  resetTotp(parts: Parts, userId: string, currentCode: string): Promise<ResetTotpOutcome>;
-  removeTotp(parts: Parts, userId: string): Promise<boolean>;
-
-  listAudit(parts: Parts, limit: number): Promise<readonly AuditView[]>;
-  /** Place and client in words, as requests and sessions show them. */
-  describeCaller(parts: Parts, caller: Caller): { readonly location: string; readonly client: string };
 }

@@ -22,6 +22,8 @@ export interface SigningKeys {
 
 export interface StoredKeys {
   readonly ssk: SigningKeys;
+  /** Signs result tokens for applications, and nothing that a device believes. */
+  readonly srk: SigningKeys;
   /** Raw: uncompressed point, and scalar. */
   readonly vapid: { readonly publicKey: Bytes; readonly privateKey: Bytes };
   readonly dbk: { readonly seal: CryptoKey; readonly mac: CryptoKey };
@@ -38,6 +40,7 @@ export function prepareFolder(folder: string): void {
 export async function loadKeys(folder: string): Promise<StoredKeys> {
   return {
     ssk: await signingKeys(await readOrMake(join(folder, "ssk.key"), makePrivateKey)),
+    srk: await signingKeys(await readOrMake(join(folder, "srk.key"), makePrivateKey)),
     vapid: await vapidKeys(await readOrMake(join(folder, "vapid.key"), makePrivateKey)),
     dbk: await databaseKeys(await readOrMake(join(folder, "dbk.key"), () => Promise.resolve(randomBytes(32)))),
   };

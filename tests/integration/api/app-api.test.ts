@@ -142,10 +142,15 @@ test("what is not as specified is refused with a code", async () => {
   expect((await call("/v1/requests", { body: { user: "x".repeat(20_000) } })).status).toBe(413);
 });
 
-test("the description names the three calls and the key", async () => {
+test("the description names the three calls and the public keys", async () => {
   const { json } = await call("/v1/openapi.json", { as: "" });
   expect(json["openapi"]).toBe("3.1.0");
-  expect(Object.keys(json["paths"] as object)).toEqual(["/requests", "/requests/{id}", "/requests/{id}/redeem"]);
+  expect(Object.keys(json["paths"] as object)).toEqual([
+    "/requests",
+    "/requests/{id}",
+    "/requests/{id}/redeem",
+    "/jwks.json",
+  ]);
 });
 
 test("a refused streak pauses push; a code of the authenticator does not need to wait for it (A-10, A-13)", async () => {

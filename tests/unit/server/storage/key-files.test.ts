@@ -15,7 +15,7 @@ test("prepareFolder() and loadKeys() leave folder and files to their owner alone
   prepareFolder(folder);
   await loadKeys(folder);
   expect(statSync(folder).mode & 0o777).toBe(0o700);
-  expect(readdirSync(folder).sort()).toEqual(["dbk.key", "ssk.key", "vapid.key"]);
+  expect(readdirSync(folder).sort()).toEqual(["dbk.key", "srk.key", "ssk.key", "vapid.key"]);
   for (const name of readdirSync(folder)) expect(statSync(join(folder, name)).mode & 0o777, name).toBe(0o600);
 });
 
@@ -25,6 +25,8 @@ test("loadKeys() gives the same keys again, also when two start at once", async 
   const third = await loadKeys(folder);
   expect(second.ssk.thumb).toEqual(first.ssk.thumb);
   expect(third.ssk.thumb).toEqual(first.ssk.thumb);
+  expect(third.srk.thumb).toEqual(first.srk.thumb);
+  expect(first.srk.thumb).not.toEqual(first.ssk.thumb);
   expect(third.vapid).toEqual(first.vapid);
 });
 
