@@ -6,8 +6,9 @@ import { createLog } from "./log.ts";
 import { createSender } from "./push/sender.ts";
 import { createBackground } from "./service/background.ts";
 import type { Limits, Parts } from "./service/types.ts";
-import { createWaiters } from "./service/waiters.ts";
+import { createWaiters, shareWaiters } from "./service/waiters.ts";
 import { loadKeys, prepareFolder } from "./storage/key-files.ts";
+import { createNotices } from "./storage/notices.ts";
 import { openDatabase } from "./storage/open.ts";
 
 export type { Parts } from "./service/types.ts";
@@ -37,6 +38,15 @@ export async function createParts(config: Config, options: PartsOptions = {}): P
     ...(options.pushLimitMs === undefined ? {} : { limitMs: options.pushLimitMs }),
   });
   const background = createBackground(log);
+  const local = createWaiters();
+  const notices =
+    config.database.kind === "sqlite"
+      ? undefined
+      : createNotices(db, config.database.url, {
+          onNotice: local.wake,
+          onGap: local.wakeAll,
+          onLost: () => log("warn", "database/notices-lost"),
+        });
   return {
     db,
     kind: config.database.kind,
@@ -46,7 +56,7 @@ export async function createParts(config: Config, options: PartsOptions = {}): P
     urls: config.urls,
     appOrigins: config.appOrigins,
     push,
-    waiters: createWaiters(),
+    waiters: notices === undefined ? local : shareWaiters(local, notices, background),
     geo,
     log,
     trustProxy: (address) => config.trustProxy === "any" || config.trustProxy.includes(address),
@@ -55,6 +65,7 @@ export async function createParts(config: Config, options: PartsOptions = {}): P
     close: async () => {
       await background.settled();
       push.close();
+      await notices?.close();
       await db.destroy();
     },
   };

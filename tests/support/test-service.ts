@@ -27,12 +27,15 @@ export const NO_LIMITS: Limits = {
 
 export interface TestServiceOptions {
   readonly databaseUrl?: string | undefined;
+  /** Data folder of another service, whose keys this one shares; it is left to that one. */
+  readonly folder?: string;
   readonly limits?: Partial<Limits>;
   readonly pushOrigin?: string;
   readonly pushLimitMs?: number;
 }
 
 export interface TestService {
+  readonly folder: string;
   readonly parts: Parts;
   readonly gateway: Hono;
   readonly clock: { nowMs: number };
@@ -50,7 +53,7 @@ export interface TestService {
 let people = 0;
 
 export async function startTestService(options: TestServiceOptions = {}): Promise<TestService> {
-  const folder = mkdtempSync(join(tmpdir(), "protect-test-"));
+  const folder = options.folder ?? mkdtempSync(join(tmpdir(), "protect-test-"));
   const clock = { nowMs: START_MS };
   const log: string[] = [];
   const config = readConfig({
@@ -68,6 +71,7 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
   });
   const gateway = createGateway(parts, join(folder, "no-app"));
   return {
+    folder,
     parts,
     gateway,
     clock,
@@ -88,7 +92,7 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
     },
     close: async () => {
       await parts.close();
-      rmSync(folder, { recursive: true, force: true });
+      if (options.folder === undefined) rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -1,11 +1,24 @@
-/** Who waits for what, within this process. Other processes are noticed by re-reading. Runs in Node. @module */
-import type { Waiters } from "./types.ts";
+/**
+ * Who waits for what. Within a process a wake comes at once; from other instances on PostgreSQL by a notice; and whoever
+ * waits re-reads every few seconds in any case. Runs in Node.
+ *
+ * @module
+ */
+import type { Notices } from "../storage/notices.ts";
+import type { Parts, Waiters } from "./types.ts";
 
-export function createWaiters(): Waiters {
+export interface LocalWaiters extends Waiters {
+  wakeAll(): void;
+}
+
+export function createWaiters(): LocalWaiters {
   const waiting = new Map<string, Set<() => void>>();
   return {
     wake: (key) => {
       for (const wake of waiting.get(key) ?? []) wake();
+    },
+    wakeAll: () => {
+      for (const group of [...waiting.values()]) for (const wake of [...group]) wake();
     },
     wait: (key, ms, signal) =>
       new Promise((resolve) => {
@@ -23,6 +36,36 @@ export function createWaiters(): Waiters {
         signal?.addEventListener("abort", done);
         if (signal?.aborted === true) done();
       }),
+  };
+}
+
+/**
+ * Waiters whose wakes reach the other instances too. Listening begins with the first wait, so that a command that only
+ * wakes opens no second connection.
+ */
+export function shareWaiters(
+  local: Waiters,
+  notices: Pick<Notices, "send" | "listen">,
+  background: Parts["background"],
+): Waiters {
+  let unsent = new Set<string>();
+  const sendAll = async (): Promise<void> => {
+    // Wakes of one turn go in one statement.
+    await Promise.resolve();
+    const texts = [...unsent];
+    unsent = new Set();
+    await notices.send(texts);
+  };
+  return {
+    wake: (key) => {
+      local.wake(key);
+      unsent.add(key);
+      if (unsent.size === 1) background.run("wake other instances", sendAll);
+    },
+    wait: (key, ms, signal) => {
+      notices.listen();
+      return local.wait(key, ms, signal);
+    },
   };
 }
 
