@@ -14,7 +14,10 @@ export function addDevices(hono: Hono, site: Site): void {
   hono.get("/devices", async (context) => {
     const keeper = await readKeeper(context, site);
     if (keeper.kind === "answer") return keeper.response;
-    const devices = await listDevices(parts);
+    // By person, and the newest of each first.
+    const devices = (await listDevices(parts)).toSorted(
+      (a, b) => a.user.localeCompare(b.user, "en") || b.addedAtMs - a.addedAtMs,
+    );
     const body = devicesView({
       formToken: cookies.formToken(context),
       devices: devices.map((device) => ({ ...device, hasPush: device.push === "on" })),

@@ -16,8 +16,8 @@ export async function readKeeper(context: Context, site: Site): Promise<KeeperOu
   if (user.mfaRequired && !(await readFactors(site.parts, user.id)).hasAny) {
     const body = messageView({
       title: "A second step first",
-      text: "You must have a second step. Set one up at the portal, then come back.",
-      link: { path: `${site.parts.urls.portal}/security`, text: "Open the portal" },
+      text: "You must have a second step. Set one up at the portal, with the same name and password, then come back.",
+      link: { path: `${site.parts.urls.portal}/security/push`, text: "Set up your phone" },
     });
     return { kind: "answer", response: narrowPage(context, site, { title: "A second step first", body }, 403) };
   }

@@ -1,5 +1,5 @@
 /**
- * The few files that pages load: style, two small scripts, the mark. Read once, served under a name
+ * The few files that pages load: style, small scripts, the mark. Read once, served under a name
  * that holds their digest, so that browsers may keep them for good. Runs in Node.
  *
  * @module
@@ -31,6 +31,8 @@ const own = (file: string) => new URL(`./assets/${file}`, import.meta.url);
 const ASSETS = {
   style: load("pages", "css", own("pages.css")),
   waiting: load("waiting", "js", own("waiting.js")),
+  enrolment: load("enrolment", "js", own("enrolment.js")),
+  times: load("times", "js", own("times.js")),
   fragment: load("fragment", "js", own("fragment.js")),
   mark: load("mark", "svg", new URL("../../../public/icons/favicon.svg", import.meta.url)),
 } as const;

@@ -32,11 +32,16 @@ export function page(parts: Page): string {
   const narrow = parts.width === "narrow";
   const mainClass = narrow ? "narrow middle" : (parts.width ?? "");
   const refresh = parts.refresh;
+  // Only inner pages show times.
+  const scripts: readonly AssetName[] = [
+    ...(parts.scripts ?? []),
+    ...(parts.surround === undefined ? [] : ["times" as const]),
+  ];
   return String(html`<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8" />
-    <title>${parts.title} · Protect</title>
+    <title>${parts.title === "Protect" ? parts.title : `${parts.title} · Protect`}</title>
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="theme-color" content="#ffffff" media="(prefers-color-scheme: light)" />
     <meta name="theme-color" content="#142026" media="(prefers-color-scheme: dark)" />
@@ -44,7 +49,7 @@ export function page(parts: Page): string {
     ${refresh !== undefined && html`<noscript><meta http-equiv="refresh" content="${refresh.seconds};url=${refresh.path}" /></noscript>`}
     <link rel="icon" type="image/svg+xml" href="${assetPath("mark")}" />
     <link rel="stylesheet" href="${assetPath("style")}" />
-    ${parts.scripts?.map((name) => html`<script src="${assetPath(name)}" type="module"></script>`)}
+    ${scripts.map((name) => html`<script src="${assetPath(name)}" type="module"></script>`)}
   </head>
   <body>
     <a class="skip" href="#main">Skip to the content</a>

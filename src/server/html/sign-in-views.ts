@@ -6,6 +6,8 @@ import { formTokenField } from "./page.ts";
 export function signInView(parts: {
   readonly heading: string;
   readonly formToken: string;
+  /** Where to go afterwards, if not to the start. */
+  readonly to?: string | undefined;
   readonly name?: string;
   readonly error?: string | undefined;
 }): Markup {
@@ -16,6 +18,7 @@ export function signInView(parts: {
     ${parts.error !== undefined && notice("bad", parts.error)}
     <form method="post" action="/sign-in">
       ${formTokenField(parts.formToken)}
+      ${parts.to !== undefined && html`<input type="hidden" name="to" value="${parts.to}" />`}
       ${field({ name: "name", label: "Name", autocomplete: "username", value: parts.name ?? "", autofocus: parts.name === undefined })}
       ${field({ name: "password", label: "Password", type: "password", autocomplete: "current-password", autofocus: parts.name !== undefined })}
       <button>Sign in</button>

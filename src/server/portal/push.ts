@@ -1,5 +1,6 @@
 /** Setting up a device for push: offer, QR code, check code. Runs in Node. @module */
 import type { Context, Hono } from "hono";
+import { streamSSE } from "hono/streaming";
 import { qrPicture } from "../html/qr.ts";
 import {
   type ConfirmOutcome,
@@ -7,6 +8,7 @@ import {
   createEnrolment,
   type EnrolmentView,
   readEnrolment,
+  waitForEnrolment,
 } from "../service/index.ts";
 import { readFactors } from "../web/factors.ts";
 import { askPasswordAgain } from "../web/password-again.ts";
@@ -24,6 +26,9 @@ import {
 import { pushView } from "./views/push-view.ts";
 
 const PATH = "/security/push";
+const EVENTS = `${PATH}/events`;
+/** Proxies end silent streams after a minute or so; a comment line this often keeps them open. */
+const STREAM_TURN_MS = 10_000;
 
 export function addPush(hono: Hono, site: Site): void {
   const { cookies, parts } = site;
@@ -37,12 +42,42 @@ export function addPush(hono: Hono, site: Site): void {
 
   hono.get(PATH, async (context) => {
     const present = await readPresent(context, site, "signed-in");
-    if (present === undefined) return context.redirect("/sign-in", 303);
+    if (present === undefined) return context.redirect("/sign-in?to=push", 303);
     const known = cookies.enrolment(context);
     const open = known === undefined ? undefined : await readEnrolment(parts, present.session.user.id, known);
     if (open?.state === "offered" || open?.state === "waiting-for-code")
       return pushPage(context, site, present, open, {});
+    if (open?.state === "confirmed") {
+      // The check code was typed in another window.
+      cookies.clearEnrolment(context);
+      return context.redirect("/security?done=push-added", 303);
+    }
     return offer(context, site, present, {});
+  });
+
+  hono.get(EVENTS, async (context) => {
+    const present = await readPresent(context, site, "signed-in");
+    const id = cookies.enrolment(context);
+    // 204 tells an EventSource not to come again.
+    if (present === undefined || id === undefined) return context.body(null, 204);
+    const known = context.req.query("state") === "offered" ? "offered" : "waiting-for-code";
+    const userId = present.session.user.id;
+    context.header("x-accel-buffering", "no");
+    return streamSSE(context, async (stream) => {
+      const gone = new AbortController();
+      stream.onAbort(() => {
+        gone.abort();
+      });
+      await stream.write(": waiting\n\n");
+      while (!stream.aborted && !stream.closed) {
+        const enrolment = await waitForEnrolment(parts, userId, id, known, STREAM_TURN_MS, gone.signal);
+        if (enrolment?.state !== known) {
+          await stream.writeSSE({ event: "changed", data: enrolment?.state ?? "void" });
+          return;
+        }
+        await stream.write(": still waiting\n\n");
+      }
+    });
   });
 
   hono.post("/security/push/confirm", async (context) => {
@@ -101,11 +136,12 @@ async function pushPage(
     formToken: site.cookies.formToken(context),
     offer: open.link === null ? undefined : { link: open.link, qr: await qrPicture(open.link, "QR code for the app") },
     enrolmentId: open.id,
+    events: `${EVENTS}?state=${open.state}`,
     minutesLeft: Math.max(1, Math.ceil((open.expiresAtMs - site.parts.nowMs()) / 60_000)),
     error: said.error,
     mfaRequired: user.mfaRequired && !factors.hasAny,
   });
-  return innerPage(context, site, present, { title: "Set up push", width: "narrow", body });
+  return innerPage(context, site, present, { title: "Set up push", width: "narrow", body, scripts: ["enrolment"] });
 }
 
 function confirmProblem(outcome: Exclude<ConfirmOutcome, { kind: "confirmed" }>): string {

@@ -13,6 +13,7 @@ import type {
   CreateEnrolmentOutcome,
   CreateRequestOutcome,
   DeviceView,
+  EnrolmentState,
   EnrolmentView,
   InviteOutcome,
   NewRequest,
@@ -83,6 +84,15 @@ export interface Service {
   /** `sessionId` is `SessionView.id`. */
   createEnrolment(parts: Parts, userId: string, sessionId: string): Promise<CreateEnrolmentOutcome>;
   readEnrolment(parts: Parts, userId: string, enrolmentId: string): Promise<EnrolmentView | undefined>;
+  /** Until the state is another than `known`, at most `ms`. */
+  waitForEnrolment(
+    parts: Parts,
+    userId: string,
+    enrolmentId: string,
+    known: EnrolmentState,
+    ms: number,
+    signal?: AbortSignal,
+  ): Promise<EnrolmentView | undefined>;
   confirmDevice(parts: Parts, userId: string, enrolmentId: string, code: string): Promise<ConfirmOutcome>;
   listDevices(parts: Parts, userId?: string): Promise<readonly DeviceView[]>;
   /** With `userId` only a device of that person. */

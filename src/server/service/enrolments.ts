@@ -22,7 +22,7 @@ import { storeSubscription, viewOfDevice } from "./devices.ts";
 import { newId, newToken } from "./ids.ts";
 import { deviceMac, open, seal } from "./sealing.ts";
 import type { ConfirmOutcome, CreateEnrolmentOutcome, EnrolmentView, Parts } from "./types.ts";
-import { deviceKey } from "./waiters.ts";
+import { deviceKey, enrolmentKey } from "./waiters.ts";
 import { type UvCredential, verifyUvRegistration } from "./webauthn.ts";
 
 const OFFER_LIFE_MS = 5 * 60_000;
@@ -214,6 +214,7 @@ export async function finishEnrolment(parts: Parts, call: EnrolFinishCall): Prom
     return "finished";
   });
   if (stored !== "finished") return { kind: stored };
+  parts.waiters.wake(enrolmentKey(row.id));
   if (call.subscription !== null) await storeSubscription(parts, device.id, call.subscription);
   const deviceId = decodeBase64url(device.id);
   const bytes = await enrolAckBytes({ ...base, deviceId, deviceKey: call.deviceKey, timeMs: nowMs });
@@ -338,6 +339,7 @@ export async function confirmDevice(
     return row !== undefined;
   });
   parts.waiters.wake(deviceKey(device.id));
+  parts.waiters.wake(enrolmentKey(enrolmentId));
   if (!isRight || !changed) return { kind: "void" };
   return { kind: "confirmed", device: await viewOfDevice(parts, device.id) };
 }

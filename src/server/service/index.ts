@@ -10,6 +10,7 @@ import { callerOf, describeCaller } from "./caller.ts";
 import type { Service } from "./contract.ts";
 import { createRequest } from "./create-request.ts";
 import { listDevices, revokeDevice } from "./devices.ts";
+import { waitForEnrolment } from "./enrolment-news.ts";
 import { confirmDevice, createEnrolment, readEnrolment } from "./enrolments.ts";
 import { acceptInvitation, checkInvitation, createSetUpLink, invite, setUpFirstAdmin } from "./invitations.ts";
 import { verifyPassword } from "./passwords.ts";
@@ -59,6 +60,7 @@ export const service = {
   endOtherSessions,
   createEnrolment,
   readEnrolment,
+  waitForEnrolment,
   confirmDevice,
   listDevices,
   revokeDevice,
@@ -118,5 +120,6 @@ export {
   setUpFirstAdmin,
   startSession,
   verifyPassword,
+  waitForEnrolment,
   waitForRequest,
 };

@@ -10,10 +10,7 @@ import { addAudit } from "./audit.ts";
 import { deliver } from "./deliver.ts";
 import { outcomeEnvelope } from "./request-copies.ts";
 import type { Parts, RequestView } from "./types.ts";
-import { deviceKey, requestKey } from "./waiters.ts";
-
-/** How often a waiter looks for itself, in case another process decided. */
-const RE_READ_MS = 5000;
+import { deviceKey, readUntilNews, requestKey } from "./waiters.ts";
 
 type RequestRow = Selectable<AuthRequestTable>;
 
@@ -46,23 +43,12 @@ export async function waitForRequest(
   ms: number,
   signal?: AbortSignal,
 ): Promise<RequestView | undefined> {
-  const endsAt = performance.now() + ms;
-  for (;;) {
-    const over = new AbortController();
-    const stop = signal === undefined ? over.signal : AbortSignal.any([signal, over.signal]);
-    // Waiting begins before reading, so that a decision between the two is not slept through.
-    const left = endsAt - performance.now();
-    const woken = parts.waiters.wait(requestKey(id), Math.min(left, RE_READ_MS), stop);
-    const request = await readRequest(parts, id);
-    if (request === undefined || isFinal(request.state) || left <= 0 || signal?.aborted === true) {
-      over.abort();
-      await woken;
-      return request;
-    }
-    const untilExpiry = setTimeout(() => over.abort(), Math.max(0, request.expiresAtMs - parts.nowMs()) + 1);
-    await woken;
-    clearTimeout(untilExpiry);
-  }
+  return readUntilNews(
+    parts.waiters,
+    { key: requestKey(id), ms, signal },
+    () => readRequest(parts, id),
+    (request) => (request === undefined || isFinal(request.state) ? undefined : request.expiresAtMs - parts.nowMs()),
+  );
 }
 
 export async function cancelRequest(parts: Parts, id: string): Promise<boolean> {

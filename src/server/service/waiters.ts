@@ -69,6 +69,49 @@ export function shareWaiters(
   };
 }
 
-/** Wakes that concern one request, and one device. */
+/** How often a waiter looks for itself, in case another process was the one that acted. */
+const RE_READ_MS = 5000;
+
+export interface Wait {
+  readonly key: string;
+  /** Longest wait in all; 0 reads once. */
+  readonly ms: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Reads again at every wake, until there is news or the time is over.
+ *
+ * @param untilNews `undefined` for news; else the milliseconds after which time alone makes some.
+ * @returns What was read last.
+ */
+export async function readUntilNews<Value>(
+  waiters: Waiters,
+  { key, ms, signal }: Wait,
+  read: () => Promise<Value>,
+  untilNews: (value: Value) => number | undefined,
+): Promise<Value> {
+  const endsAt = performance.now() + ms;
+  for (;;) {
+    const over = new AbortController();
+    const stop = signal === undefined ? over.signal : AbortSignal.any([signal, over.signal]);
+    // Waiting begins before reading, so that what happens between the two is not slept through.
+    const left = endsAt - performance.now();
+    const woken = waiters.wait(key, Math.min(left, RE_READ_MS), stop);
+    const value = await read();
+    const restMs = untilNews(value);
+    if (restMs === undefined || left <= 0 || signal?.aborted === true) {
+      over.abort();
+      await woken;
+      return value;
+    }
+    const timer = setTimeout(() => over.abort(), Math.max(0, restMs) + 1);
+    await woken;
+    clearTimeout(timer);
+  }
+}
+
+/** Wakes that concern one request, one device, and one enrolment. */
 export const requestKey = (id: string): string => `request:${id}`;
+export const enrolmentKey = (id: string): string => `enrolment:${id}`;
 export const deviceKey = (id: string): string => `device:${id}`;

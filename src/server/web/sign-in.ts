@@ -23,26 +23,30 @@ import { readFactors } from "./factors.ts";
 import { narrowPage, ownForm, type Present, readPresent, refusedForm, type Site, type Status } from "./site.ts";
 import { waitText } from "./wait-text.ts";
 
+/** Where a sign-in may lead besides the start, by a fixed word: no address can send people elsewhere. */
+const AFTERWARDS: Readonly<Partial<Record<string, string>>> = { push: "/security/push" };
+
 export function addSignIn(hono: Hono, site: Site): void {
   const { cookies, parts } = site;
 
-  hono.get("/sign-in", (context) => signInPage(context, site));
+  hono.get("/sign-in", (context) => signInPage(context, site, context.req.query("to")));
 
   hono.post("/sign-in", async (context) => {
     const fields = await ownForm(context, site);
     if (fields === undefined) return refusedForm(context, site);
     const name = (fields["name"] ?? "").trim();
+    const to = fields["to"];
     const caller = callerOf(parts, context);
     const outcome = await verifyPassword(parts, name, fields["password"] ?? "", caller.ip);
     if (outcome.kind === "wait") {
-      return signInPage(context, site, {
+      return signInPage(context, site, to, {
         name,
         error: `Too many tries. ${waitText(outcome.untilMs, parts.nowMs())}`,
         status: 429,
       });
     }
     if (outcome.kind === "refused" || !site.mayEnter(outcome.user)) {
-      return signInPage(context, site, { name, error: "The name or the password is wrong.", status: 401 });
+      return signInPage(context, site, to, { name, error: "The name or the password is wrong.", status: 401 });
     }
     const before = cookies.session(context);
     if (before !== undefined) await endSession(parts, before);
@@ -55,7 +59,7 @@ export function addSignIn(hono: Hono, site: Site): void {
       factor: "none",
     });
     cookies.setSession(context, started.token);
-    if (!factors.hasAny) return context.redirect("/", 303);
+    if (!factors.hasAny) return context.redirect(AFTERWARDS[to ?? ""] ?? "/", 303);
     if (factors.devices.length === 0) return context.redirect("/code", 303);
     return askPhone(context, site, started, cookies.formTokenFor(started.token));
   });
@@ -98,9 +102,14 @@ export function addSignIn(hono: Hono, site: Site): void {
 function signInPage(
   context: Context,
   site: Site,
+  to: string | undefined,
   again?: { readonly name: string; readonly error: string; readonly status: Status },
 ): Response {
-  const view = { heading: site.heading, formToken: site.cookies.formToken(context) };
+  const view = {
+    heading: site.heading,
+    formToken: site.cookies.formToken(context),
+    to: AFTERWARDS[to ?? ""] === undefined ? undefined : to,
+  };
   const body = signInView(again === undefined ? view : { ...view, name: again.name, error: again.error });
   return narrowPage(context, site, { title: "Sign in", body }, again?.status);
 }

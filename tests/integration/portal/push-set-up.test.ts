@@ -1,6 +1,7 @@
 /** Setting up push: QR code, check code, three tries; and being led there when a second step is required. */
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { requireMfa } from "../../../src/server/service/index.ts";
+import { decodeEntities, type PageClient } from "../../support/page-client.ts";
 import { createTestSite, enrolPhone, PASSWORD, type TestSite } from "../../support/test-site.ts";
 
 let site: TestSite;
@@ -82,4 +83,61 @@ test("a required second step is set up before anything else opens", async () => 
   expect(browser.path).toBe("/waiting");
   await phone.answer("approve");
   expect((await browser.get("/waiting/result")).text()).toContain("You are signed in");
+});
+
+/** Reads a stream of events until it ends. */
+async function eventsOf(browser: PageClient, path: string): Promise<string> {
+  const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+  const response = await site.portal.request(site.parts.urls.portal + path, { headers: { cookie } });
+  return response.status === 204 ? "204" : response.text();
+}
+
+const streamOf = (browser: PageClient): string =>
+  decodeEntities(/data-events="([^"]+)"/.exec(browser.body)?.[1] ?? "no stream");
+
+test("the page hears at once that a device has scanned, and in another window that it is active", async () => {
+  const browser = await site.signIn("zoe");
+  await browser.get("/security/push");
+  expect(streamOf(browser)).toBe("/security/push/events?state=offered");
+  const scanned = eventsOf(browser, streamOf(browser));
+  const checkCode = await site.phone().enrol(browser.textOf("data-link"));
+  const startedAt = performance.now();
+  expect(await scanned).toContain("event: changed\ndata: waiting-for-code");
+  expect(performance.now() - startedAt).toBeLessThan(1500);
+
+  await browser.get("/security/push");
+  expect(browser.text()).toContain("A device has scanned the code.");
+  expect(/<input id="field-check-code"[^>]*\bautofocus\b/.test(browser.body)).toBe(true);
+  const active = eventsOf(browser, streamOf(browser));
+  // The same browser, another window: the cookies are those of now.
+  const enrolment = browser.cookies.get("protect-e") ?? "";
+  await browser.submit("/security/push/confirm", { "check-code": checkCode });
+  expect(await active).toContain("data: confirmed");
+  browser.cookies.set("protect-e", enrolment);
+  expect((await browser.get("/security/push")).path).toBe("/security?done=push-added");
+});
+
+test("the page hears that a QR code has run out; strangers and other people hear nothing", async () => {
+  const browser = await site.signIn("zoe");
+  await browser.get("/security/push");
+  const path = streamOf(browser);
+  expect(await eventsOf(site.browse(), path)).toBe("204");
+  await site.addPerson("eve");
+  const eve = await site.signIn("eve");
+  eve.cookies.set("protect-e", browser.cookies.get("protect-e") ?? "");
+  expect(await eventsOf(eve, path)).toContain("data: void");
+  site.clock.nowMs += 5 * 60_000;
+  expect(await eventsOf(browser, path)).toContain("data: void");
+});
+
+test("a link to the set-up page survives the sign-in, and leads nowhere else", async () => {
+  const browser = await site.browse().get("/security/push");
+  expect(browser.path).toBe("/sign-in?to=push");
+  await browser.submit("/sign-in", { name: "zoe", password: "wrong" });
+  await browser.submit("/sign-in", { name: "zoe", password: PASSWORD });
+  expect(browser.path).toBe("/security/push");
+  const other = await site.browse().get("/sign-in?to=https://evil.example");
+  expect(other.body).not.toContain("evil.example");
+  await other.submit("/sign-in", { name: "zoe", password: PASSWORD, to: "//evil.example" });
+  expect(other.path).toBe("/");
 });

@@ -2,7 +2,7 @@
 import { chip, field } from "../../html/field.ts";
 import { html, type Markup } from "../../html/markup.ts";
 import { formTokenField } from "../../html/page.ts";
-import { formatTime } from "../../html/time.ts";
+import { timeOf } from "../../html/time.ts";
 
 export interface AppRow {
   readonly id: string;
@@ -86,7 +86,7 @@ function appTable(apps: readonly AppRow[]): Markup {
         (app) => html`<tr role="row">
           <td role="cell"><strong>${app.name}</strong></td>
           <td role="cell" data-label="Policy">${chip("plain", app.policy === "uv" ? "With Face ID, fingerprint or passcode" : "Approve")}</td>
-          <td role="cell" data-label="Added">${formatTime(app.addedAtMs)}</td>
+          <td role="cell" data-label="Added">${timeOf(app.addedAtMs)}</td>
         </tr>`,
       )}
     </tbody>

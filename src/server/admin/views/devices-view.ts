@@ -2,7 +2,7 @@
 import { chip, notice, type Tone } from "../../html/field.ts";
 import { html, type Markup } from "../../html/markup.ts";
 import { formTokenField } from "../../html/page.ts";
-import { formatTime } from "../../html/time.ts";
+import { timeOf } from "../../html/time.ts";
 
 export interface AdminDeviceRow {
   readonly id: string;
@@ -44,7 +44,7 @@ function deviceTable(devices: readonly AdminDeviceRow[], formToken: string): Mar
           <td role="cell"><strong>${device.label}</strong></td>
           <td role="cell" data-label="Person">${device.user}</td>
           <td role="cell" data-label="Push">${device.hasPush ? chip("good", "Works") : chip("warn", "None")}</td>
-          <td role="cell" data-label="Added">${formatTime(device.addedAtMs)}</td>
+          <td role="cell" data-label="Added">${timeOf(device.addedAtMs)}</td>
           <td role="cell">
             <form class="plain" method="post" action="/devices/revoke">
               ${formTokenField(formToken)}<input type="hidden" name="device" value="${device.id}" />
@@ -108,7 +108,7 @@ function requestRow(row: RequestRow): Markup {
   const state = row.state === "redeemed" ? "approved" : row.state;
   const word = state.slice(0, 1).toUpperCase() + state.slice(1);
   return html`<tr role="row" data-request="${row.id}">
-    <td role="cell" data-label="Time">${formatTime(row.createdAtMs)}</td>
+    <td role="cell" data-label="Time">${timeOf(row.createdAtMs)}</td>
     <td role="cell" data-label="Person"><strong>${row.user}</strong></td>
     <td role="cell" data-label="For">${row.resource}</td>
     <td role="cell" data-label="Place">${row.location}</td>

@@ -41,7 +41,8 @@ export function peopleView(facts: PeopleFacts): Markup {
       facts.isKeeperBare &&
       notice(
         "warn",
-        html`Your own account has a password only. <a href="${facts.portalUrl}/security">Set up a second step at the portal</a>.`,
+        html`Your own account has a password only. <a href="${facts.portalUrl}/security/push">Set up your phone</a> or
+          <a href="${facts.portalUrl}/security">codes</a> at the portal: sign in there with the same name and password.`,
       )
     }
     ${facts.invitation !== undefined && invitationCard(facts.invitation)}

@@ -3,7 +3,7 @@
 import { notice } from "../../html/field.ts";
 import { html, type Markup } from "../../html/markup.ts";
 import { whereFrom } from "../../html/sign-in-views.ts";
-import { formatTime } from "../../html/time.ts";
+import { timeOf } from "../../html/time.ts";
 
 export interface HomeFacts {
   readonly user: string;
@@ -29,10 +29,7 @@ export function homeView(facts: HomeFacts): Markup {
     <section class="card" aria-labelledby="this-sign-in">
       <h2 id="this-sign-in">This sign-in</h2>
       ${whereFrom(facts.location, facts.client, [
-        [
-          "Time",
-          html`<time datetime="${new Date(facts.signedInAtMs).toISOString()}">${formatTime(facts.signedInAtMs)}</time>`,
-        ],
+        ["Time", timeOf(facts.signedInAtMs)],
         ["Proven by", PROVEN[facts.factor]],
       ])}
       <p class="muted small">The place is looked up from the network address and is a hint, not a fact.</p>

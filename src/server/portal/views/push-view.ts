@@ -8,6 +8,8 @@ export interface PushSetUp {
   /** Absent once a device has scanned it. */
   readonly offer: { readonly link: string; readonly qr: Markup } | undefined;
   readonly enrolmentId: string;
+  /** Where the page hears that a device has scanned, or is active. */
+  readonly events: string;
   readonly minutesLeft: number;
   readonly error?: string | undefined;
   readonly mfaRequired: boolean;
@@ -20,14 +22,19 @@ export function pushView(parts: PushSetUp): Markup {
     </header>
     ${parts.mfaRequired && notice("plain", "Your administrator requires a second step. This takes about a minute.")}
     ${parts.offer !== undefined ? scanCard(parts.offer, parts.minutesLeft) : notice("good", "A device has scanned the code.")}
-    <section class="card" aria-labelledby="check">
+    <section class="card" aria-labelledby="check" data-enrolment data-events="${parts.events}" data-next="/security/push">
       <header>
         <h2 id="check">${parts.offer !== undefined && "2. "}Type the six digits</h2>
-        <p class="muted">After you confirm, the app shows a check code. It proves that it is your phone that scanned.</p>
+        <p class="muted">${
+          parts.offer === undefined
+            ? "Your device shows them now. They prove that it is your phone that scanned."
+            : "After you confirm, the app shows a check code. It proves that it is your phone that scanned."
+        }</p>
+        ${parts.offer !== undefined && html`<p class="live" data-live hidden>Waiting for your phone</p>`}
       </header>
       <form method="post" action="/security/push/confirm">
         ${formTokenField(parts.formToken)}<input type="hidden" name="enrolment" value="${parts.enrolmentId}" />
-        ${field({ name: "check-code", label: "Check code", autocomplete: "off", isCode: true, maxLength: 10, error: parts.error })}
+        ${field({ name: "check-code", label: "Check code", autocomplete: "off", isCode: true, maxLength: 10, error: parts.error, autofocus: parts.offer === undefined })}
         <button>Confirm</button>
       </form>
     </section>

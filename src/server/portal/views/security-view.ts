@@ -2,7 +2,7 @@
 import { chip, notice } from "../../html/field.ts";
 import { html, type Markup } from "../../html/markup.ts";
 import { formTokenField } from "../../html/page.ts";
-import { formatTime } from "../../html/time.ts";
+import { timeOf } from "../../html/time.ts";
 
 export interface DeviceRow {
   readonly id: string;
@@ -55,7 +55,7 @@ function deviceItem(device: DeviceRow, formToken: string): Markup {
   return html`<li data-device="${device.id}">
     <div class="grow">
       <h3>${device.label}</h3>
-      <p class="muted small">Added ${formatTime(device.addedAtMs)}</p>
+      <p class="muted small">Added ${timeOf(device.addedAtMs)}</p>
       <div class="row">
         ${device.hasPush ? chip("good", "Push works") : chip("warn", "No push: open the app to answer")}
         ${device.hasScreenLock && chip("plain", "With screen lock")}
