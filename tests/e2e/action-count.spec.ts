@@ -52,6 +52,7 @@ test("actions to the first code and to the first approval", async ({
   const shown = app.page.locator("[data-check-code]");
   await expect(shown).toBeVisible();
   const checkCode = (await shown.getAttribute("data-check-code")) ?? "";
+  await expect(page.getByLabel("Check code")).toBeFocused();
   await approval.act(page.getByLabel("Check code").fill(checkCode));
   await approval.act(page.getByRole("button", { name: "Confirm" }).click());
   await expect(portal.devices()).toHaveCount(1);

@@ -97,6 +97,8 @@ export class PortalPages {
   }
 
   async confirmPush(checkCode: string): Promise<void> {
+    // The page goes on by itself, and puts the cursor there.
+    await expect(this.page.getByLabel("Check code")).toBeFocused();
     await this.page.getByLabel("Check code").fill(checkCode);
     await this.page.getByRole("button", { name: "Confirm" }).click();
   }

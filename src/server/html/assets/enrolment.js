@@ -10,5 +10,7 @@ if (root instanceof HTMLElement) {
     events.close();
     location.replace(root.dataset["next"]);
   });
+  // The form's own answer leads on; news that the device is active must not overtake it.
+  root.querySelector("form")?.addEventListener("submit", () => events.close());
   addEventListener("pagehide", () => events.close());
 }
