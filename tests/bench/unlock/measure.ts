@@ -1,0 +1,27 @@
+/** Takes turns between two works and keeps the median of each, so that a busy machine hurts both. @module */
+
+export interface Turns {
+  /** Milliseconds by the steady clock, medians. */
+  readonly firstMs: number;
+  readonly secondMs: number;
+}
+
+export const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+
+export async function inTurns(
+  rounds: number,
+  first: () => Promise<unknown>,
+  second: () => Promise<unknown>,
+  warmUp = 10,
+): Promise<Turns> {
+  const times: [number[], number[]] = [[], []];
+  for (let round = -warmUp; round < rounds; round += 1) {
+    for (const [index, work] of [first, second].entries()) {
+      const start = performance.now();
+      await work();
+      if (round >= 0) times[index]?.push(performance.now() - start);
+    }
+  }
+  return { firstMs: median(times[0]), secondMs: median(times[1]) };
+}
