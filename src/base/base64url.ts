@@ -1,6 +1,13 @@
 /** base64url without padding (RFC 4648 §5). Pure; runs in every world. @module */
 import type { Bytes } from "./bytes.ts";
 
+const NO_VALUE = 255;
+/** Value of each ASCII character. */
+const VALUES = new Uint8Array(128).fill(NO_VALUE);
+for (const [value, character] of [..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"].entries()) {
+  VALUES[character.charCodeAt(0)] = value;
+}
+
 export function encodeBase64url(bytes: Uint8Array): string {
   let binary = "";
   for (const byte of bytes) binary += String.fromCharCode(byte);
@@ -9,9 +16,20 @@ export function encodeBase64url(bytes: Uint8Array): string {
 
 /** @throws {RangeError} Not canonical base64url: padding, foreign characters or stray bits. */
 export function decodeBase64url(text: string): Bytes {
-  if (!/^[A-Za-z0-9_-]*$/.test(text) || text.length % 4 === 1) throw new RangeError("base64url: malformed");
-  const binary = atob(text.replaceAll("-", "+").replaceAll("_", "/"));
-  const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
-  if (encodeBase64url(bytes) !== text) throw new RangeError("base64url: not canonical");
+  if (text.length % 4 === 1) throw new RangeError("base64url: malformed");
+  const bytes = new Uint8Array((text.length * 3) >> 2);
+  let [bits, held, size] = [0, 0, 0];
+  for (let index = 0; index < text.length; index += 1) {
+    const value = VALUES[text.charCodeAt(index)] ?? NO_VALUE;
+    if (value === NO_VALUE) throw new RangeError("base64url: malformed");
+    bits = (bits << 6) | value;
+    held += 6;
+    if (held < 8) continue;
+    held -= 8;
+    bytes[size] = bits >> held;
+    size += 1;
+    bits &= (1 << held) - 1;
+  }
+  if (bits !== 0) throw new RangeError("base64url: not canonical");
   return bytes;
 }

@@ -83,14 +83,17 @@ async function keySchedule(
   shared: Uint8Array,
   info: Uint8Array,
 ): Promise<{ readonly key: CryptoKey; readonly nonce: Bytes }> {
-  const context = concat(
-    Uint8Array.of(0),
-    await labeledExtract(SUITE, EMPTY, "psk_id_hash", EMPTY),
-    await labeledExtract(SUITE, EMPTY, "info_hash", info),
-  );
-  const secret = await labeledExtract(SUITE, shared, "secret", EMPTY);
-  const key = await aead.importAeadKey(await labeledExpand(SUITE, secret, "key", context, 32));
-  return { key, nonce: await labeledExpand(SUITE, secret, "base_nonce", context, aead.IV_BYTES) };
+  const [pskIdHash, infoHash, secret] = await Promise.all([
+    labeledExtract(SUITE, EMPTY, "psk_id_hash", EMPTY),
+    labeledExtract(SUITE, EMPTY, "info_hash", info),
+    labeledExtract(SUITE, shared, "secret", EMPTY),
+  ]);
+  const context = concat(Uint8Array.of(0), pskIdHash, infoHash);
+  const [key, nonce] = await Promise.all([
+    labeledExpand(SUITE, secret, "key", context, 32).then(aead.importAeadKey),
+    labeledExpand(SUITE, secret, "base_nonce", context, aead.IV_BYTES),
+  ]);
+  return { key, nonce };
 }
 
 async function labeledExtract(suite: Uint8Array, salt: Uint8Array, label: string, ikm: Uint8Array): Promise<Bytes> {

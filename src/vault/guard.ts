@@ -75,10 +75,12 @@ export function createTryGuard(deps: GuardDeps): TryGuard {
         waitEndsSteadyMs = steadyMs() + counted.waitMs;
         return { kind: "wrong", triesLeft: triesLeft(counted) };
       }),
-    forgive: () =>
-      deps.withLock(deps.lockName, async () => {
-        waitEndsSteadyMs = 0;
-        await write(NO_TRIES);
-      }),
+    forgive: async () => {
+      waitEndsSteadyMs = 0;
+      // Most often there is nothing to forgive, and a strict write would keep the person waiting.
+      const tries = await read();
+      if (tries.wrong === 0 && tries.waitMs === 0) return;
+      await deps.withLock(deps.lockName, () => write(NO_TRIES));
+    },
   };
 }

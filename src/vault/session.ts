@@ -13,7 +13,7 @@ import { createTryGuard } from "./guard.ts";
 import type { WithLock } from "./locks.ts";
 import { type Sealed, sealNext, sealWithNewKey } from "./sealing.ts";
 import { prepareSlot, SLOT_TYPES } from "./secrets.ts";
-import type { Markers } from "./storage/markers.ts";
+import type { Marker, Markers } from "./storage/markers.ts";
 import type { VaultStorage } from "./storage/vault-storage.ts";
 import { type Opened, openWithKeys, readStored, type Stored } from "./stored.ts";
 import type {
@@ -80,8 +80,7 @@ export function createSession(parts: SessionParts): Vault {
     markers.write({ vaultId: encodeBase64url(vaultId), generation });
 
   /** The storage was put back to an older state: the marks outside it remember a later one. */
-  const isOlderThanMarks = async ({ vaultId, generation }: Header): Promise<boolean> => {
-    const marker = await markers.read();
+  const isOlderThan = (marker: Marker | undefined, { vaultId, generation }: Header): boolean => {
     return marker !== undefined && marker.vaultId === encodeBase64url(vaultId) && marker.generation > generation;
   };
 
@@ -172,6 +171,9 @@ export function createSession(parts: SessionParts): Vault {
   };
 
   const unlock = async (secret: UnlockSecret): Promise<UnlockOutcome> => {
+    // Asked before the records: marks are written after them, so a change of another window is no alarm.
+    const marking = markers.read();
+    marking.catch(() => undefined);
     const stored = await readStored(storage).catch((): Stored => ({ kind: "damaged" }));
     if (stored.kind !== "vault") {
       const { kind } = publish(await statusOf(stored));
@@ -188,7 +190,6 @@ export function createSession(parts: SessionParts): Vault {
     } else {
       opening = await attempt();
       if (opening === undefined) return { kind: "wrong-secret" };
-      await guard.forgive();
     }
     if (opening === "damaged") {
       dropKeys();
@@ -196,10 +197,10 @@ export function createSession(parts: SessionParts): Vault {
       return { kind: "damaged" };
     }
     const isRestored =
-      opening.imageGeneration !== opening.header.generation || (await isOlderThanMarks(opening.header));
+      opening.imageGeneration !== opening.header.generation || isOlderThan(await marking, opening.header);
     dropKeys();
     hold(opening, isRestored);
-    await mark(opening.header);
+    await Promise.all([mark(opening.header), secret.kind === "passcode" ? undefined : guard.forgive()]);
     return { kind: "unlocked" };
   };
 

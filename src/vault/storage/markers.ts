@@ -22,13 +22,19 @@ const CACHE = "marker";
 const PATH = "/.marker";
 
 export function createMarkers(): Markers {
+  // What both marks said when they were last read: the same need not be written again.
+  let both: string | undefined;
   return {
     async read() {
-      const found = [parse(readLocal()), parse(await readCache())].filter((marker) => marker !== undefined);
+      const [local, cached] = [readLocal(), await readCache()];
+      both = local !== null && local === cached ? local : undefined;
+      const found = [parse(local), parse(cached)].filter((marker) => marker !== undefined);
       return found.sort((a, b) => b.generation - a.generation)[0];
     },
     async write(marker) {
       const text = JSON.stringify(marker);
+      if (text === both) return;
+      both = undefined;
       try {
         localStorage.setItem(KEY, text);
       } catch {
@@ -41,6 +47,7 @@ export function createMarkers(): Markers {
         .catch(() => undefined);
     },
     async clear() {
+      both = undefined;
       try {
         localStorage.removeItem(KEY);
       } catch {
