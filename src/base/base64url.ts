@@ -4,9 +4,8 @@ import type { Bytes } from "./bytes.ts";
 const NO_VALUE = 255;
 /** Value of each ASCII character. */
 const VALUES = new Uint8Array(128).fill(NO_VALUE);
-for (const [value, character] of [..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"].entries()) {
-  VALUES[character.charCodeAt(0)] = value;
-}
+const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+for (let value = 0; value < ALPHABET.length; value += 1) VALUES[ALPHABET.charCodeAt(value)] = value;
 
 export function encodeBase64url(bytes: Uint8Array): string {
   let binary = "";
