@@ -26,6 +26,8 @@ import {
 import { pushView } from "./views/push-view.ts";
 
 const PATH = "/security/push";
+/** Back here after the sign-in. */
+const SIGN_IN = "/sign-in?to=push";
 const EVENTS = `${PATH}/events`;
 /** Proxies end silent streams after a minute or so; a comment line this often keeps them open. */
 const STREAM_TURN_MS = 10_000;
@@ -35,6 +37,7 @@ export function addPush(hono: Hono, site: Site): void {
 
   hono.post("/security/push/start", async (context) => {
     if ((await ownForm(context, site)) === undefined) return refusedForm(context, site);
+    if ((await readPresent(context, site, "signed-in")) === undefined) return context.redirect(SIGN_IN, 303);
     // The page makes a new offer when the cookie names none.
     cookies.clearEnrolment(context);
     return context.redirect(PATH, 303);
@@ -42,7 +45,7 @@ export function addPush(hono: Hono, site: Site): void {
 
   hono.get(PATH, async (context) => {
     const present = await readPresent(context, site, "signed-in");
-    if (present === undefined) return context.redirect("/sign-in?to=push", 303);
+    if (present === undefined) return context.redirect(SIGN_IN, 303);
     const known = cookies.enrolment(context);
     const open = known === undefined ? undefined : await readEnrolment(parts, present.session.user.id, known);
     if (open?.state === "offered" || open?.state === "waiting-for-code")

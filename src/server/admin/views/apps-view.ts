@@ -15,7 +15,7 @@ export interface AppsFacts {
   readonly formToken: string;
   readonly apiUrl: string;
   readonly apps: readonly AppRow[];
-  readonly added?: { readonly name: string; readonly key: string } | undefined;
+  readonly added?: { readonly id: string; readonly name: string; readonly key: string } | undefined;
   readonly error?: string | undefined;
   readonly draft?: string | undefined;
 }
@@ -57,11 +57,12 @@ export function appsView(facts: AppsFacts): Markup {
     </section>`;
 }
 
-function keyCard(added: { readonly name: string; readonly key: string }, apiUrl: string): Markup {
+function keyCard(added: { readonly id: string; readonly name: string; readonly key: string }, apiUrl: string): Markup {
   return html`<section class="card" aria-labelledby="key">
     <h2 id="key">Key of ${added.name}</h2>
     <p>Copy it now: it is shown only once. Keep it where the app keeps its secrets.</p>
     <code class="mono" data-key>${added.key}</code>
+    <p class="muted small">Id of the app, which signed results name as <code>aud</code>: <code>${added.id}</code></p>
     <details>
       <summary>Try it</summary>
       <div class="inside">

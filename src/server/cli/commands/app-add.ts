@@ -22,7 +22,11 @@ export const appAdd: Command = {
     return {
       kind: "done",
       data: { id: added.app.id, name: added.app.name, policy: added.app.policy, key: added.key },
-      text: [`${terminalText(added.app.name)} was added. Its key, shown only now:`, added.key],
+      text: [
+        `${terminalText(added.app.name)} was added. Signed results name it as aud: ${added.app.id}`,
+        "Its key, shown only now:",
+        added.key,
+      ],
     };
   },
 };
