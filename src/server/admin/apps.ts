@@ -17,7 +17,9 @@ export function addApps(hono: Hono, site: Site): void {
     const name = (form.fields["name"] ?? "").trim();
     const outcome = await addApp(site.parts, name, form.fields["policy"] === "uv" ? "uv" : "approve");
     if (outcome.kind === "added") {
-      return appsPage(context, site, form.present, { added: { id: outcome.app.id, name: outcome.app.name, key: outcome.key } });
+      return appsPage(context, site, form.present, {
+        added: { id: outcome.app.id, name: outcome.app.name, key: outcome.key },
+      });
     }
     const error =
       outcome.kind === "name-taken" ? "There is an app of this name already." : "Use 1 to 64 ordinary characters.";

@@ -1,7 +1,7 @@
 /** The one-time set-up link of a new service makes the first administrator. Runs in Node. @module */
 import type { Context, Hono } from "hono";
-import { callerOf } from "../service/caller.ts";
-import { listUsers, type SetUpOutcome, setUpFirstAdmin, startSession } from "../service/index.ts";
+import { listUsers, type SetUpOutcome, setUpFirstAdmin } from "../service/index.ts";
+import { enter } from "../web/enter.ts";
 import { NOT_THE_SAME, passwordProblemText } from "../web/password-text.ts";
 import { messagePage, narrowPage, ownForm, refusedForm, type Site } from "../web/site.ts";
 import { setupView } from "./views/setup-view.ts";
@@ -32,14 +32,7 @@ export function addSetUp(hono: Hono, site: Site): void {
       return again(context, site, { token, name, passwordError: NOT_THE_SAME });
     const outcome = await setUpFirstAdmin(parts, token, name, password);
     if (outcome.kind !== "accepted") return refused(context, site, outcome, token, name);
-    const started = await startSession(parts, {
-      ...callerOf(parts, context),
-      site: "admin",
-      userId: outcome.user.id,
-      stage: "signed-in",
-      factor: "none",
-    });
-    cookies.setSession(context, started.token);
+    await enter(context, site, outcome.user.id, "signed-in");
     return context.redirect("/people", 303);
   });
 }

@@ -1,5 +1,5 @@
 /** What a command is: its words, what it may be given, what it does. @module */
-import type { Parts } from "../service/index.ts";
+import { findUser, type Parts, type UserView } from "../service/index.ts";
 import type { Flag, Line, Valued } from "./arguments.ts";
 import { terminalText } from "./terminal-text.ts";
 
@@ -49,7 +49,15 @@ export function columns(rows: readonly (readonly string[])[]): string[] {
   );
 }
 
-/** Who is meant, or the refusal that says that there is nobody of this name. */
+/** Runs with the person whom the first operand names, or says that there is nobody of this name. */
+export function forUser(run: (user: UserView, input: CommandInput) => Promise<CommandOutcome>): Command["run"] {
+  return async (input) => {
+    const name = input.operands[0] ?? "";
+    const user = await findUser(input.parts, name);
+    return user === undefined ? unknownUser(name) : run(user, input);
+  };
+}
+
 export function unknownUser(name: string): CommandOutcome {
   return { kind: "refused", code: "user/unknown", why: `there is nobody named ${terminalText(name)}` };
 }

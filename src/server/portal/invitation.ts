@@ -1,7 +1,7 @@
 /** An invitation becomes an account: own password, signed in, on to setting up push. Runs in Node. @module */
 import type { Context, Hono } from "hono";
-import { callerOf } from "../service/caller.ts";
-import { acceptInvitation, endSession, startSession } from "../service/index.ts";
+import { acceptInvitation } from "../service/index.ts";
+import { enter, leave } from "../web/enter.ts";
 import { readFactors } from "../web/factors.ts";
 import { NOT_THE_SAME, passwordProblemText } from "../web/password-text.ts";
 import { messagePage, narrowPage, ownForm, refusedForm, type Site } from "../web/site.ts";
@@ -39,18 +39,12 @@ export function addInvitation(hono: Hono, site: Site): void {
         400,
       );
     }
-    const before = cookies.session(context);
-    if (before !== undefined) await endSession(parts, before);
     // A new link for someone who forgot a password must not be a way around their second step.
-    if ((await readFactors(parts, outcome.user.id)).hasAny) return context.redirect("/sign-in", 303);
-    const started = await startSession(parts, {
-      ...callerOf(parts, context),
-      site: "portal",
-      userId: outcome.user.id,
-      stage: "signed-in",
-      factor: "none",
-    });
-    cookies.setSession(context, started.token);
+    if ((await readFactors(parts, outcome.user.id)).hasAny) {
+      await leave(context, site);
+      return context.redirect("/sign-in", 303);
+    }
+    await enter(context, site, outcome.user.id, "signed-in");
     return context.redirect("/security/push", 303);
   });
 }

@@ -9,16 +9,9 @@
 import type { Context, Hono } from "hono";
 import { codeView, signInView } from "../html/sign-in-views.ts";
 import { callerOf } from "../service/caller.ts";
-import {
-  type CodeOutcome,
-  checkTotp,
-  completeSession,
-  endSession,
-  readRequest,
-  startSession,
-  verifyPassword,
-} from "../service/index.ts";
+import { type CodeOutcome, checkTotp, completeSession, readRequest, verifyPassword } from "../service/index.ts";
 import { askPhone } from "./ask-phone.ts";
+import { enter, leave } from "./enter.ts";
 import { readFactors } from "./factors.ts";
 import { narrowPage, ownForm, type Present, readPresent, refusedForm, type Site, type Status } from "./site.ts";
 import { waitText } from "./wait-text.ts";
@@ -48,17 +41,8 @@ export function addSignIn(hono: Hono, site: Site): void {
     if (outcome.kind === "refused" || !site.mayEnter(outcome.user)) {
       return signInPage(context, site, to, { name, error: "The name or the password is wrong.", status: 401 });
     }
-    const before = cookies.session(context);
-    if (before !== undefined) await endSession(parts, before);
     const factors = await readFactors(parts, outcome.user.id);
-    const started = await startSession(parts, {
-      ...caller,
-      site: site.which,
-      userId: outcome.user.id,
-      stage: factors.hasAny ? "password" : "signed-in",
-      factor: "none",
-    });
-    cookies.setSession(context, started.token);
+    const started = await enter(context, site, outcome.user.id, factors.hasAny ? "password" : "signed-in");
     if (!factors.hasAny) return context.redirect(AFTERWARDS[to ?? ""] ?? "/", 303);
     if (factors.devices.length === 0) return context.redirect("/code", 303);
     return askPhone(context, site, started, cookies.formTokenFor(started.token));
@@ -92,8 +76,7 @@ export function addSignIn(hono: Hono, site: Site): void {
 
   hono.post("/sign-out", async (context) => {
     if ((await ownForm(context, site)) === undefined) return refusedForm(context, site);
-    const token = cookies.session(context);
-    if (token !== undefined) await endSession(parts, token);
+    await leave(context, site);
     cookies.clearSession(context);
     return context.redirect("/sign-in", 303);
   });

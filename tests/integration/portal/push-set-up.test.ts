@@ -141,3 +141,17 @@ test("a link to the set-up page survives the sign-in, and leads nowhere else", a
   await other.submit("/sign-in", { name: "zoe", password: PASSWORD, to: "//evil.example" });
   expect(other.path).toBe("/");
 });
+
+test("a thief who scans first has another code, so that the owner's typing never makes it active (E-02)", async () => {
+  const browser = await site.signIn("zoe");
+  await browser.get("/security/push");
+  const link = browser.textOf("data-link");
+  const thief = site.phone();
+  const thiefsCode = await thief.enrol(link);
+  // The owner's phone is refused, and shows no code: whatever is typed is a guess, three times.
+  await expect(site.phone().enrol(link)).rejects.toThrow();
+  for (let guess = 0; guess < 3; guess += 1)
+    await browser.submit("/security/push/confirm", { "check-code": otherCode(thiefsCode) });
+  await browser.submit("/security/push/confirm", { "check-code": thiefsCode });
+  expect((await browser.get("/security")).text()).not.toContain("Test phone");
+});

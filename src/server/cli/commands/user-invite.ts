@@ -1,6 +1,6 @@
 /** `user invite`: a new link by which a person chooses a password. @module */
-import { findUser, invite } from "../../service/index.ts";
-import { type Command, unknownUser } from "../command.ts";
+import { invite } from "../../service/index.ts";
+import { type Command, forUser, unknownUser } from "../command.ts";
 import { terminalText } from "../terminal-text.ts";
 
 export const userInvite: Command = {
@@ -10,16 +10,13 @@ export const userInvite: Command = {
   operands: { least: 1, most: 1 },
   flags: [],
   values: [],
-  run: async ({ parts, operands }) => {
-    const name = operands[0] ?? "";
-    const user = await findUser(parts, name);
-    if (user === undefined) return unknownUser(name);
+  run: forUser(async (user, { parts }) => {
     const invited = await invite(parts, user.id);
-    if (invited.kind === "unknown-user") return unknownUser(name);
+    if (invited.kind === "unknown-user") return unknownUser(user.name);
     return {
       kind: "done",
       data: { id: user.id, name: user.name, invitation: invited.link, expiresAtMs: invited.expiresAtMs },
       text: [`For ${terminalText(user.name)}, once, within 72 hours:`, invited.link],
     };
-  },
+  }),
 };

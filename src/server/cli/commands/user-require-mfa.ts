@@ -1,6 +1,6 @@
 /** `user require-mfa`: whether a person must have a second step. @module */
-import { findUser, requireMfa } from "../../service/index.ts";
-import { type Command, unknownUser } from "../command.ts";
+import { requireMfa } from "../../service/index.ts";
+import { type Command, forUser } from "../command.ts";
 import { terminalText } from "../terminal-text.ts";
 
 export const userRequireMfa: Command = {
@@ -10,10 +10,7 @@ export const userRequireMfa: Command = {
   operands: { least: 1, most: 1 },
   flags: ["--off"],
   values: [],
-  run: async ({ parts, operands, line }) => {
-    const name = operands[0] ?? "";
-    const user = await findUser(parts, name);
-    if (user === undefined) return unknownUser(name);
+  run: forUser(async (user, { parts, line }) => {
     const mfaRequired = !line.flags.has("--off");
     await requireMfa(parts, user.id, mfaRequired);
     return {
@@ -21,5 +18,5 @@ export const userRequireMfa: Command = {
       data: { id: user.id, name: user.name, mfaRequired },
       text: [`${terminalText(user.name)}: a second step is ${mfaRequired ? "required" : "optional"}.`],
     };
-  },
+  }),
 };

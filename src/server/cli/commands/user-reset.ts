@@ -1,6 +1,6 @@
 /** `user reset`: takes all second steps from a person who lost them. @module */
-import { findUser, resetFactors } from "../../service/index.ts";
-import { type Command, unknownUser } from "../command.ts";
+import { resetFactors } from "../../service/index.ts";
+import { type Command, forUser } from "../command.ts";
 import { terminalText } from "../terminal-text.ts";
 
 export const userReset: Command = {
@@ -10,15 +10,12 @@ export const userReset: Command = {
   operands: { least: 1, most: 2 },
   flags: [],
   values: [],
-  run: async ({ parts, operands }) => {
-    const name = operands[0] ?? "";
-    const user = await findUser(parts, name);
-    if (user === undefined) return unknownUser(name);
+  run: forUser(async (user, { parts, operands }) => {
     await resetFactors(parts, user.id, `command line: ${operands[1] ?? "no reason given"}`);
     return {
       kind: "done",
       data: { id: user.id, name: user.name, reset: true },
       text: [`${terminalText(user.name)}: devices, codes and sign-ins have ended.`],
     };
-  },
+  }),
 };
