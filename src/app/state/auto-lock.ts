@@ -20,15 +20,16 @@ export interface Moment {
 }
 
 const HIDDEN_LIMIT_MS = 30_000;
-/** A wall clock this far ahead of the steady one: the device slept in between. */
-const SLEEP_MS = 60_000;
+/** Longer than any pause of a page that is seen (its timer ticks each second): the device slept in between. */
+const SLEEP_MS = 10_000;
 
 /** Both clocks count, and the longer time wins: one stands still while the device sleeps, the other can be set back. */
 export function mustLock(facts: AutoLockFacts): boolean {
   const { nowMs, steadyMs, lastInput, lastTick, hiddenSince, limitSeconds } = facts;
   const since = (moment: Moment): number => Math.max(nowMs - moment.wallMs, steadyMs - moment.steadyMs);
-  const slept = nowMs - lastTick.wallMs - (steadyMs - lastTick.steadyMs);
-  if (slept >= SLEEP_MS) return true;
+  // Browsers slow the timers of a page out of sight: there a gap says nothing, and only the clock that stood still tells.
+  const stoodStillMs = nowMs - lastTick.wallMs - (steadyMs - lastTick.steadyMs);
+  if (stoodStillMs > SLEEP_MS || (hiddenSince === undefined && since(lastTick) > SLEEP_MS)) return true;
   if (since(lastInput) >= limitSeconds * 1000) return true;
   return hiddenSince !== undefined && since(hiddenSince) >= Math.min(HIDDEN_LIMIT_MS, limitSeconds * 1000);
 }

@@ -33,9 +33,17 @@ test("mustLock(): a clock set back does not lengthen the time", () => {
   expect(mustLock({ ...FACTS, ...after(120_000), nowMs: 0 })).toBe(true);
 });
 
-test("mustLock(): the steady clock stood still while the device slept", () => {
-  expect(mustLock({ ...FACTS, nowMs: 161_000, steadyMs: 100_000 })).toBe(true);
-  expect(mustLock({ ...FACTS, nowMs: 140_000, steadyMs: 100_000 })).toBe(false);
+test("L-06: mustLock(): more than ten seconds between two ticks of a page that is seen are a sleep", () => {
+  expect(mustLock({ ...FACTS, nowMs: 109_000, steadyMs: 109_000 })).toBe(false);
+  expect(mustLock({ ...FACTS, nowMs: 109_001, steadyMs: 109_001 })).toBe(true);
+  expect(mustLock({ ...FACTS, nowMs: 0, steadyMs: 109_001 }), "the clock was set back meanwhile").toBe(true);
+});
+
+test("L-06: mustLock(): out of sight timers are slow, and only a steady clock that stood still tells of sleep", () => {
+  const hidden = { ...FACTS, lastTick: at(80_000), hiddenSince: at(79_000) };
+  expect(mustLock(hidden)).toBe(false);
+  expect(mustLock({ ...hidden, steadyMs: 90_000 })).toBe(false);
+  expect(mustLock({ ...hidden, steadyMs: 89_999 })).toBe(true);
 });
 
 function createPage() {
@@ -87,6 +95,20 @@ test("watchAutoLock() locks on the way back when no timer ran while the page was
   page.visibilityState = "visible";
   page.dispatchEvent(new Event("visibilitychange"));
   expect(lock).toHaveBeenCalledOnce();
+});
+
+test("watchAutoLock() locks at the first tick after a sleep, and not for a timer slowed out of sight", () => {
+  const slept = createPage();
+  slept.now.ms += 10_001;
+  slept.ticks.value = slept.now.ms;
+  expect(slept.lock).toHaveBeenCalledOnce();
+
+  const slow = createPage();
+  slow.page.visibilityState = "hidden";
+  slow.page.dispatchEvent(new Event("visibilitychange"));
+  slow.now.ms += 29_000;
+  slow.ticks.value = slow.now.ms;
+  expect(slow.lock).not.toHaveBeenCalled();
 });
 
 test("watchAutoLock() locks at once when the page is left or frozen", () => {
