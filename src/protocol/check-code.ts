@@ -26,6 +26,11 @@ export async function checkCode(fields: CheckCodeFields): Promise<string> {
       fields.deviceId,
     ]),
   );
-  const number = new DataView(digest.buffer).getBigUint64(0) % 1_000_000n;
+  return sixDigits(digest);
+}
+
+/** The first 8 bytes of a digest as an unsigned integer, modulo 10⁶. */
+export function sixDigits(digest: Bytes): string {
+  const number = new DataView(digest.buffer, digest.byteOffset).getBigUint64(0) % 1_000_000n;
   return number.toString().padStart(6, "0");
 }

@@ -62,18 +62,27 @@ export async function enrolUvChallenge(
   return sha256(enc("protect/1/enrol-uv", [fromText(fields.origin), fields.serverKeyThumb, fields.serverNonce]));
 }
 
+/** A registration on the wire. */
+export const uvRegistration = v.pipe(
+  v.strictObject({ id: bytesUpTo(1023), attestationObject: bytesUpTo(4096), clientDataJSON: bytesUpTo(2048) }),
+  v.transform(({ id, ...rest }): UvRegistration => ({ credentialId: id, ...rest })),
+);
+
+export function encodeUvRegistration(registration: UvRegistration): object {
+  return {
+    id: encodeBase64url(registration.credentialId),
+    attestationObject: encodeBase64url(registration.attestationObject),
+    clientDataJSON: encodeBase64url(registration.clientDataJSON),
+  };
+}
+
 const call = v.pipe(
   v.strictObject({
     v: version1,
     token: bytesOf(32),
     dk: bytesUpTo(256),
     sub: v.nullable(pushSubscription),
-    uv: v.nullable(
-      v.pipe(
-        v.strictObject({ id: bytesUpTo(1023), attestationObject: bytesUpTo(4096), clientDataJSON: bytesUpTo(2048) }),
-        v.transform(({ id, ...rest }): UvRegistration => ({ credentialId: id, ...rest })),
-      ),
-    ),
+    uv: v.nullable(uvRegistration),
     label: shownText,
     sig: bytesOf(64),
   }),
@@ -100,11 +109,7 @@ export function encodeEnrolFinishCall(message: EnrolFinishCall): object {
     token: encodeBase64url(message.token),
     dk: encodeBase64url(message.deviceKey),
     sub: message.subscription && encodePushSubscription(message.subscription),
-    uv: message.uv && {
-      id: encodeBase64url(message.uv.credentialId),
-      attestationObject: encodeBase64url(message.uv.attestationObject),
-      clientDataJSON: encodeBase64url(message.uv.clientDataJSON),
-    },
+    uv: message.uv && encodeUvRegistration(message.uv),
     label: message.label,
     sig: encodeBase64url(message.signature),
   };

@@ -19,8 +19,8 @@ export interface OutcomeFields {
   readonly timeMs: number;
 }
 
-/** Answers of `POST /d/v1/push` and `/d/v1/remove`, which concern no request. */
-export const DEVICE_STATES = ["push-on", "push-off", "removed"] as const;
+/** Answers of `POST /d/v1/push`, `/d/v1/remove` and `/d/v1/uv/finish`, which concern no request. */
+export const DEVICE_STATES = ["push-on", "push-off", "removed", "uv-offered"] as const;
 export type DeviceState = (typeof DEVICE_STATES)[number];
 
 /** The request id of an outcome that concerns the device. */

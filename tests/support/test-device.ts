@@ -40,7 +40,7 @@ export class TestDevice {
   readonly pair: CryptoKeyPair;
   readonly #gateway: Hono;
   readonly #parts: Parts;
-  readonly #uv: UvAuthenticator | undefined;
+  #uv: UvAuthenticator | undefined;
   #seq = 0;
 
   constructor(options: {
@@ -59,6 +59,11 @@ export class TestDevice {
 
   get idText(): string {
     return encodeBase64url(this.id);
+  }
+
+  /** From here on decisions are verified with this authenticator, whether or not the service knows it. */
+  use(uv: UvAuthenticator): void {
+    this.#uv = uv;
   }
 
   nextSeq(): number {

@@ -11,14 +11,17 @@ import { MalformedMessage } from "../../protocol/malformed-message.ts";
 import { encodeOutcomeAnswer, NO_REQUEST } from "../../protocol/outcome.ts";
 import { encodePendingAnswer } from "../../protocol/pending.ts";
 import { parsePushCall, parseRemoveCall } from "../../protocol/push-subscription.ts";
+import { encodeUvStartAnswer, parseUvFinishCall, parseUvStartCall } from "../../protocol/uv-offer.ts";
 import { callerOf } from "../service/caller.ts";
 import { decide } from "../service/decide.ts";
 import { type DeviceRow, verifyDeviceCall } from "../service/device-calls.ts";
 import { endDevice, storeSubscription } from "../service/devices.ts";
-import { finishEnrolment, startEnrolment } from "../service/enrolments.ts";
+import { finishEnrolment } from "../service/enrolment-finish.ts";
+import { startEnrolment } from "../service/enrolments.ts";
 import { pendingFor } from "../service/pending.ts";
 import { signOutcome } from "../service/request-copies.ts";
 import type { Parts } from "../service/types.ts";
+import { finishUv, startUv } from "../service/uv-offers.ts";
 import { createAddressLimit } from "./address-limit.ts";
 import { readBody, readJson } from "./body.ts";
 import { crossOrigin } from "./cross-origin.ts";
@@ -102,6 +105,24 @@ export function createDeviceApi(parts: Parts): Hono {
           });
           return problem(context, `decision/${outcome.kind}`);
       }
+    }),
+  );
+
+  api.post("/uv/start", (context) =>
+    withDevice(parts, context, "POST", async (device, body) => {
+      parseUvStartCall(readJson(body));
+      const outcome = await startUv(parts, device);
+      if (outcome.kind === "started") return context.json(encodeUvStartAnswer(outcome.answer));
+      return problem(context, outcome.kind === "unconfirmed" ? "device/unconfirmed" : `uv/${outcome.kind}`);
+    }),
+  );
+
+  api.post("/uv/finish", (context) =>
+    withDevice(parts, context, "POST", async (device, body) => {
+      const { kind } = await finishUv(parts, device, parseUvFinishCall(readJson(body)));
+      if (kind !== "offered") return problem(context, kind === "unconfirmed" ? "device/unconfirmed" : `uv/${kind}`);
+      const outcome = await signOutcome(parts, device.id, NO_REQUEST, "uv-offered", parts.nowMs());
+      return context.json(encodeOutcomeAnswer(outcome));
     }),
   );
 

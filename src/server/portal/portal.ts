@@ -11,6 +11,7 @@ import { addInvitation } from "./invitation.ts";
 import { addPush } from "./push.ts";
 import { addResetCodes } from "./reset-codes.ts";
 import { addSecurity } from "./security.ts";
+import { addVerification } from "./verification.ts";
 
 export function createPortal(parts: Parts): Hono {
   const { site, hono } = createSite({
@@ -32,6 +33,7 @@ export function createPortal(parts: Parts): Hono {
   addHome(hono, site);
   addSecurity(hono, site);
   addPush(hono, site);
+  addVerification(hono, site);
   addCodes(hono, site);
   addResetCodes(hono, site);
   return hono;

@@ -11,6 +11,8 @@ import { securityView } from "./views/security-view.ts";
 const DONE: Readonly<Partial<Record<string, string>>> = {
   "push-added": "Your device is set up. The next sign-in asks it.",
   "push-removed": "The device was removed. It can't approve any more.",
+  "verification-added": "This device now confirms with Face ID, fingerprint or passcode.",
+  "verification-void": "That did not work: too many wrong codes, or too late. Set it up again on the device.",
   "codes-added": "Codes are set up.",
   "codes-moved": "The new authenticator works. The old codes no longer do, and your other sign-ins have ended.",
   "codes-removed": "Codes were removed.",
@@ -32,6 +34,7 @@ export function addSecurity(hono: Hono, site: Site): void {
         addedAtMs: device.addedAtMs,
         hasPush: device.push === "on",
         hasScreenLock: device.hasUv,
+        waitsForCode: device.hasUvOffer,
       })),
       totp: factors.totp,
       mfaRequired: user.mfaRequired,

@@ -10,6 +10,7 @@ import type {
   Caller,
   CodeOutcome,
   ConfirmOutcome,
+  ConfirmUvOutcome,
   CreateEnrolmentOutcome,
   CreateRequestOutcome,
   DeviceView,
@@ -94,6 +95,8 @@ export interface Service {
     signal?: AbortSignal,
   ): Promise<EnrolmentView | undefined>;
   confirmDevice(parts: Parts, userId: string, enrolmentId: string, code: string): Promise<ConfirmOutcome>;
+  /** The code of a credential that an enrolled device has made since. */
+  confirmUv(parts: Parts, userId: string, deviceId: string, code: string): Promise<ConfirmUvOutcome>;
   listDevices(parts: Parts, userId?: string): Promise<readonly DeviceView[]>;
   /** With `userId` only a device of that person. */
   revokeDevice(parts: Parts, deviceId: string, userId?: string): Promise<boolean>;

@@ -36,7 +36,7 @@ export async function createRequest(parts: Parts, request: NewRequest): Promise<
     .executeTakeFirst();
   const app = await parts.db.selectFrom("app").selectAll().where("id", "=", request.appId).executeTakeFirst();
   if (user === undefined || app === undefined) return { kind: "no-device" };
-  const devices = await devicesFor(parts, user.id, app.policy);
+  const devices = await devicesFor(parts, user.id);
   if (devices.length === 0) return { kind: "no-device" };
 
   const row: RequestRow = {
@@ -71,20 +71,18 @@ export async function createRequest(parts: Parts, request: NewRequest): Promise<
   return outcome;
 }
 
-async function devicesFor(
-  parts: Parts,
-  userId: string,
-  policy: "approve" | "uv",
-): Promise<readonly Selectable<DeviceTable>[]> {
+/**
+ * Every active device, whether or not it can verify the person yet: it can deny, and on it the person learns what is missing.
+ */
+async function devicesFor(parts: Parts, userId: string): Promise<readonly Selectable<DeviceTable>[]> {
   const rows = await parts.db
     .selectFrom("device")
     .selectAll()
     .where("user_id", "=", userId)
     .where("state", "=", "active")
     .execute();
-  const able = rows.filter((device) => policy === "approve" || device.uv_credential_id !== null);
-  const authentic = await Promise.all(able.map((device) => isDeviceAuthentic(parts, device)));
-  return able.filter((_, index) => authentic[index]);
+  const authentic = await Promise.all(rows.map((device) => isDeviceAuthentic(parts, device)));
+  return rows.filter((_, index) => authentic[index]);
 }
 
 async function makeCopy(parts: Parts, row: RequestRow, deviceId: string): Promise<CopyRow> {

@@ -12,20 +12,26 @@ import { deviceKey, requestKey } from "./waiters.ts";
 
 /** Active devices, oldest first; of one person or of all. */
 export async function listDevices(parts: Parts, userId?: string): Promise<readonly DeviceView[]> {
-  let query = deviceQuery(parts.db).where("device.state", "=", "active").orderBy("device.created_at");
+  let query = deviceQuery(parts).where("device.state", "=", "active").orderBy("device.created_at");
   if (userId !== undefined) query = query.where("device.user_id", "=", userId);
   return (await query.execute()).map(viewOf);
 }
 
 export async function viewOfDevice(parts: Parts, id: string): Promise<DeviceView> {
-  return viewOf(await deviceQuery(parts.db).where("device.id", "=", id).executeTakeFirstOrThrow());
+  return viewOf(await deviceQuery(parts).where("device.id", "=", id).executeTakeFirstOrThrow());
 }
 
-function deviceQuery(db: Kysely<Tables>) {
-  return db
+function deviceQuery(parts: Pick<Parts, "db" | "nowMs">) {
+  return parts.db
     .selectFrom("device")
     .innerJoin("user_account", "user_account.id", "device.user_id")
     .leftJoin("push_subscription", "push_subscription.device_id", "device.id")
+    .leftJoin("uv_offer", (join) =>
+      join
+        .onRef("uv_offer.device_id", "=", "device.id")
+        .on("uv_offer.credential", "is not", null)
+        .on("uv_offer.expires_at", ">", parts.nowMs()),
+    )
     .select([
       "device.id",
       "device.user_id",
@@ -35,6 +41,7 @@ function deviceQuery(db: Kysely<Tables>) {
       "device.uv_credential_id",
       "user_account.name as user_name",
       "push_subscription.state as push_state",
+      "uv_offer.device_id as uv_offer",
     ]);
 }
 
@@ -50,6 +57,7 @@ function viewOf(row: DeviceQueryRow): DeviceView {
     lastSeenAtMs: row.last_seen_at,
     push: row.push_state ?? "none",
     hasUv: row.uv_credential_id !== null,
+    hasUvOffer: row.uv_credential_id === null && row.uv_offer !== null,
   };
 }
 

@@ -1,36 +1,21 @@
-/** Taking a device in: the offer, its two exchanges, and the check code that makes it active. Runs in Node. @module */
+/** Taking a device in: the offer, and the first exchange, in which the service says who it is. Runs in Node. @module */
 import type { Kysely, Selectable } from "kysely";
-import { decodeBase64url, encodeBase64url } from "../../base/base64url.ts";
-import { type Bytes, copyBytes, fromText } from "../../base/bytes.ts";
-import { equalSecret } from "../../crypto/compare.ts";
-import { sha256 } from "../../crypto/digest.ts";
-import { importSpki, sign, verify } from "../../crypto/signature.ts";
-import { checkCode } from "../../protocol/check-code.ts";
-import {
-  type EnrolFinishAnswer,
-  type EnrolFinishCall,
-  enrolAckBytes,
-  enrolBytes,
-  enrolUvChallenge,
-} from "../../protocol/enrol-finish.ts";
+import { encodeBase64url } from "../../base/base64url.ts";
+import { type Bytes, copyBytes } from "../../base/bytes.ts";
+import { sign } from "../../crypto/signature.ts";
 import { type EnrolStartAnswer, enrolStartBytes } from "../../protocol/enrol-start.ts";
 import { enrolmentLink } from "../../protocol/enrolment-link.ts";
-import type { DeviceTable, EnrolmentTable, Tables } from "../storage/schema.ts";
+import type { EnrolmentTable, Tables } from "../storage/schema.ts";
 import { addAudit } from "./audit.ts";
 import { findDevice, isEnded, UNCONFIRMED_LIFE_MS } from "./device-calls.ts";
-import { storeSubscription, viewOfDevice } from "./devices.ts";
 import { newId, newToken } from "./ids.ts";
-import { deviceMac, open, seal } from "./sealing.ts";
-import type { ConfirmOutcome, CreateEnrolmentOutcome, EnrolmentView, Parts } from "./types.ts";
-import { deviceKey, enrolmentKey } from "./waiters.ts";
-import { type UvCredential, verifyUvRegistration } from "./webauthn.ts";
+import { open, seal } from "./sealing.ts";
+import type { CreateEnrolmentOutcome, EnrolmentView, Parts } from "./types.ts";
+import { isUvWanted } from "./uv-offers.ts";
 
 const OFFER_LIFE_MS = 5 * 60_000;
-const CHECK_TRIES = 3;
-/** SubjectPublicKeyInfo of an uncompressed P-256 key: always this long. */
-const SPKI_BYTES = 91;
 
-type EnrolmentRow = Selectable<EnrolmentTable>;
+export type EnrolmentRow = Selectable<EnrolmentTable>;
 
 /** What the app shows as the service's name: its host, which nobody else can have. */
 export function serviceName(parts: Pick<Parts, "urls">): string {
@@ -80,7 +65,8 @@ function linkFor(parts: Parts, token: Bytes): string {
   });
 }
 
-async function countDevices(db: Kysely<Tables>, userId: string, nowMs: number): Promise<number> {
+/** Devices that take up a place: active ones, and those that wait for their check code. */
+export async function countDevices(db: Kysely<Tables>, userId: string, nowMs: number): Promise<number> {
   const row = await db
     .selectFrom("device")
     .select((select) => select.fn.countAll<number>().as("count"))
@@ -143,12 +129,11 @@ export async function startEnrolment(parts: Parts, tokenHash: Bytes): Promise<En
     .select("name")
     .where("id", "=", row.user_id)
     .executeTakeFirstOrThrow();
-  const uvApp = await parts.db.selectFrom("app").select("id").where("policy", "=", "uv").limit(1).executeTakeFirst();
   const said = {
     serverNonce: copyBytes(row.server_nonce),
     name: serviceName(parts),
     user: user.name,
-    uv: uvApp !== undefined,
+    uv: await isUvWanted(parts),
     vapidKey: parts.keys.vapid.publicKey,
     appOrigins: parts.appOrigins,
     timeMs: nowMs,
@@ -165,7 +150,8 @@ export async function startEnrolment(parts: Parts, tokenHash: Bytes): Promise<En
   };
 }
 
-async function findOpen(parts: Parts, tokenHash: string, nowMs: number): Promise<EnrolmentRow | undefined> {
+/** An offer that has been neither used nor outlived. @param tokenHash base64url. */
+export async function findOpen(parts: Parts, tokenHash: string, nowMs: number): Promise<EnrolmentRow | undefined> {
   return parts.db
     .selectFrom("enrolment")
     .selectAll()
@@ -173,173 +159,4 @@ async function findOpen(parts: Parts, tokenHash: string, nowMs: number): Promise
     .where("used_at", "is", null)
     .where("expires_at", ">", nowMs)
     .executeTakeFirst();
-}
-
-export type EnrolFinishOutcome =
-  | { readonly kind: "finished"; readonly answer: EnrolFinishAnswer }
-  | { readonly kind: "token-refused" | "proof-refused" | "uv-refused" | "endpoint-refused" | "too-many-devices" };
-
-export async function finishEnrolment(parts: Parts, call: EnrolFinishCall): Promise<EnrolFinishOutcome> {
-  const nowMs = parts.nowMs();
-  const tokenHash = encodeBase64url(await sha256(call.token));
-  const row = await findOpen(parts, tokenHash, nowMs);
-  if (row?.server_nonce == null) return { kind: "token-refused" };
-  const base = {
-    origin: parts.urls.portal,
-    serverKeyThumb: parts.keys.ssk.thumb,
-    serverNonce: copyBytes(row.server_nonce),
-  };
-  if (!(await isProven(call, base))) return { kind: "proof-refused" };
-  if (call.subscription !== null && !parts.push.accepts(call.subscription.endpoint))
-    return { kind: "endpoint-refused" };
-  let credential: UvCredential | undefined;
-  if (call.uv !== null) {
-    credential = await verifyUvRegistration(parts, call.uv, await enrolUvChallenge(base));
-    if (credential === undefined || (await isCredentialKnown(parts, credential.id))) return { kind: "uv-refused" };
-  }
-  const device = await newDevice(parts, row, call, credential, nowMs);
-  const stored = await parts.db.transaction().execute(async (transaction) => {
-    const burnt = await transaction
-      .updateTable("enrolment")
-      .set({ used_at: nowMs, device_id: device.id, token: null })
-      .where("id", "=", row.id)
-      .where("used_at", "is", null)
-      .where("expires_at", ">", nowMs)
-      .returning("id")
-      .executeTakeFirst();
-    if (burnt === undefined) return "token-refused";
-    if ((await countDevices(transaction, row.user_id, nowMs)) >= parts.limits.devicesPerUser) return "too-many-devices";
-    await transaction.insertInto("device").values(device).execute();
-    await addAudit(transaction, { at: nowMs, kind: "device.enrolled", userId: row.user_id, ref: device.id });
-    return "finished";
-  });
-  if (stored !== "finished") return { kind: stored };
-  parts.waiters.wake(enrolmentKey(row.id));
-  if (call.subscription !== null) await storeSubscription(parts, device.id, call.subscription);
-  const deviceId = decodeBase64url(device.id);
-  const bytes = await enrolAckBytes({ ...base, deviceId, deviceKey: call.deviceKey, timeMs: nowMs });
-  return {
-    kind: "finished",
-    answer: { deviceId, timeMs: nowMs, signature: await sign(parts.keys.ssk.privateKey, bytes) },
-  };
-}
-
-async function isProven(
-  call: EnrolFinishCall,
-  base: { origin: string; serverKeyThumb: Bytes; serverNonce: Bytes },
-): Promise<boolean> {
-  if (call.deviceKey.length !== SPKI_BYTES) return false;
-  const bytes = await enrolBytes({
-    ...base,
-    token: call.token,
-    deviceKey: call.deviceKey,
-    endpoint: call.subscription?.endpoint ?? null,
-    uvCredentialId: call.uv?.credentialId ?? null,
-  });
-  try {
-    return await verify(await importSpki(call.deviceKey), call.signature, bytes);
-  } catch {
-    // Not a key of the curve.
-    return false;
-  }
-}
-
-async function isCredentialKnown(parts: Parts, id: string): Promise<boolean> {
-  return (
-    (await parts.db.selectFrom("device").select("id").where("uv_credential_id", "=", id).executeTakeFirst()) !==
-    undefined
-  );
-}
-
-async function newDevice(
-  parts: Parts,
-  row: EnrolmentRow,
-  call: EnrolFinishCall,
-  credential: UvCredential | undefined,
-  nowMs: number,
-): Promise<Selectable<DeviceTable>> {
-  const decisive = {
-    id: newId(parts.random),
-    user_id: row.user_id,
-    device_key: call.deviceKey,
-    state: "unconfirmed",
-    uv_credential_id: credential?.id ?? null,
-    uv_public_key: credential?.publicKey ?? null,
-  } as const;
-  return {
-    ...decisive,
-    label: call.label,
-    uv_counter: credential?.counter ?? 0,
-    uv_backup_eligible: credential?.isBackupEligible === true ? 1 : 0,
-    server_nonce: copyBytes(row.server_nonce ?? new Uint8Array(0)),
-    check_tries: 0,
-    seq_high: 0,
-    created_at: nowMs,
-    confirmed_at: null,
-    ended_at: null,
-    last_seen_at: nowMs,
-    mac: await deviceMac(parts, decisive),
-  };
-}
-
-export async function confirmDevice(
-  parts: Parts,
-  userId: string,
-  enrolmentId: string,
-  code: string,
-): Promise<ConfirmOutcome> {
-  const nowMs = parts.nowMs();
-  const enrolment = await parts.db
-    .selectFrom("enrolment")
-    .selectAll()
-    .where("id", "=", enrolmentId)
-    .where("user_id", "=", userId)
-    .executeTakeFirst();
-  if (enrolment === undefined) return { kind: "void" };
-  if (enrolment.device_id === null) return { kind: enrolment.expires_at > nowMs ? "not-yet" : "void" };
-  // Each try is paid for before it is looked at, so that tries at the same time are no more than three either.
-  const device = await parts.db
-    .updateTable("device")
-    .set((update) => ({ check_tries: update("check_tries", "+", 1) }))
-    .where("id", "=", enrolment.device_id)
-    .where("user_id", "=", userId)
-    .where("state", "=", "unconfirmed")
-    .where("check_tries", "<", CHECK_TRIES)
-    .where("created_at", ">", nowMs - UNCONFIRMED_LIFE_MS)
-    .returningAll()
-    .executeTakeFirst();
-  if (device === undefined) return { kind: "void" };
-  const wanted = await checkCode({
-    origin: parts.urls.portal,
-    serverKeyThumb: parts.keys.ssk.thumb,
-    deviceKey: copyBytes(device.device_key),
-    serverNonce: copyBytes(device.server_nonce),
-    deviceId: decodeBase64url(device.id),
-  });
-  const isRight = equalSecret(fromText(code.replace(/[\s-]/g, "")), fromText(wanted));
-  if (!isRight && device.check_tries < CHECK_TRIES)
-    return { kind: "wrong-code", triesLeft: CHECK_TRIES - device.check_tries };
-  const state = isRight ? "active" : "revoked";
-  const mac = await deviceMac(parts, { ...device, state });
-  const changed = await parts.db.transaction().execute(async (transaction) => {
-    const row = await transaction
-      .updateTable("device")
-      .set({ state, mac, ...(isRight ? { confirmed_at: nowMs } : { ended_at: nowMs }) })
-      .where("id", "=", device.id)
-      .where("state", "=", "unconfirmed")
-      .returning("id")
-      .executeTakeFirst();
-    if (row !== undefined)
-      await addAudit(transaction, {
-        at: nowMs,
-        kind: isRight ? "device.confirmed" : "device.check-failed",
-        userId,
-        ref: device.id,
-      });
-    return row !== undefined;
-  });
-  parts.waiters.wake(deviceKey(device.id));
-  parts.waiters.wake(enrolmentKey(enrolmentId));
-  if (!isRight || !changed) return { kind: "void" };
-  return { kind: "confirmed", device: await viewOfDevice(parts, device.id) };
 }

@@ -7,11 +7,12 @@
 import { addApp, findAppByKey, listApps } from "./apps.ts";
 import { listAudit } from "./audit.ts";
 import { callerOf, describeCaller } from "./caller.ts";
+import { confirmDevice } from "./confirm-device.ts";
 import type { Service } from "./contract.ts";
 import { createRequest } from "./create-request.ts";
 import { listDevices, revokeDevice } from "./devices.ts";
 import { waitForEnrolment } from "./enrolment-news.ts";
-import { confirmDevice, createEnrolment, readEnrolment } from "./enrolments.ts";
+import { createEnrolment, readEnrolment } from "./enrolments.ts";
 import { acceptInvitation, checkInvitation, createSetUpLink, invite, setUpFirstAdmin } from "./invitations.ts";
 import { verifyPassword } from "./passwords.ts";
 import { redeemRequest } from "./redeem.ts";
@@ -27,6 +28,7 @@ import {
 } from "./sessions.ts";
 import { beginTotp, checkTotp, proveTotp, readTotpCandidate, readTotpState, removeTotp, resetTotp } from "./totp.ts";
 import { addUser, findUser, listUsers, readUser, requireMfa, resetFactors } from "./users.ts";
+import { confirmUv } from "./uv-offers.ts";
 
 export { FRESH_MS } from "../domain/session-rules.ts";
 export * from "./types.ts";
@@ -62,6 +64,7 @@ export const service = {
   readEnrolment,
   waitForEnrolment,
   confirmDevice,
+  confirmUv,
   listDevices,
   revokeDevice,
   addApp,
@@ -88,6 +91,7 @@ export {
   checkTotp,
   completeSession,
   confirmDevice,
+  confirmUv,
   createEnrolment,
   createRequest,
   createSetUpLink,

@@ -1,8 +1,10 @@
 /** What waits for a device that asks instead of being pushed to. Runs in Node. @module */
 import type { Envelope } from "../../protocol/envelope.ts";
+import type { UvState } from "../../protocol/pending.ts";
 import { type DeviceRow, findDevice, isEnded } from "./device-calls.ts";
 import { requestEnvelope } from "./request-copies.ts";
 import type { Parts } from "./types.ts";
+import { uvStateOf } from "./uv-offers.ts";
 import { deviceKey } from "./waiters.ts";
 
 const RE_READ_MS = 5000;
@@ -11,13 +13,19 @@ const SAME_AGAIN_MS = 3000;
 
 export interface Pending {
   readonly state: "unconfirmed" | "active";
+  readonly uv: UvState;
   readonly envelopes: readonly Envelope[];
 }
 
 export type PendingOutcome = { readonly kind: "pending"; readonly pending: Pending } | { readonly kind: "revoked" };
 
 /** What each device was last told, so that only news ends its wait at once. */
-const lastTold = new WeakMap<Parts, Map<string, string>>();
+const lastTold = new WeakMap<Parts, Map<string, Told>>();
+
+interface Told {
+  readonly summary: string;
+  readonly uv: UvState;
+}
 
 export async function pendingFor(
   parts: Parts,
@@ -25,7 +33,7 @@ export async function pendingFor(
   waitMs: number,
   signal?: AbortSignal,
 ): Promise<PendingOutcome> {
-  const told = lastTold.get(parts) ?? new Map<string, string>();
+  const told = lastTold.get(parts) ?? new Map<string, Told>();
   lastTold.set(parts, told);
   const startedAt = performance.now();
   for (;;) {
@@ -35,19 +43,25 @@ export async function pendingFor(
     const woken = parts.waiters.wait(deviceKey(device.id), Math.min(left, RE_READ_MS, SAME_AGAIN_MS), stop);
     const pending = await read(parts, device.id);
     const summary = pending && summaryOf(pending);
-    const isNews = pending !== undefined && pending.envelopes.length > 0 && summary !== told.get(device.id);
+    const isNews = pending !== undefined && pending.envelopes.length > 0 && summary !== told.get(device.id)?.summary;
     const isOld =
       pending !== undefined && pending.envelopes.length > 0 && performance.now() - startedAt >= SAME_AGAIN_MS;
+    const isOtherUv = pending !== undefined && isUvNews(pending.uv, told.get(device.id)?.uv);
     const isConfirmed = pending?.state === "active" && device.state === "unconfirmed";
-    if (pending === undefined || isNews || isOld || isConfirmed || left <= 0 || signal?.aborted === true) {
+    if (pending === undefined || isNews || isOld || isOtherUv || isConfirmed || left <= 0 || signal?.aborted === true) {
       over.abort();
       await woken;
       if (pending === undefined) return { kind: "revoked" };
-      if (summary !== undefined) told.set(device.id, summary);
+      if (summary !== undefined) told.set(device.id, { summary, uv: pending.uv });
       return { kind: "pending", pending };
     }
     await woken;
   }
+}
+
+/** To a device that was told nothing since the start, only what it has to do is news. */
+function isUvNews(uv: UvState, before: UvState | undefined): boolean {
+  return before === undefined ? uv === "wanted" || uv === "offered" : uv !== before;
 }
 
 function summaryOf(pending: Pending): string {
@@ -60,7 +74,7 @@ async function read(parts: Parts, deviceId: string): Promise<Pending | undefined
   const nowMs = parts.nowMs();
   const device = await findDevice(parts, deviceId);
   if (device === undefined || isEnded(device, nowMs)) return undefined;
-  if (device.state !== "active") return { state: "unconfirmed", envelopes: [] };
+  if (device.state !== "active") return { state: "unconfirmed", uv: "off", envelopes: [] };
   const rows = await parts.db
     .selectFrom("request_copy")
     .innerJoin("auth_request", "auth_request.id", "request_copy.request_id")
@@ -74,5 +88,5 @@ async function read(parts: Parts, deviceId: string): Promise<Pending | undefined
   const envelopes = rows.map((row) =>
     requestEnvelope(parts, row, { device_id: deviceId, nonce: row.nonce, signature: row.signature }),
   );
-  return { state: "active", envelopes };
+  return { state: "active", uv: await uvStateOf(parts, device), envelopes };
 }

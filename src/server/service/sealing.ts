@@ -9,7 +9,7 @@ const IV_BYTES = 12;
 
 /** Which column of which row: a value moved to another place does not open. */
 export interface Place {
-  readonly column: "totp.seed" | "push_subscription.subscription" | "enrolment.token";
+  readonly column: "totp.seed" | "push_subscription.subscription" | "enrolment.token" | "uv_offer.credential";
   readonly row: string;
 }
 

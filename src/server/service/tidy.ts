@@ -23,6 +23,7 @@ export async function tidy(parts: Parts): Promise<void> {
     .deleteFrom("enrolment")
     .where("expires_at", "<", nowMs - DAY_MS)
     .execute();
+  await db.deleteFrom("uv_offer").where("expires_at", "<=", nowMs).execute();
   await db
     .updateTable("auth_request")
     .set({ state: "expired" })

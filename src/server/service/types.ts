@@ -51,7 +51,7 @@ export type CreateRequestOutcome =
   /** One per person and app in 60 seconds, unless approved. Never joined. */
   | { readonly kind: "pending-exists"; readonly retryAtMs: number }
   | { readonly kind: "too-many"; readonly retryAtMs: number }
-  /** No active device that can do what the policy asks. */
+  /** No active device. */
   | { readonly kind: "no-device" };
 
 export type RedeemOutcome =
@@ -154,6 +154,12 @@ export type ConfirmOutcome =
   /** Three wrong codes, too old, or unknown: begin again. */
   | { readonly kind: "void" };
 
+export type ConfirmUvOutcome =
+  | { readonly kind: "confirmed" }
+  | { readonly kind: "wrong-code"; readonly triesLeft: number }
+  /** Nothing waits: three wrong codes, too old, or never begun. */
+  | { readonly kind: "void" };
+
 export interface DeviceView {
   readonly id: string;
   readonly userId: string;
@@ -163,6 +169,8 @@ export interface DeviceView {
   readonly lastSeenAtMs: number;
   readonly push: "on" | "lost" | "none";
   readonly hasUv: boolean;
+  /** A credential for user verification waits for its code. */
+  readonly hasUvOffer: boolean;
 }
 
 // apps.ts

@@ -5,10 +5,12 @@
  * @module
  */
 import { verifyAuthenticationResponse, verifyRegistrationResponse } from "@simplewebauthn/server";
+import type { Kysely } from "kysely";
 import { encodeBase64url } from "../../base/base64url.ts";
 import { type Bytes, copyBytes, toText } from "../../base/bytes.ts";
 import type { UvAssertion } from "../../protocol/decision.ts";
 import type { UvRegistration } from "../../protocol/enrol-finish.ts";
+import type { Tables } from "../storage/schema.ts";
 import type { Parts } from "./types.ts";
 
 const ES256 = -7;
@@ -75,6 +77,13 @@ export async function verifyUvRegistration(
     // The library throws a plain Error for each thing that it refuses; to the caller they are all the same refusal.
     return undefined;
   }
+}
+
+/** Whether some device has this credential: none serves two. */
+export async function isCredentialKnown(db: Kysely<Tables>, id: string): Promise<boolean> {
+  return (
+    (await db.selectFrom("device").select("id").where("uv_credential_id", "=", id).executeTakeFirst()) !== undefined
+  );
 }
 
 export type AssertionOutcome = { readonly kind: "verified"; readonly counter: number } | { readonly kind: "refused" };

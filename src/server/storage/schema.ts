@@ -108,6 +108,16 @@ export interface DeviceTable {
   mac: Uint8Array;
 }
 
+/** A registration for user verification, until its code has been typed at the portal. One at a time per device. */
+export interface UvOfferTable {
+  device_id: string;
+  nonce: Uint8Array;
+  expires_at: number;
+  /** Sealed; null until the device has registered. */
+  credential: Uint8Array | null;
+  check_tries: number;
+}
+
 /** The last calls of a device, for the sequence window and as evidence of a copied key. */
 export interface DeviceCallTable {
   device_id: string;
@@ -199,6 +209,7 @@ export interface Tables {
   factor_tries: FactorTriesTable;
   enrolment: EnrolmentTable;
   device: DeviceTable;
+  uv_offer: UvOfferTable;
   device_call: DeviceCallTable;
   push_subscription: PushSubscriptionTable;
   app: AppTable;

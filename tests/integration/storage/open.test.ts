@@ -1,4 +1,5 @@
 /** Both databases: one list of migrations, applied once; what the tables themselves forbid. @module */
+
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -6,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { MIGRATIONS } from "../../../src/server/storage/migrations/index.ts";
 import { type DatabaseAddress, openDatabase } from "../../../src/server/storage/open.ts";
 import { type PostgresServer, startPostgres } from "../../support/postgres.ts";
 
@@ -57,7 +59,7 @@ for (const kind of ["sqlite", "postgres"] as const) {
         { id: "admin" },
         { id: "portal" },
       ]);
-      expect((await sql`select name from migration`.execute(db)).rows).toHaveLength(1);
+      expect((await sql`select name from migration`.execute(db)).rows).toHaveLength(MIGRATIONS.length);
       await db.destroy();
     });
 

@@ -10,6 +10,8 @@ export interface DeviceRow {
   readonly addedAtMs: number;
   readonly hasPush: boolean;
   readonly hasScreenLock: boolean;
+  /** It has set up its screen lock, and its code is not typed yet. */
+  readonly waitsForCode: boolean;
 }
 
 export interface SecurityFacts {
@@ -60,6 +62,10 @@ function deviceItem(device: DeviceRow, formToken: string): Markup {
         ${device.hasPush ? chip("good", "Push works") : chip("warn", "No push: open the app to answer")}
         ${device.hasScreenLock && chip("plain", "With screen lock")}
       </div>
+      ${
+        device.waitsForCode &&
+        html`<p><a class="button" href="/security/verification">Type the code that it shows</a></p>`
+      }
     </div>
     <form class="plain" method="post" action="/security/push/remove">
       ${formTokenField(formToken)}<input type="hidden" name="device" value="${device.id}" />

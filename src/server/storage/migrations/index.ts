@@ -1,4 +1,8 @@
 /** All migrations in their order; append only. @module */
 import { first } from "./0001-first.ts";
+import { uvOffer } from "./0002-uv-offer.ts";
 
-export const MIGRATIONS = [{ name: "0001-first", statements: first }] as const;
+export const MIGRATIONS = [
+  { name: "0001-first", statements: first },
+  { name: "0002-uv-offer", statements: uvOffer },
+] as const;
