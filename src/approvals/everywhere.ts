@@ -8,7 +8,9 @@ export { forgetEnrolment, removeEnrolment, updateSubscription } from "./device/k
 export { pollPending } from "./device/poll.ts";
 export { listEnrolments, listRequests, readPrefs, readRequest, tidyInbox, writePrefs } from "./device/read.ts";
 export { receiveEnvelope } from "./device/receive.ts";
+export { setUpVerification } from "./device/verification.ts";
 export { createMemoryPub, type PubRecords } from "./memory-store.ts";
+export { DEFAULT_PREFERENCES } from "./preferences.ts";
 export { mayApproveFromNotification } from "./request/rules.ts";
 export { handleOfScope, scopeOf } from "./request/scope.ts";
 export type * from "./types.ts";

@@ -24,6 +24,8 @@ export interface Enrolment {
   readonly vapidKey: Bytes;
   /** Credential that verifies the person for decisions, where one was made. */
   readonly uvCredentialId: Bytes | null;
+  /** What is missing where there is no credential and one is asked for. */
+  readonly uvMissing?: UvMissing;
   readonly state: "unconfirmed" | "active";
   /** `off` = this device only polls; `lost` = the browser gave the subscription up. */
   readonly pushState: "on" | "off" | "lost";
@@ -35,6 +37,20 @@ export interface Enrolment {
   readonly clockOffsetMs: number;
   readonly createdAtMs: number;
 }
+
+export type UvMissing =
+  /** Some app of the service asks for one. */
+  | { readonly kind: "wanted" }
+  /** One was made here and counts once its code has been typed at the portal. */
+  | {
+      readonly kind: "offered";
+      /** base64url. */
+      readonly credentialId: string;
+      /** Six digits. */
+      readonly checkCode: string;
+      /** When the service took it, by the service's clock. */
+      readonly sinceMs: number;
+    };
 
 /** A request as it is shown; what is signed is taken from here (README «What is shown is what is signed»). */
 export interface RequestView {
@@ -66,6 +82,8 @@ export interface ListedRequest {
   readonly handle: string;
   readonly state: RequestState;
   readonly receivedAtMs: number;
+  /** An answer was signed on this device, on whichever page or notification. */
+  readonly answeredHere?: true;
   /** Absent once the details have been erased. */
   readonly view?: RequestView;
 }
@@ -243,6 +261,17 @@ export type UvPreparation =
   /** This enrolment has no credential: approve is not possible, deny is. */
   | { readonly kind: "no-credential" }
   | { readonly kind: "expired" | "unknown-request" };
+
+export type UvSetUpOutcome =
+  | { readonly kind: "offered"; readonly checkCode: string }
+  /** The service has one for this device already. */
+  | { readonly kind: "already-set" }
+  /** The person closed the dialogue or was not recognised. */
+  | { readonly kind: "declined" }
+  /** This device has no means. */
+  | { readonly kind: "unable" }
+  | { readonly kind: "revoked" | "unknown-enrolment" }
+  | CallFailure;
 
 export type PollOutcome =
   | { readonly kind: "polled"; readonly state: Enrolment["state"]; readonly received: readonly Received[] }

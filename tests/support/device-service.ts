@@ -23,6 +23,7 @@ import { enrolmentLink } from "../../src/protocol/enrolment-link.ts";
 import { encodeEnvelope, padEnvelope } from "../../src/protocol/envelope.ts";
 import { encodeOutcomeAnswer, NO_REQUEST, type OutcomeFields, outcomeBytes } from "../../src/protocol/outcome.ts";
 import { type RequestFields, requestBytes } from "../../src/protocol/request.ts";
+import { encodeUvStartAnswer, parseUvFinishCall, parseUvStartCall, uvStartBytes } from "../../src/protocol/uv-offer.ts";
 
 export const ORIGIN = "https://portal.example";
 export const APP_ORIGIN = "https://app.example";
@@ -169,6 +170,16 @@ export async function createDeviceService(options: {
     const route = path.split("?")[0];
     if (route === "/d/v1/decision") return decision(body);
     if (route === "/d/v1/push") return Response.json(await outcomeAnswer(NO_REQUEST, "push-on"));
+    if (route === "/d/v1/uv/start") {
+      parseUvStartCall(JSON.parse(body));
+      const said = { nonce: randomBytes(32), user: "zoë", timeMs: options.nowMs() };
+      const sig = await signed(uvStartBytes({ ...common, deviceId, ...said }));
+      return Response.json(encodeUvStartAnswer({ ...said, signature: sig }));
+    }
+    if (route === "/d/v1/uv/finish") {
+      parseUvFinishCall(JSON.parse(body));
+      return Response.json(await outcomeAnswer(NO_REQUEST, "uv-offered"));
+    }
     if (route === "/d/v1/remove") return Response.json(await outcomeAnswer(NO_REQUEST, "removed"));
     const envelopes = [...requests.values()].filter((one) => one.state === "pending").map((one) => one.envelope);
     return Response.json({ v: 1, state: theDevice().state, timeMs: options.nowMs(), envelopes });

@@ -9,8 +9,11 @@ import {
   listEnrolments,
   pollPending,
   type RequestView,
+  setUpVerification,
   startEnrolment,
 } from "../../src/approvals/everywhere.ts";
+
+import type { UvAuthenticator } from "./authenticator.ts";
 
 interface Service {
   request(input: string, init?: RequestInit): Response | Promise<Response>;
@@ -48,6 +51,16 @@ export class TestPhone {
     );
     if (finished.kind !== "finished") throw new Error(`not finished: ${JSON.stringify(finished)}`);
     return finished.checkCode;
+  }
+
+  /** @returns The code that the phone shows for the portal. */
+  async setUpVerification(authenticator: UvAuthenticator): Promise<string> {
+    const [enrolment] = await listEnrolments(this.#deps);
+    if (enrolment === undefined) throw new Error("not enrolled");
+    const make = (challenge: Uint8Array<ArrayBuffer>) => Promise.resolve(authenticator.register(challenge));
+    const outcome = await setUpVerification(enrolment.handle, make, this.#deps);
+    if (outcome.kind !== "offered") throw new Error(`not offered: ${JSON.stringify(outcome)}`);
+    return outcome.checkCode;
   }
 
   /** The request that waits for an answer, as it would be shown. */

@@ -6,6 +6,7 @@ import { callSigned } from "./call.ts";
 import { forgetEnrolment } from "./keep.ts";
 import { receiveEnvelope } from "./receive.ts";
 import { eraseIfRevoked } from "./revoked.ts";
+import { withUvState } from "./verification.ts";
 
 /** How long a service keeps a device whose check code nobody has typed, with a minute to spare. */
 const UNCONFIRMED_LIFE_MS = 11 * 60_000;
@@ -13,7 +14,7 @@ const UNCONFIRMED_LIFE_MS = 11 * 60_000;
  * Longest wait while the check code is being typed. A service tells at once of the confirmation only to a question that
  * is open at that moment; one that comes just after it would learn of it at the end of its wait.
  */
-const UNCONFIRMED_WAIT_SECONDS = 2;
+const TYPING_WAIT_SECONDS = 2;
 
 /**
  * The service has let go of a device that nobody confirmed, and so no longer knows its key. Such an enrolment
@@ -26,8 +27,8 @@ function wasNeverConfirmed(enrolment: Enrolment, nowMs: number): boolean {
 /**
  * One question.
  *
- * @param waitSeconds 0 to 25: how long the service may hold the answer back until something arrives; at most 2 while the
- * enrolment is unconfirmed.
+ * @param waitSeconds 0 to 25: how long the service may hold the answer back until something arrives; at most 2 while a
+ * check code is being typed.
  * @param signal Ends the question, for example when the page is hidden; the outcome is then `offline`.
  */
 export async function pollPending(
@@ -38,7 +39,8 @@ export async function pollPending(
 ): Promise<PollOutcome> {
   const enrolment = await deps.store.enrolment(handle);
   if (enrolment === undefined) return { kind: "unknown-enrolment" };
-  const longest = enrolment.state === "unconfirmed" ? UNCONFIRMED_WAIT_SECONDS : MAX_WAIT_SECONDS;
+  const isTyping = enrolment.state === "unconfirmed" || enrolment.uvMissing?.kind === "offered";
+  const longest = isTyping ? TYPING_WAIT_SECONDS : MAX_WAIT_SECONDS;
   const wait = Math.max(0, Math.min(longest, Math.floor(waitSeconds)));
   const result = await callSigned(
     enrolment,
@@ -66,8 +68,10 @@ export async function pollPending(
     return { kind: "not-trusted" };
   }
   const { state } = answer;
-  if (state !== enrolment.state) {
-    await deps.store.changeEnrolment(handle, (current) => ({ ...current, state }));
+  const told = (current: Enrolment): Enrolment => withUvState({ ...current, state }, answer.uv, answer.timeMs);
+  const current = (await deps.store.enrolment(handle)) ?? enrolment;
+  if (current.state !== state || told(current).uvMissing?.kind !== current.uvMissing?.kind) {
+    await deps.store.changeEnrolment(handle, told);
     deps.announce({ t: "enrolments" });
   }
   const received: Received[] = [];

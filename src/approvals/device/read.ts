@@ -25,7 +25,8 @@ export async function readRequest(requestId: string, deps: Reading): Promise<Lis
 
 function listed(record: InboxRecord, enrolment: Enrolment | undefined, nowMs: number): ListedRequest {
   const { requestId, handle, receivedAtMs } = record;
-  const line = { requestId, handle, receivedAtMs, state: stateAt(record, nowMs) };
+  const here = record.answer === null ? {} : ({ answeredHere: true } as const);
+  const line = { requestId, handle, receivedAtMs, state: stateAt(record, nowMs), ...here };
   const carried = carriedRequest(record);
   return enrolment && carried ? { ...line, view: viewOf(enrolment, carried) } : line;
 }
