@@ -13,6 +13,7 @@ export type PhoneCommand =
       readonly common: Common;
     }
   | { readonly kind: "watch"; readonly answer: AnswerWord; readonly count: number; readonly common: Common }
+  | { readonly kind: "verify"; readonly common: Common }
   | { readonly kind: "list"; readonly common: Common }
   | { readonly kind: "remove"; readonly common: Common }
   | { readonly kind: "help"; readonly problem: string | undefined };
@@ -29,6 +30,8 @@ export const HELP = `A phone without a screen: enrols and answers over the publi
   npm run device -- deny    [--id ID] [--wait S]   wait for a request and deny it
   npm run device -- watch [--answer approve|deny|none] [--count N]
                                                    print what arrives, and answer it
+  npm run device -- verify                         set up user verification where a service asks for it, print the
+                                                   code for the portal
   npm run device -- list                           enrolments and the requests that were received
   npm run device -- remove                         end all enrolments, here and at the service
 
@@ -81,6 +84,7 @@ export function parsePhoneArguments(argv: readonly string[]): PhoneCommand {
       if (count === undefined) return help("--count: give a whole number");
       return { kind: "watch", answer, count, common };
     }
+    case "verify":
     case "list":
     case "remove":
       return { kind: word, common };

@@ -18,7 +18,8 @@ import { HELP, type PhoneCommand, parsePhoneArguments } from "./arguments.ts";
 import { fetchFromHere } from "./loopback.ts";
 import { createPrint, outcomeSentence, type Print, receivedSentence, viewFacts, viewSentence } from "./print.ts";
 import { answerShown, isAsAsked, nextPending, pollAll } from "./requests.ts";
-import { openStateFile } from "./state-file.ts";
+import { openStateFile, type PhoneMemory } from "./state-file.ts";
+import { uvMaker, verifyWhereAsked } from "./verify.ts";
 
 const DONE = 0;
 const OTHERWISE = 1;
@@ -34,13 +35,14 @@ async function main(argv: readonly string[]): Promise<number> {
     return command.problem === undefined ? DONE : NOT_UNDERSTOOD;
   }
   const print = createPrint(command.common.json, (line) => process.stdout.write(`${line}\n`));
+  const memory = await openStateFile(command.common.stateFile);
   const deps = createDeps({
-    store: await openStateFile(command.common.stateFile),
+    store: memory.store,
     appOrigin: command.kind === "enrol" ? appOriginOf(command.link) : "",
     fetch: fetchFromHere,
     extractableKeys: true,
   });
-  return run(command, deps, print);
+  return run(command, deps, memory, print);
 }
 
 /** The link says which app it is for; a phone of scripts plays that one. */
@@ -52,15 +54,18 @@ function appOriginOf(link: string): string {
 async function run(
   command: Exclude<PhoneCommand, { kind: "help" }>,
   deps: ApprovalsDeps,
+  memory: PhoneMemory,
   print: Print,
 ): Promise<number> {
   switch (command.kind) {
     case "enrol":
-      return enrol(command, deps, print);
+      return enrol(command, deps, memory, print);
     case "answer":
-      return answer(command, deps, print);
+      return answer(command, deps, memory, print);
     case "watch":
-      return watch(command, deps, print);
+      return watch(command, deps, memory, print);
+    case "verify":
+      return (await verifyWhereAsked(deps, memory, print)) ? DONE : OTHERWISE;
     case "list":
       return list(deps, print);
     case "remove":
@@ -71,6 +76,7 @@ async function run(
 async function enrol(
   command: Extract<PhoneCommand, { kind: "enrol" }>,
   deps: ApprovalsDeps,
+  memory: PhoneMemory,
   print: Print,
 ): Promise<number> {
   const started = await startEnrolment(command.link, deps);
@@ -84,8 +90,7 @@ async function enrol(
     {
       label: command.label,
       subscribe: () => Promise.resolve(null),
-      // No authenticator: requests that need one go to the person's other devices.
-      createUv: () => Promise.resolve("unable"),
+      createUv: uvMaker(deps.appOrigin, memory),
       dropScope: () => Promise.resolve(),
     },
     deps,
@@ -95,6 +100,7 @@ async function enrol(
     return OTHERWISE;
   }
   const { checkCode, enrolment } = finished;
+  await memory.setApp(enrolment.handle, deps.appOrigin);
   print(`Enrolled with ${name} (${origin}) as ${user}. Type this check code into the portal: ${checkCode}`, {
     event: "enrolled",
     checkCode,
@@ -109,6 +115,7 @@ async function enrol(
 async function answer(
   command: Extract<PhoneCommand, { kind: "answer" }>,
   deps: ApprovalsDeps,
+  memory: PhoneMemory,
   print: Print,
 ): Promise<number> {
   const untilMs = deps.nowMs() + command.waitSeconds * 1000;
@@ -120,7 +127,7 @@ async function answer(
       (await nextPending(deps, command.requestId)) ?? (await waitForOne(leftSeconds, command.requestId, deps));
     if (view !== undefined) {
       print(viewSentence(view), viewFacts(view));
-      const outcome = await answerShown(view, command.decision, deps);
+      const outcome = await answerShown(view, command.decision, deps, memory);
       print(outcomeSentence(outcome), {
         event: "answer",
         requestId: view.requestId,
@@ -151,6 +158,7 @@ async function waitForOne(
 async function watch(
   command: Extract<PhoneCommand, { kind: "watch" }>,
   deps: ApprovalsDeps,
+  memory: PhoneMemory,
   print: Print,
 ): Promise<number> {
   const enrolments = await listEnrolments(deps);
@@ -176,7 +184,7 @@ async function watch(
       shown.add(view.requestId);
       print(viewSentence(view), viewFacts(view));
       if (command.answer === "none") continue;
-      const outcome = await answerShown(view, command.answer, deps);
+      const outcome = await answerShown(view, command.answer, deps, memory);
       print(outcomeSentence(outcome), {
         event: "answer",
         requestId: view.requestId,

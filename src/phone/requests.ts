@@ -8,9 +8,13 @@ import {
   listRequests,
   type PollOutcome,
   pollPending,
+  prepareUv,
   type RequestView,
   tidyInbox,
 } from "../approvals/everywhere.ts";
+import { encodeBase64url } from "../base/base64url.ts";
+import { assertCredential } from "./authenticator.ts";
+import type { PhoneMemory } from "./state-file.ts";
 
 /** Long polls of all enrolments, side by side, until each has answered once. */
 export async function pollAll(
@@ -39,8 +43,15 @@ export async function answerShown(
   view: RequestView,
   decision: "approve" | "deny",
   deps: ApprovalsDeps,
+  memory: Pick<PhoneMemory, "credential">,
 ): Promise<AnswerOutcome> {
-  return answerRequest({ requestId: view.requestId, decision, shown: view }, deps);
+  const answer = { requestId: view.requestId, decision, shown: view };
+  if (decision === "deny" || !view.uvRequired) return answerRequest(answer, deps);
+  const prepared = await prepareUv({ requestId: view.requestId }, deps);
+  const credential = prepared.kind === "ready" ? memory.credential(encodeBase64url(prepared.credentialId)) : undefined;
+  // Without one the answer says what is missing
+  if (prepared.kind !== "ready" || credential === undefined) return answerRequest(answer, deps);
+  return answerRequest({ ...answer, assertion: assertCredential(credential, prepared.challenge) }, deps);
 }
 
 /** `true` if the service has confirmed this very answer. */

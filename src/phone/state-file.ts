@@ -4,6 +4,7 @@ import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import {
   createMemoryPub,
+  DEFAULT_PREFERENCES,
   type Enrolment,
   type InboxRecord,
   type Preferences,
@@ -11,6 +12,7 @@ import {
   type PubStore,
 } from "../approvals/everywhere.ts";
 import { decodeBase64url, encodeBase64url } from "../base/base64url.ts";
+import type { StoredCredential } from "./authenticator.ts";
 
 const ECDSA = { name: "ECDSA", namedCurve: "P-256" } as const;
 
@@ -27,6 +29,23 @@ interface StateFile {
   readonly enrolments: readonly { readonly enrolment: StoredEnrolment; readonly key: webcrypto.JsonWebKey }[];
   readonly inbox: readonly InboxRecord[];
   readonly preferences: Preferences;
+  readonly credentials?: readonly StoredCredential[];
+  /** Origin of the app that this phone plays, by handle of the enrolment. */
+  readonly apps?: Readonly<Record<string, string>>;
+}
+
+/** What a phone keeps: what every device keeps, and what a browser and its authenticator keep for the app. */
+export interface PhoneMemory {
+  readonly store: PubStore;
+  readonly credential: (id: string) => StoredCredential | undefined;
+  readonly addCredential: (credential: StoredCredential) => Promise<void>;
+  readonly appOf: (handle: string) => string | undefined;
+  readonly setApp: (handle: string, appOrigin: string) => Promise<void>;
+}
+
+interface Kept {
+  credentials: readonly StoredCredential[];
+  apps: Readonly<Record<string, string>>;
 }
 
 /**
@@ -34,17 +53,41 @@ interface StateFile {
  *
  * @throws {SyntaxError} The file is not one of these.
  */
-export async function openStateFile(path: string): Promise<PubStore> {
-  const records = await read(path);
-  return createMemoryPub(records, (changed) => write(path, changed));
+export async function openStateFile(path: string): Promise<PhoneMemory> {
+  const { records: found, kept } = await read(path);
+  const records: PubRecords = {
+    enrolments: found.enrolments ?? new Map<string, Enrolment>(),
+    deviceKeys: found.deviceKeys ?? new Map<string, CryptoKey>(),
+    inbox: found.inbox ?? new Map<string, InboxRecord>(),
+    preferences: found.preferences ?? DEFAULT_PREFERENCES,
+  };
+  let latest = records;
+  const save = async (changed: PubRecords): Promise<void> => {
+    latest = changed;
+    await write(path, changed, kept);
+  };
+  return {
+    store: createMemoryPub(records, save),
+    credential: (id) => kept.credentials.find((one) => one.id === id),
+    addCredential: async (credential) => {
+      kept.credentials = [...kept.credentials, credential];
+      await save(latest);
+    },
+    appOf: (handle) => kept.apps[handle],
+    setApp: async (handle, appOrigin) => {
+      kept.apps = { ...kept.apps, [handle]: appOrigin };
+      await save(latest);
+    },
+  };
 }
 
-async function read(path: string): Promise<Partial<PubRecords>> {
+async function read(path: string): Promise<{ readonly records: Partial<PubRecords>; readonly kept: Kept }> {
   let text: string;
   try {
     text = await readFile(path, "utf8");
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return {};
+    if (error instanceof Error && "code" in error && error.code === "ENOENT")
+      return { records: {}, kept: { credentials: [], apps: {} } };
     throw error;
   }
   const state = JSON.parse(text) as StateFile;
@@ -60,10 +103,10 @@ async function read(path: string): Promise<Partial<PubRecords>> {
     records.deviceKeys.set(enrolment.handle, await crypto.subtle.importKey("jwk", key, ECDSA, true, ["sign"]));
   }
   for (const record of state.inbox) records.inbox.set(record.requestId, record);
-  return records;
+  return { records, kept: { credentials: state.credentials ?? [], apps: state.apps ?? {} } };
 }
 
-async function write(path: string, records: PubRecords): Promise<void> {
+async function write(path: string, records: PubRecords, kept: Kept): Promise<void> {
   const enrolments: StateFile["enrolments"][number][] = [];
   for (const enrolment of records.enrolments.values()) {
     const key = records.deviceKeys.get(enrolment.handle);
@@ -75,6 +118,8 @@ async function write(path: string, records: PubRecords): Promise<void> {
     enrolments,
     inbox: [...records.inbox.values()],
     preferences: records.preferences,
+    credentials: kept.credentials,
+    apps: kept.apps,
   };
   await mkdir(dirname(path), { recursive: true });
   // Written beside and renamed, so that an interrupted phone never leaves half a file.

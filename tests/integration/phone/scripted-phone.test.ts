@@ -16,6 +16,7 @@ import {
   addApp,
   addUser,
   confirmDevice,
+  confirmUv,
   createEnrolment,
   createRequest,
   listDevices,
@@ -75,9 +76,9 @@ async function phone(...args: readonly string[]): Promise<Ended> {
 }
 
 /** Asks in the name of a new app each time: one person and app may be asked once a minute. */
-async function ask(): Promise<string> {
+async function ask(policy: "approve" | "uv" = "approve"): Promise<string> {
   apps += 1;
-  const added = await addApp(parts, `App ${String(apps)}`, "approve");
+  const added = await addApp(parts, `App ${String(apps)}`, policy);
   if (added.kind !== "added") throw new Error(added.kind);
   const request = { userId, appId: added.app.id, ip: "203.0.113.7", userAgent: "curl/8.0" };
   const created = await createRequest(parts, request);
@@ -110,6 +111,20 @@ test("enrols by the link, shows the check code, approves, denies, watches, and l
     { event: "answer", kind: "approved" },
   ]);
   expect(await stateOf(first)).toBe("approved");
+
+  // An app that asks for user verification comes after the enrolment
+  const verified = await ask("uv");
+  expect(await phone("approve", "--wait", "0")).toMatchObject({
+    code: 1,
+    lines: [{ uvRequired: true }, { kind: "not-allowed", why: "uv-needed" }],
+  });
+  const setUp = await phone("verify");
+  expect(setUp).toMatchObject({ code: 0, lines: [{ event: "verification" }] });
+  const [waiting] = await listDevices(parts, userId);
+  const uvCode = String(setUp.lines[0]?.["checkCode"]);
+  expect((await confirmUv(parts, userId, waiting?.id ?? "", uvCode)).kind).toBe("confirmed");
+  expect((await phone("approve", "--wait", "10")).code).toBe(0);
+  expect(await readRequest(parts, verified)).toMatchObject({ state: "approved", verification: "webauthn" });
 
   const watching = phone("watch", "--answer", "deny", "--count", "1");
   await new Promise((resolve) => setTimeout(resolve, 1_000));
