@@ -29,6 +29,8 @@ export interface PushRow {
   readonly name: string;
   readonly host: string;
   readonly health: "ready" | "unconfirmed" | "only-open" | "lost";
+  /** The service asks for user verification, and this device has not set it up. */
+  readonly mustVerify?: true;
 }
 
 export type ChangeResult = "stored" | "locked" | "quota" | "failed";
@@ -139,8 +141,9 @@ export function createAccountsStore(deps: AccountsDeps): AccountsStore {
 
   const pushes = computed(() =>
     deps.enrolments.value.map(
-      ({ handle, name, origin, state, pushState }): PushRow => ({
+      ({ handle, name, origin, state, pushState, uvMissing }): PushRow => ({
         kind: "push",
+        ...(uvMissing !== undefined && { mustVerify: true }),
         handle,
         name,
         host: new URL(origin).host,

@@ -22,6 +22,7 @@ import { createDeciding, type Deciding } from "./deciding.ts";
 import { createPolling, pollOnce } from "./polling.ts";
 import { keepPushInOrder } from "./push-upkeep.ts";
 import type { RequestScreenState } from "./request-result.ts";
+import { createVerification, type VerificationStore } from "./verification.ts";
 
 export type { ListedRequest } from "../../approvals/index.ts";
 export type { RequestScreenState } from "./request-result.ts";
@@ -43,6 +44,7 @@ export interface ApprovalsStore {
   /** Ticks while a request waits or is shown. */
   readonly nowMs: ReadonlySignal<number>;
   readonly current: ReadonlySignal<RequestScreenState>;
+  readonly verification: VerificationStore;
   /** A request came while the person was typing: offer it instead of jumping to it. */
   readonly offered: ReadonlySignal<string | undefined>;
   /** Reads the store and polls while the page is visible. @returns Ends it. */
@@ -226,6 +228,7 @@ export function createApprovalsStore(deps: ApprovalsStoreDeps): ApprovalsStore {
     check,
     nowMs,
     current: deciding.state,
+    verification: createVerification(approvals),
     offered,
     start,
     openRequest: (requestId) => {

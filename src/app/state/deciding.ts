@@ -19,7 +19,7 @@ import {
 } from "../../approvals/index.ts";
 import { closeNotifications } from "../../platform/notifications.ts";
 import { verifyPerson } from "../../platform/webauthn.ts";
-import { afterAnswer, afterEnd, type RequestScreenState } from "./request-result.ts";
+import { afterAnswer, afterEnd, endedWhileShown, type RequestScreenState } from "./request-result.ts";
 
 export interface Deciding {
   readonly state: ReadonlySignal<RequestScreenState>;
@@ -116,9 +116,7 @@ export function createDeciding(deps: DecidingDeps): Deciding {
     }
     const prepared = await prepareUv({ requestId: view.requestId, ...typed }, approvals);
     if (prepared.kind === "no-credential") {
-      return stopped(
-        "This sign-in needs a fingerprint or face check, which was not set up on this device. Set up push again at the service, or use another device.",
-      );
+      return stopped("This sign-in needs Face ID, fingerprint or passcode. Set that up on this device first.");
     }
     if (prepared.kind !== "ready") {
       const expired = prepared.kind === "expired";
@@ -152,7 +150,7 @@ export function createDeciding(deps: DecidingDeps): Deciding {
         return;
       }
       const listed = requests.find((one) => one.requestId === requestId);
-      const ended = listed && afterEnd(listed.state, resource);
+      const ended = listed && endedWhileShown(listed, resource);
       if (ended !== undefined) state.value = ended;
     },
     tick: (nowMs) => {

@@ -1,5 +1,5 @@
 /** What the request screen shows, and how an answer's outcome leads there. Page only. @module */
-import type { AnswerOutcome, RequestState, RequestView } from "../../approvals/index.ts";
+import type { AnswerOutcome, ListedRequest, RequestState, RequestView } from "../../approvals/index.ts";
 
 export type RequestScreenState =
   | { readonly kind: "loading" }
@@ -12,7 +12,12 @@ export type RequestScreenState =
       /** A sentence about an attempt that did not go through; it may be repeated. */
       readonly problem?: string;
     }
-  | { readonly kind: "approved" | "denied"; readonly resource: string }
+  | {
+      readonly kind: "approved" | "denied";
+      readonly resource: string;
+      /** Where it was answered while this screen showed it; absent where it was answered on this screen. */
+      readonly from?: "notification" | "another-device";
+    }
   | { readonly kind: "expired" | "cancelled" | "failed"; readonly resource: string }
   | { readonly kind: "already-answered"; readonly resource: string; readonly approved: boolean }
   /** The service no longer knows this device. */
@@ -55,6 +60,13 @@ export function afterEnd(state: RequestState, resource: string): RequestScreenSt
     case "revoked":
       return { kind: "revoked" };
   }
+}
+
+/** The screen for a request that was answered elsewhere while it was shown: its outcome, and from where. */
+export function endedWhileShown(listed: ListedRequest, resource: string): RequestScreenState | undefined {
+  if (listed.state !== "approved" && listed.state !== "denied") return afterEnd(listed.state, resource);
+  const from = listed.answeredHere === true ? "notification" : "another-device";
+  return { kind: listed.state, resource, from };
 }
 
 function notSentText(why: Extract<AnswerOutcome, { kind: "not-sent" }>["why"]): string {

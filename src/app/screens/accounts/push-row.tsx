@@ -38,6 +38,11 @@ export function PushRow({ row, label, onDelete }: PushRowProps): JSX.Element {
             <span>{text}</span>
           </span>
           {detail !== undefined && <span class="row-hint">{detail}</span>}
+          {row.mustVerify === true && (
+            <a class="row-hint" href="/requests">
+              {accountsText.mustVerify}
+            </a>
+          )}
         </span>
       </div>
       <span class="row-end">

@@ -8,6 +8,7 @@ import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PageHeading } from "../../ui/page.tsx";
+import { VerificationCard } from "../../ui/verification-card.tsx";
 import { RequestRing } from "./request-ring.tsx";
 
 export interface AskingViewProps {
@@ -21,6 +22,9 @@ export function AskingView({ store, state }: AskingViewProps): JSX.Element {
   const millisecondsLeft = Math.max(0, view.shownExpiresAtMs - store.nowMs.value);
   const lastsMs = view.shownExpiresAtMs - view.shownCreatedAtMs;
   const asking = serviceName(view.serviceName, new URL(view.origin).host);
+  const enrolment = store.enrolments.value.find((one) => one.handle === view.handle);
+  const mustSetUp = view.uvRequired && enrolment !== undefined && enrolment.uvCredentialId === null;
+  const verification = store.verification.state.value;
   return (
     <div class="request">
       <div class="request-head">
@@ -52,6 +56,16 @@ export function AskingView({ store, state }: AskingViewProps): JSX.Element {
             {problem}
           </Notice>
         )}
+        {mustSetUp && (
+          <VerificationCard
+            serviceName={asking.name}
+            host={new URL(view.origin).host}
+            code={enrolment.uvMissing?.kind === "offered" ? enrolment.uvMissing.checkCode : undefined}
+            busy={verification.busy === view.handle}
+            problem={verification.problem?.handle === view.handle ? verification.problem.text : undefined}
+            onSetUp={() => void store.verification.setUp(view.handle)}
+          />
+        )}
         {view.numberRequired && (
           <Field
             label="Number on the sign-in page"
@@ -64,7 +78,8 @@ export function AskingView({ store, state }: AskingViewProps): JSX.Element {
           />
         )}
         <p class="quiet-text small-text">
-          {view.uvRequired ? "Approving asks for your fingerprint, face or screen lock. " : ""}Not you? Deny it.
+          {view.uvRequired && !mustSetUp ? "Approving asks for your fingerprint, face or screen lock. " : ""}Not you?
+          Deny it.
         </p>
         <div class="request-answers">
           <Button
@@ -76,21 +91,23 @@ export function AskingView({ store, state }: AskingViewProps): JSX.Element {
           >
             Deny
           </Button>
-          <Button
-            kind="approve"
-            icon={
-              view.uvRequired ? (
-                <Fingerprint size={22} aria-hidden="true" />
-              ) : (
-                <Check size={22} strokeWidth={2.5} aria-hidden="true" />
-              )
-            }
-            busy={busy === "approve"}
-            disabled={busy === "deny"}
-            onClick={() => store.approve(number.value)}
-          >
-            Approve
-          </Button>
+          {!mustSetUp && (
+            <Button
+              kind="approve"
+              icon={
+                view.uvRequired ? (
+                  <Fingerprint size={22} aria-hidden="true" />
+                ) : (
+                  <Check size={22} strokeWidth={2.5} aria-hidden="true" />
+                )
+              }
+              busy={busy === "approve"}
+              disabled={busy === "deny"}
+              onClick={() => store.approve(number.value)}
+            >
+              Approve
+            </Button>
+          )}
         </div>
       </div>
     </div>

@@ -54,14 +54,14 @@ function wordsOf(state: Exclude<ResultState, { kind: "loading" }>): Words {
     case "approved":
       return {
         title: "Approved",
-        text: `You are being signed in to ${state.resource}.`,
+        text: approvedText(state),
         look: "approved",
         icon: CircleCheck,
       };
     case "denied":
       return {
         title: "Denied",
-        text: `The sign-in to ${state.resource} was refused. If you did not ask for it, someone may know your password: change it there.`,
+        text: `${fromText("Denied", state)}The sign-in to ${state.resource} was refused. If you did not ask for it, someone may know your password: change it there.`,
         look: "denied",
         icon: CircleX,
       };
@@ -108,4 +108,17 @@ function wordsOf(state: Exclude<ResultState, { kind: "loading" }>): Words {
         icon: CircleHelp,
       };
   }
+}
+
+type Answered = Extract<ResultState, { kind: "approved" | "denied" }>;
+
+function approvedText(state: Answered): string {
+  const signsIn = `You are being signed in to ${state.resource}.`;
+  if (state.from !== "another-device") return `${fromText("Approved", state)}${signsIn}`;
+  return `${fromText("Approved", state)}If that was not you, change your password for ${state.resource} now.`;
+}
+
+function fromText(word: "Approved" | "Denied", state: Answered): string {
+  if (state.from === undefined) return "";
+  return state.from === "notification" ? `${word} from the notification. ` : `${word} on another of your devices. `;
 }

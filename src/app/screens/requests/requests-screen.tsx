@@ -2,10 +2,12 @@
 import { BellRing } from "lucide-preact";
 import type { JSX } from "preact";
 import { type ApprovalsStore, type CheckState, type ListedRequest, requestPath } from "../../state/approvals.ts";
+import { serviceName } from "../../text/service-name.ts";
 import { Button } from "../../ui/button.tsx";
 import { CodeRing } from "../../ui/code-ring.tsx";
 import { RefreshCw } from "../../ui/icons.ts";
 import { Page } from "../../ui/page.tsx";
+import { VerificationCard } from "../../ui/verification-card.tsx";
 import { dayText, groupByDay } from "./days.ts";
 import { EndedLine } from "./ended-line.tsx";
 import "./requests-screen.css";
@@ -37,6 +39,7 @@ export function RequestsScreen({ store, onAdd }: RequestsScreenProps): JSX.Eleme
           Check now
         </Button>
       </div>
+      <Missing store={store} />
       {waiting.length > 0 && (
         <ul class="requests-waiting" aria-label="Waiting for you">
           {waiting.map((one) => (
@@ -68,6 +71,28 @@ export function RequestsScreen({ store, onAdd }: RequestsScreenProps): JSX.Eleme
         </p>
       )}
     </Page>
+  );
+}
+
+/** Services that ask for user verification, which this device has not set up for them. */
+function Missing({ store }: { readonly store: ApprovalsStore }): JSX.Element | null {
+  const missing = store.enrolments.value.filter((one) => one.uvMissing !== undefined);
+  if (missing.length === 0) return null;
+  const { busy, problem } = store.verification.state.value;
+  return (
+    <div class="requests-verify">
+      {missing.map(({ handle, name, origin, uvMissing }) => (
+        <VerificationCard
+          key={handle}
+          serviceName={serviceName(name, new URL(origin).host).name}
+          host={new URL(origin).host}
+          code={uvMissing?.kind === "offered" ? uvMissing.checkCode : undefined}
+          busy={busy === handle}
+          problem={problem?.handle === handle ? problem.text : undefined}
+          onSetUp={() => void store.verification.setUp(handle)}
+        />
+      ))}
+    </div>
   );
 }
 

@@ -20,6 +20,7 @@ export const accountsText = {
   unconfirmed: "Waiting for the check code at the service",
   onlyOpen: "Requests come while Protect is open",
   lost: "Push has stopped: requests come while Protect is open",
+  mustVerify: "Set up Face ID, fingerprint or passcode",
   copied: "Copied",
   copiedFor: (seconds: number): string => `Copied · ${String(seconds)} s left`,
   notCopied: "The browser did not allow copying",

@@ -144,12 +144,20 @@ test("tick() ends a request at its time, but not one that is being answered", as
   expect(deciding.state.value.kind).toBe("approved");
 });
 
-test("hear() says what another device or the service did", async () => {
+test("hear() shows the outcome, and from where it was answered", async () => {
   const { deciding } = await setUp();
   deciding.hear([listed()], ENROLMENTS);
   expect(deciding.state.value.kind).toBe("asking");
   deciding.hear([listed({}, "denied")], ENROLMENTS);
-  expect(deciding.state.value).toEqual({ kind: "already-answered", resource: "Payroll", approved: false });
+  expect(deciding.state.value).toEqual({ kind: "denied", resource: "Payroll", from: "another-device" });
+
+  const second = await setUp();
+  second.deciding.hear([{ ...listed({}, "approved"), answeredHere: true }], ENROLMENTS);
+  expect(second.deciding.state.value).toEqual({ kind: "approved", resource: "Payroll", from: "notification" });
+
+  const third = await setUp();
+  third.deciding.hear([listed({}, "cancelled")], ENROLMENTS);
+  expect(third.deciding.state.value).toEqual({ kind: "cancelled", resource: "Payroll" });
 });
 
 test("hear() notices that the service has removed this device", async () => {

@@ -1,0 +1,64 @@
+/** Setting up user verification for a service that asks for it after the enrolment. Page only. @module */
+import { type ReadonlySignal, signal } from "@preact/signals";
+import { type ApprovalsDeps, setUpVerification, type UvSetUpOutcome } from "../../approvals/index.ts";
+import { createVerifyingCredential, type PasskeyFailure } from "../../platform/webauthn.ts";
+
+export interface VerificationState {
+  /** Handle of the enrolment that is being set up now. */
+  readonly busy?: string;
+  /** Why the last attempt brought nothing. */
+  readonly problem?: { readonly handle: string; readonly text: string };
+}
+
+export interface VerificationStore {
+  readonly state: ReadonlySignal<VerificationState>;
+  /** Call it straight from the tap. */
+  readonly setUp: (handle: string) => Promise<void>;
+}
+
+export function createVerification(approvals: ApprovalsDeps): VerificationStore {
+  const state = signal<VerificationState>({});
+  return {
+    state,
+    setUp: async (handle) => {
+      if (state.value.busy !== undefined) return;
+      state.value = { busy: handle };
+      let passkey: PasskeyFailure | undefined;
+      const outcome = await setUpVerification(
+        handle,
+        async (challenge, who) => {
+          const made = await createVerifyingCredential(challenge, { service: who.name, user: who.user });
+          if (made.kind === "created") return made;
+          passkey = made;
+          return made.kind === "unsupported" ? "unable" : null;
+        },
+        approvals,
+      );
+      const text = problemText(outcome, passkey);
+      state.value = text === undefined ? {} : { problem: { handle, text } };
+    },
+  };
+}
+
+function problemText(outcome: UvSetUpOutcome, passkey: PasskeyFailure | undefined): string | undefined {
+  switch (outcome.kind) {
+    case "offered":
+    case "revoked":
+    case "unknown-enrolment":
+      return undefined;
+    case "declined":
+      return passkey?.kind === "failed"
+        ? "This device could not set it up. Try again."
+        : "You were not recognised, so nothing was set up. Try again.";
+    case "unable":
+      return "This browser offers no fingerprint, face or screen lock check. Set up a screen lock, or use another device.";
+    case "already-set":
+      return "The service has it for this device already, from somewhere else. Remove this device there and set up push again.";
+    case "offline":
+      return "The service could not be reached. Check the connection and try again.";
+    case "not-trusted":
+      return "The service's reply could not be checked, so nothing was set up.";
+    case "refused":
+      return `The service did not accept it (${outcome.code}). Try again.`;
+  }
+}

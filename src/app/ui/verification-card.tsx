@@ -1,0 +1,57 @@
+/** What a service that asks for user verification still needs from this device. The page only. @module */
+import type { JSX } from "preact";
+import { Button } from "./button.tsx";
+import { Fingerprint } from "./icons.ts";
+import { Notice } from "./notice.tsx";
+import "./verification-card.css";
+
+export interface VerificationCardProps {
+  readonly serviceName: string;
+  /** Where the code is typed. */
+  readonly host: string;
+  /** Six digits, once they are there to be typed. */
+  readonly code: string | undefined;
+  readonly busy: boolean;
+  readonly problem: string | undefined;
+  readonly onSetUp: () => void;
+}
+
+export function VerificationCard(props: VerificationCardProps): JSX.Element {
+  const { serviceName, host, code, busy, problem, onSetUp } = props;
+  return (
+    <section class="card verification">
+      <p class="verification-words" role="status">
+        <Fingerprint size={22} aria-hidden="true" />
+        <span>
+          {code === undefined ? (
+            <>
+              <b>{serviceName}</b> asks that you confirm with Face ID, fingerprint or passcode.
+            </>
+          ) : (
+            <>
+              Type this code at <b>{host}</b>, under Security. Then this device can confirm that it is you.
+            </>
+          )}
+        </span>
+      </p>
+      {code !== undefined && (
+        <p class="verification-code" data-check-code={code}>
+          <span aria-hidden="true">
+            {code.slice(0, 3)}&nbsp;{code.slice(3)}
+          </span>
+          <span class="visually-hidden">{[...code].join(" ")}</span>
+        </p>
+      )}
+      {problem !== undefined && (
+        <Notice kind="danger" alert>
+          {problem}
+        </Notice>
+      )}
+      {code === undefined && (
+        <Button kind="primary" wide busy={busy} onClick={onSetUp}>
+          Set up now
+        </Button>
+      )}
+    </section>
+  );
+}
