@@ -133,6 +133,8 @@ export async function installAuthenticator(context: BrowserContext, authenticato
 export interface VirtualAuthenticator {
   /** False: the next verification fails, and Chromium's authenticator then stays refused. */
   setUserVerified(isVerified: boolean): Promise<void>;
+  /** The same passkeys in an authenticator that knows the person again. */
+  recover(): Promise<void>;
   credentialCount(): Promise<number>;
 }
 
@@ -140,8 +142,8 @@ export interface VirtualAuthenticator {
 export async function addVirtualAuthenticator(page: Page): Promise<VirtualAuthenticator> {
   const session = await page.context().newCDPSession(page);
   await session.send("WebAuthn.enable");
-  const { authenticatorId } = await session.send("WebAuthn.addVirtualAuthenticator", {
-    options: {
+  const add = async (): Promise<string> => {
+    const options = {
       protocol: "ctap2",
       ctap2Version: "ctap2_1",
       transport: "internal",
@@ -150,11 +152,20 @@ export async function addVirtualAuthenticator(page: Page): Promise<VirtualAuthen
       isUserVerified: true,
       automaticPresenceSimulation: true,
       hasPrf: true,
-    },
-  });
+    } as const;
+    return (await session.send("WebAuthn.addVirtualAuthenticator", { options })).authenticatorId;
+  };
+  let authenticatorId = await add();
   return {
     setUserVerified: async (isUserVerified) => {
       await session.send("WebAuthn.setUserVerified", { authenticatorId, isUserVerified });
+    },
+    recover: async () => {
+      const { credentials } = await session.send("WebAuthn.getCredentials", { authenticatorId });
+      await session.send("WebAuthn.removeVirtualAuthenticator", { authenticatorId });
+      authenticatorId = await add();
+      for (const credential of credentials)
+        await session.send("WebAuthn.addCredential", { authenticatorId, credential });
     },
     credentialCount: async () =>
       (await session.send("WebAuthn.getCredentials", { authenticatorId })).credentials.length,
