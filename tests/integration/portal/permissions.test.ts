@@ -43,6 +43,8 @@ const PORTAL: Readonly<Record<string, Need>> = {
   "GET /security/push/events": "signed-in",
   "POST /security/push/confirm": "signed-in",
   "POST /security/push/remove": "signed-in",
+  "GET /security/verification": "signed-in",
+  "POST /security/verification": "signed-in",
   "POST /security/codes/start": "signed-in",
   "GET /security/codes": "signed-in",
   "POST /security/codes/confirm": "signed-in",
@@ -201,6 +203,8 @@ test("device calls: nobody, unconfirmed, active, revoked, and another person's",
     "POST /enrol/start",
     "POST /push",
     "POST /remove",
+    "POST /uv/finish",
+    "POST /uv/start",
   ];
   expect(routesOf(createDeviceApi(service.parts))).toEqual(routes);
   const userId = await service.addPerson();
@@ -211,6 +215,9 @@ test("device calls: nobody, unconfirmed, active, revoked, and another person's",
   const bodies = {
     "GET /pending": undefined,
     "POST /decision": decision,
+    "POST /uv/start": { v: 1 },
+    // Not a registration: whoever may call is told so
+    "POST /uv/finish": { v: 1, uv: { id: "AQ", attestationObject: "AQ", clientDataJSON: "AQ" } },
     "POST /push": { sub: null },
     "POST /remove": {},
   } as const;
@@ -233,11 +240,11 @@ test("device calls: nobody, unconfirmed, active, revoked, and another person's",
     expect([unsigned.status, unsigned.code], route).toEqual([401, "call/unsigned"]);
   }
   const other = await service.addDevice(await service.addPerson());
-  expect(await row(other)).toEqual([200, 404, 200, 200]);
-  expect(await row(await inState(await service.addDevice(userId), "revoked"))).toEqual([410, 410, 410, 410]);
-  const [pending, decided] = await row(await inState(await service.addDevice(userId), "unconfirmed"));
-  expect([pending, decided]).toEqual([200, 403]);
-  expect(await row(active)).toEqual([200, 200, 200, 200]);
+  expect(await row(other)).toEqual([200, 404, 200, 403, 200, 200]);
+  expect(await row(await inState(await service.addDevice(userId), "revoked"))).toEqual([410, 410, 410, 410, 410, 410]);
+  const unconfirmed = await row(await inState(await service.addDevice(userId), "unconfirmed"));
+  expect(unconfirmed.slice(0, 4)).toEqual([200, 403, 403, 403]);
+  expect(await row(active)).toEqual([200, 200, 200, 403, 200, 200]);
 });
 
 test("application calls: without a key, with a stranger's, another app's, and the own", async () => {

@@ -22,7 +22,7 @@ export function verificationView(facts: VerificationFacts): Markup {
       </header>
       <form method="post" action="/security/verification">
         ${formTokenField(facts.formToken)}<input type="hidden" name="device" value="${facts.deviceId}" />
-        ${field({ name: "check-code", label: "Check code", autocomplete: "off", isCode: true, maxLength: 10, error: facts.error })}
+        ${field({ name: "check-code", label: "Check code", autocomplete: "off", isCode: true, maxLength: 10, autofocus: true, error: facts.error })}
         <button>Confirm</button>
       </form>
     </section>
