@@ -53,7 +53,10 @@ const ticker = createTicker({
 });
 
 const session = createSessionStore({
-  vault: openVault({ stretch: createStretch(() => startWorker(stretchUrl)) }),
+  vault: openVault({
+    stretch: createStretch(() => startWorker(stretchUrl)),
+    isRecoveryKept: () => preferences.recoveryKept.peek(),
+  }),
   passkeys: createPasskeys(() => import("../platform/webauthn.ts")),
   passcodeProblem: (passcode) => {
     const problem = passcodeProblem(passcode, true);

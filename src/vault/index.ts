@@ -19,6 +19,8 @@ export interface VaultOptions {
   readonly random?: Random;
   /** Argon2id, in a worker: `createStretch`. */
   readonly stretch: Stretch;
+  /** Without it nobody is shut out of the passcode for good: the waits of 15 minutes stay (DESIGN §4). */
+  readonly isRecoveryKept: () => boolean;
 }
 
 export function openVault(options: VaultOptions): Vault {
@@ -34,5 +36,6 @@ export function openVault(options: VaultOptions): Vault {
     steadyMs: () => performance.now(),
     random: options.random ?? randomBytes,
     stretch: options.stretch,
+    isRecoveryKept: options.isRecoveryKept,
   });
 }

@@ -39,6 +39,8 @@ export interface SessionParts {
   readonly steadyMs: () => number;
   readonly random: Random;
   readonly stretch: Stretch;
+  /** The person has written the recovery key down; one that was only shown is no way in. */
+  readonly isRecoveryKept: () => boolean;
 }
 
 /** Conflicts come only where the lock was stolen or is missing; each is answered by reading again. */
@@ -182,7 +184,9 @@ export function createSession(parts: SessionParts): Vault {
     const attempt = () => openWithSecret(secret, stored, parts.stretch);
     let opening: Awaited<ReturnType<typeof attempt>>;
     if (secret.kind === "passcode") {
-      const hasStrong = stored.header.slots.some(({ type }) => type !== "pass");
+      const hasStrong = stored.header.slots.some(
+        ({ type }) => type === "prf" || (type === "rec" && parts.isRecoveryKept()),
+      );
       const guarded = await guard.tryPasscode(hasStrong, attempt);
       if (guarded.kind === "wrong") return { kind: "wrong-secret", triesLeft: guarded.triesLeft };
       if (guarded.kind !== "right") return guarded;

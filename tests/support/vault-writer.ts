@@ -50,7 +50,10 @@ async function openOrCreate(vault: Vault): Promise<number> {
 }
 
 async function writeForEver(): Promise<void> {
-  const vault = openVault({ stretch: () => Promise.reject(new Error("no passcode here")) });
+  const vault = openVault({
+    stretch: () => Promise.reject(new Error("no passcode here")),
+    isRecoveryKept: () => true,
+  });
   let counter = await openOrCreate(vault);
   await tell("found", counter);
   for (;;) {

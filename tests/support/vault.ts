@@ -114,6 +114,7 @@ export function createWorld(): World {
       steadyMs: () => world.steadyMs,
       random: randomBytes,
       stretch,
+      isRecoveryKept: () => true,
     };
   }
 

@@ -22,7 +22,11 @@ const output = new Uint8Array(32).fill(7);
 const credentialId = new Uint8Array(20).fill(9);
 const SLOT: NewSlot = { kind: "prf", credentialId, input: new Uint8Array(32).fill(3), output, backedUp: false };
 const SECRET: UnlockSecret = { kind: "prf", credentialId, output };
-const vault = openVault({ databaseName: DATABASE, stretch: () => Promise.reject(new Error("no passcode here")) });
+const vault = openVault({
+  databaseName: DATABASE,
+  stretch: () => Promise.reject(new Error("no passcode here")),
+  isRecoveryKept: () => true,
+});
 
 window.prepareVault = async (accounts) => {
   const made = await vault.create([SLOT, { kind: "recovery" }], {

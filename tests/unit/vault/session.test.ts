@@ -10,7 +10,9 @@ import {
   byPasskey,
   createVault,
   createWorld,
+  document,
   frozenStorage,
+  PASSCODE,
   storedVault,
   WRONG_PASSCODE,
 } from "../../support/vault.ts";
@@ -214,6 +216,25 @@ test("L-07: five free tries, waits that double, after ten only a strong secret; 
   expect((await tab.unlock(byPasskey())).kind).toBe("unlocked");
   tab.lock();
   expect((await tab.unlock(byPasscode())).kind).toBe("unlocked");
+});
+
+test("L-07: a recovery key that was only shown shuts nobody out of the passcode", async () => {
+  for (const [isKept, answer] of [
+    [false, "wait"],
+    [true, "only-strong"],
+  ] as const) {
+    const world = createWorld();
+    const tab = world.tab({ isRecoveryKept: () => isKept });
+    await tab.create([{ kind: "passcode", passcode: PASSCODE }, { kind: "recovery" }], document(account("a")));
+    tab.lock();
+    for (let wrong = 0; wrong < 10; wrong += 1) {
+      world.pass(15 * 60_000);
+      expect((await tab.unlock(byPasscode(WRONG_PASSCODE))).kind).toBe("wrong-secret");
+    }
+    expect((await tab.unlock(byPasscode())).kind).toBe(answer);
+    world.pass(15 * 60_000);
+    expect((await tab.unlock(byPasscode())).kind).toBe(isKept ? "only-strong" : "unlocked");
+  }
 });
 
 test("a stretch that fails is no wrong passcode", async () => {
