@@ -10,6 +10,7 @@ import { VitePWA } from "vite-plugin-pwa";
 import { appVersion } from "./src/server/bootstrap/sources.mjs";
 import { appManifest } from "./src/server/bootstrap/vite/app-manifest.ts";
 import { contentSecurity } from "./src/server/bootstrap/vite/content-security.ts";
+import { iconFrame } from "./src/server/bootstrap/vite/icon-frame.ts";
 import { jsqrTable } from "./src/server/bootstrap/vite/jsqr-table.ts";
 import {
   createLicenceCollector,
@@ -55,6 +56,7 @@ export default defineConfig({
   worker: { format: "es", plugins: () => [jsqrTable(), licences.collect()] },
   plugins: [
     jsqrTable(),
+    iconFrame(root),
     preact({ devToolsEnabled: false, prefreshEnabled: false }),
     contentSecurity(),
     licences.write(),

@@ -1,6 +1,7 @@
 /** Builds the stores and mounts the app: the only file that joins everything. The page only. @module */
 import { computed, effect, signal } from "@preact/signals";
 import { render } from "preact";
+import { sha1Codes } from "../otp/code-sha1.ts";
 import { writeClipboard } from "../platform/clipboard.ts";
 import { installState, promptInstall, watchInstall } from "../platform/install.ts";
 import { askForPersistence } from "../platform/persistence.ts";
@@ -13,7 +14,7 @@ import { EnrolPart, preloadParts } from "./shell/parts.tsx";
 import { createRouter } from "./shell/router.ts";
 import { needsVault } from "./shell/routes.ts";
 import { applyTheme } from "./shell/theme.ts";
-import { createAccountsStore, type OtpCode } from "./state/accounts.ts";
+import { createAccountsStore } from "./state/accounts.ts";
 import type { AddingStore } from "./state/adding.ts";
 import { watchAutoLock } from "./state/auto-lock.ts";
 import { createInstallStore } from "./state/install.ts";
@@ -104,10 +105,13 @@ const loadPush = (): Promise<PushPart> => {
 };
 const openEnrolment = (link: string): void => void loadPush().then(({ enrolment }) => enrolment.open(link));
 
-const otp = signal<OtpCode | undefined>(undefined);
-void import("../otp/code.ts").then((loaded) => {
-  otp.value = loaded;
-});
+const otp = signal(sha1Codes);
+const loadAllCodes = (): void => {
+  if (otp.peek() !== sha1Codes) return;
+  void import("../otp/code.ts").then(({ allCodes }) => {
+    otp.value = allCodes;
+  });
+};
 
 const accounts = createAccountsStore({
   session,
@@ -146,6 +150,12 @@ const loadAdding = (): Promise<AddingStore> => {
 
 const update = createUpdateStore({ scriptAddress, reload: () => location.reload() });
 const install = createInstallStore({ preferences, read: installState, watch: watchInstall, prompt: promptInstall });
+
+effect(() => {
+  const state = session.state.value;
+  if (state.kind === "unlocked" && !state.document.accounts.every(({ algorithm }) => sha1Codes.canMake(algorithm)))
+    loadAllCodes();
+});
 
 let wasUnlocked = false;
 effect(() => {
@@ -211,6 +221,16 @@ const watchServices = (): void => {
   });
 };
 
+let isUpdating = false;
+const startUpdates = (): void => {
+  if (isUpdating) return;
+  isUpdating = true;
+  void update.start().catch(() => undefined);
+};
+// A lock screen that nobody gets past must hear of a new version too.
+const WAIT_FOR_UPDATES_MS = 5000;
+setTimeout(startUpdates, WAIT_FOR_UPDATES_MS);
+
 // Where requests may come, they are looked for at once; else nothing is fetched before the first code is on the screen.
 if (preferences.hadPush.peek()) watchServices();
 const stopWaiting = effect(() => {
@@ -220,12 +240,11 @@ const stopWaiting = effect(() => {
     stopWaiting();
     requestAnimationFrame(() =>
       setTimeout(() => {
+        loadAllCodes();
+        startUpdates();
         watchServices();
         preloadParts();
       }),
     );
   });
 });
-
-// After the first picture: the worker may not hold it up.
-window.addEventListener("load", () => void update.start().catch(() => undefined), { once: true });

@@ -136,6 +136,7 @@ module.exports = {
     only("preact-in-app", "node_modules/(preact|@preact|lucide-preact)/", ["app"]),
     only("argon2-in-its-worker", "node_modules/hash-wasm/", ["vault"]),
     only("decoders-in-scanner", "node_modules/(jsqr|zxing-wasm)/", ["scanner"]),
+    only("noble-in-crypto", "node_modules/@noble/", ["crypto"]),
     only("otpauth-in-otp", "node_modules/otpauth/", ["otp"]),
     only("kysely-in-storage", "node_modules/(kysely|pg)/", ["server"]),
     only("jose-in-service", "node_modules/jose/", ["server/service"]),

@@ -2,7 +2,7 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import { findTwin, type OtpAccount, sortAccounts } from "../../accounts/account.ts";
 import type { Enrolment } from "../../approvals/index.ts";
-import type * as otpCode from "../../otp/code.ts";
+import { type OtpCodes, secondsLeft } from "../../otp/codes.ts";
 import { advanceCounter, DEFAULT_SETTINGS, type VaultDocument, type VaultSettings } from "../../vault/index.ts";
 import type { SaveOutcome } from "./adding.ts";
 import type { SessionStore } from "./session.ts";
@@ -63,13 +63,11 @@ export interface AccountsStore {
   changeSettings(settings: Partial<VaultSettings>): Promise<ChangeResult>;
 }
 
-export type OtpCode = Pick<typeof otpCode, "totpCode" | "hotpCode" | "secondsLeft">;
-
 export interface AccountsDeps {
   readonly session: SessionStore;
   readonly enrolments: ReadonlySignal<readonly Enrolment[]>;
-  /** Computes the codes; fetched while the vault is being opened. */
-  readonly otp: ReadonlySignal<OtpCode | undefined>;
+  /** Makes the codes; those of rarer algorithms come after the first code is on the screen, or when one is kept. */
+  readonly otp: ReadonlySignal<OtpCodes>;
   readonly ticks: ReadonlySignal<number>;
   readonly nowMs: () => number;
   readonly isPresent: ReadonlySignal<boolean>;
@@ -105,7 +103,7 @@ export function createAccountsStore(deps: AccountsDeps): AccountsStore {
   });
 
   /** Computed once per step: the list is drawn each second. */
-  const totpNow = (otp: OtpCode, account: OtpAccount, nowMs: number): string => {
+  const totpNow = (otp: OtpCodes, account: OtpAccount, nowMs: number): string => {
     const step = Math.floor(nowMs / 1000 / account.period);
     const kept = made.get(account.id);
     if (kept?.step === step) return kept.code;
@@ -118,9 +116,9 @@ export function createAccountsStore(deps: AccountsDeps): AccountsStore {
     const otp = deps.otp.value;
     const { id, type, issuer, name, digits, period } = account;
     const base = { kind: "code", id, type, issuer, name, digits, period } as const;
-    const left = type === "totp" && otp !== undefined ? otp.secondsLeft(period, nowMs) : 0;
+    const left = type === "totp" ? secondsLeft(period, nowMs) : 0;
     const blank = (why: CodeRow["blank"]): CodeRow => ({ ...base, code: undefined, blank: why, secondsLeft: left });
-    if (isAway || otp === undefined) return blank("away");
+    if (isAway || !otp.canMake(account.algorithm)) return blank("away");
     const isHidden = hideCodes && (revealed.value.get(id) ?? 0) <= nowMs;
     if (type === "hotp") {
       const code = counterCodes.value.get(id);
@@ -223,12 +221,15 @@ export function createAccountsStore(deps: AccountsDeps): AccountsStore {
       return result;
     },
     async nextCode(id) {
+      const account = find(id);
+      const otp = deps.otp.peek();
+      // A counter that is raised without its code being shown would be lost.
+      if (account !== undefined && !otp.canMake(account.algorithm)) return "failed";
       const outcome = await advanceCounter(session, id);
       if (outcome.kind === "unknown-account") return "failed";
       if (outcome.kind !== "advanced") return outcome.kind === "locked" ? "locked" : outcome.why;
       const stored = find(id);
-      const otp = deps.otp.peek();
-      if (stored !== undefined && otp !== undefined) {
+      if (stored !== undefined) {
         counterCodes.value = new Map([...counterCodes.peek(), [id, otp.hotpCode(stored, outcome.counter)]]);
       }
       return "stored";
@@ -240,14 +241,14 @@ export function createAccountsStore(deps: AccountsDeps): AccountsStore {
       const account = find(id);
       const row = codes.peek().find((each) => each.id === id);
       const otp = deps.otp.peek();
-      if (account === undefined || row === undefined || otp === undefined) return { kind: "not-copied" };
+      if (account === undefined || row === undefined || !otp.canMake(account.algorithm)) return { kind: "not-copied" };
       // Made for this very moment: the row may be a second old.
       const nowMs = deps.nowMs();
       const code = account.type === "totp" ? totpNow(otp, account, nowMs) : row.code;
       if (code === undefined || !(await deps.writeClipboard(code))) return { kind: "not-copied" };
       return {
         kind: "copied",
-        secondsLeft: account.type === "totp" ? otp.secondsLeft(account.period, nowMs) : undefined,
+        secondsLeft: account.type === "totp" ? secondsLeft(account.period, nowMs) : undefined,
       };
     },
     changeSettings: (settings) => change((open) => ({ ...open, settings: { ...open.settings, ...settings } })),

@@ -5,7 +5,9 @@ import type { OtpAccount } from "../../../../src/accounts/account.ts";
 import { type AccountsDeps, createAccountsStore } from "../../../../src/app/state/accounts.ts";
 import type { SessionState, SessionStore } from "../../../../src/app/state/session.ts";
 import { fromText } from "../../../../src/base/bytes.ts";
-import { hotpCode, secondsLeft, totpCode } from "../../../../src/otp/code.ts";
+import { allCodes } from "../../../../src/otp/code.ts";
+import { sha1Codes } from "../../../../src/otp/code-sha1.ts";
+import type { OtpCodes } from "../../../../src/otp/codes.ts";
 import type { ChangeOutcome, VaultDocument } from "../../../../src/vault/types.ts";
 
 const RFC = fromText("12345678901234567890");
@@ -26,7 +28,9 @@ function account(fields: Partial<OtpAccount> = {}): OtpAccount {
   };
 }
 
-function createParts(options: { accounts?: readonly OtpAccount[]; state?: SessionState; hideCodes?: boolean } = {}) {
+function createParts(
+  options: { accounts?: readonly OtpAccount[]; otp?: OtpCodes; state?: SessionState; hideCodes?: boolean } = {},
+) {
   const settings = { autoLockSeconds: 120, hideCodes: options.hideCodes ?? false };
   const state = signal<SessionState>(
     options.state ?? { kind: "unlocked", document: { accounts: options.accounts ?? [], settings } },
@@ -54,7 +58,7 @@ function createParts(options: { accounts?: readonly OtpAccount[]; state?: Sessio
   const store = createAccountsStore({
     session,
     enrolments: signal([]),
-    otp: signal({ totpCode, hotpCode, secondsLeft }),
+    otp: signal(options.otp ?? allCodes),
     ticks,
     nowMs: () => ticks.peek(),
     isPresent,
@@ -125,6 +129,13 @@ test("nextCode() shows nothing where the counter could not be stored", async () 
   fail("quota");
   expect(await store.nextCode("a")).toBe("quota");
   expect(store.codes.value[0]).toMatchObject({ code: undefined });
+});
+
+test("nextCode() leaves the counter where its hash function is not at hand yet", async () => {
+  const { store, log } = createParts({ accounts: [account({ type: "hotp", algorithm: "SHA256" })], otp: sha1Codes });
+  expect(store.codes.value[0]).toMatchObject({ code: undefined, blank: "away" });
+  expect(await store.nextCode("a")).toBe("failed");
+  expect(log).toEqual([]);
 });
 
 test("save(): the first account leads to making the vault, and is what it begins with", async () => {

@@ -1,0 +1,47 @@
+/**
+ * Codes by the library otpauth (RFC 4226, RFC 6238), from the hash functions it is given: the app's first code shall not
+ * wait for those that hardly any service uses. Pure; runs in every world.
+ *
+ * @module
+ */
+import { HOTP, Secret, TOTP } from "otpauth/bare";
+import type { OtpAlgorithm, OtpParameters } from "./parameters.ts";
+
+export type Hmac = (key: Uint8Array, message: Uint8Array) => Uint8Array;
+
+export interface OtpCodes {
+  /** Whether the hash function of this algorithm is at hand; the others throw. */
+  canMake(algorithm: OtpAlgorithm): boolean;
+  /** The code valid at `nowMs` (milliseconds since the Unix epoch). */
+  totpCode(parameters: Omit<OtpParameters, "type" | "counter">, nowMs: number): string;
+  /** The code for one counter value. @param counter Moving factor, a non-negative safe integer. */
+  hotpCode(parameters: Omit<OtpParameters, "type" | "period" | "counter">, counter: number): string;
+}
+
+export function createOtpCodes(hashes: Readonly<Partial<Record<OtpAlgorithm, Hmac>>>): OtpCodes {
+  const hmacOf = (algorithm: OtpAlgorithm): Hmac => {
+    const hmac = hashes[algorithm];
+    if (hmac === undefined) throw new RangeError(`cannot make the code: ${algorithm} is not at hand`);
+    return hmac;
+  };
+  const optionsOf = ({ secret, algorithm, digits }: Pick<OtpParameters, "secret" | "algorithm" | "digits">) => {
+    const hmac = hmacOf(algorithm);
+    return {
+      secret: new Secret({ buffer: secret.buffer.slice(secret.byteOffset, secret.byteOffset + secret.byteLength) }),
+      algorithm,
+      digits,
+      hmac: (_algorithm: string, key: Uint8Array, message: Uint8Array) => hmac(key, message),
+    };
+  };
+  return {
+    canMake: (algorithm) => hashes[algorithm] !== undefined,
+    totpCode: (parameters, nowMs) =>
+      TOTP.generate({ ...optionsOf(parameters), period: parameters.period, timestamp: nowMs }),
+    hotpCode: (parameters, counter) => HOTP.generate({ ...optionsOf(parameters), counter }),
+  };
+}
+
+/** Whole seconds until the next code, 1…period. */
+export function secondsLeft(period: number, nowMs: number): number {
+  return period - (Math.floor(nowMs / 1000) % period);
+}
