@@ -48,9 +48,21 @@ export default defineConfig({
     // A data: URL would need a wider Content-Security-Policy.
     assetsInlineLimit: 0,
     // The polyfill's inline script is not needed by any browser of the list, and the policy forbids it.
-    modulePreload: { polyfill: false },
+    // Of what the other parts need only the styles are listed in the first file: they have to be there first. The scripts
+    // are two steps away at most, and all of them are fetched when the first code is on the screen.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_file, needed, { hostType }) =>
+        hostType === "html" ? needed : needed.filter((name) => name.endsWith(".css")),
+    },
     sourcemap: false,
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions: {
+      checks: { pluginTimings: false },
+      output: {
+        // What every part draws with: one file, not five.
+        codeSplitting: { groups: [{ name: "drawing", test: /node_modules[\\/]@?preact[\\/]|ui[\\/]icon-frame/ }] },
+      },
+    },
     reportCompressedSize: false,
   },
   worker: { format: "es", plugins: () => [jsqrTable(), licences.collect()] },

@@ -6,7 +6,7 @@ import { writeClipboard } from "../platform/clipboard.ts";
 import { installState, promptInstall, watchInstall } from "../platform/install.ts";
 import { askForPersistence } from "../platform/persistence.ts";
 import { createScriptAddress } from "../platform/script-address.ts";
-import { createStretch, openVault, passcodeProblem, passcodeProblemText } from "../vault/index.ts";
+import { createStretch, openVault } from "../vault/index.ts";
 import stretchUrl from "../vault/stretch-worker.ts?worker&url";
 import { App } from "./shell/app.tsx";
 import { watchFailures } from "./shell/error-boundary.tsx";
@@ -26,7 +26,6 @@ import { createSessionStore } from "./state/session.ts";
 import { createTicker } from "./state/ticker.ts";
 import { createUnlockGate } from "./state/unlock-gate.ts";
 import { createUpdateStore } from "./state/update.ts";
-import { vaultText } from "./text/en/vault.ts";
 import { createToaster } from "./ui/toast.tsx";
 import "./ui/tokens.css";
 import "./ui/base.css";
@@ -59,12 +58,7 @@ const session = createSessionStore({
     isRecoveryKept: () => preferences.recoveryKept.peek(),
   }),
   passkeys: createPasskeys(() => import("../platform/webauthn.ts")),
-  passcodeProblem: (passcode) => {
-    const problem = passcodeProblem(passcode, true);
-    // The person has chosen it, whatever the device could do: said without a reason.
-    const isShort = problem === "too-short" || problem === "too-short-alone";
-    return problem === undefined ? undefined : isShort ? vaultText.tooShort : passcodeProblemText(problem);
-  },
+  passcodeProblem: async (passcode) => (await import("./state/passcode-rule.ts")).passcodeSentence(passcode),
   nowMs,
   eraseElsewhere: async () => {
     const { approvals } = await loadPush();

@@ -9,7 +9,6 @@ import type { Stretch, Vault } from "./types.ts";
 
 export { advanceCounter } from "./advance-counter.ts";
 export { AUTO_LOCK_RANGE, DEFAULT_SETTINGS } from "./format/document.ts";
-export { type PasscodeProblem, passcodeProblem, passcodeProblemText } from "./passcode.ts";
 export { createStretch } from "./stretch.ts";
 export * from "./types.ts";
 

@@ -13,14 +13,17 @@ import type { UnlockGate } from "../state/unlock-gate.ts";
 import type { UpdateStore } from "../state/update.ts";
 import { shellText } from "../text/en/shell.ts";
 import { type Toaster, Toasts } from "../ui/toast.tsx";
-import { Banners } from "./banners.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { Frame } from "./frame.tsx";
-import { InstallCard } from "./install-card.tsx";
 import {
   AddPart,
+  AttemptPart,
+  BannersPart,
+  DeletePart,
   DisplayPart,
   EnrolPart,
+  ErasePart,
+  InstallPart,
   MorePart,
   PrivacyPart,
   ProtectPart,
@@ -28,10 +31,12 @@ import {
   RequestPart,
   RequestsPart,
   TextPart,
+  TroublePart,
+  UnlockPart,
+  WelcomePart,
 } from "./parts.tsx";
 import type { Router } from "./router.ts";
 import { sectionOf } from "./routes.ts";
-import { UnlockDialog } from "./unlock-dialog.tsx";
 
 export interface AppProps {
   readonly router: Router;
@@ -61,11 +66,17 @@ export function App(props: AppProps): JSX.Element {
         section={sectionOf(route)}
         isBare={route.kind === "add" || route.kind === "request"}
         pendingCount={approvals?.pendingCount.value ?? 0}
-        banners={<Banners update={update} approvals={approvals} navigate={router.go} />}
+        banners={
+          (update.state.value !== "none" || approvals?.offered.value !== undefined) && (
+            <BannersPart update={update} approvals={approvals} navigate={router.go} />
+          )
+        }
       >
         <CurrentPage {...props} />
       </Frame>
-      <UnlockDialog gate={gate} session={session} nowMs={nowMs} recoveryKept={preferences.recoveryKept.value} />
+      {gate.isAsked.value && (
+        <UnlockPart gate={gate} session={session} nowMs={nowMs} recoveryKept={preferences.recoveryKept.value} />
+      )}
       <Toasts toaster={toaster} />
     </ErrorBoundary>
   );
@@ -147,7 +158,16 @@ function Home(props: AppProps): JSX.Element | null {
   const state = session.state.value;
   if (state.kind === "starting") return null;
   if (state.kind !== "none" && state.kind !== "unlocked") {
-    return <LockScreen session={session} nowMs={nowMs} recoveryKept={preferences.recoveryKept.value} />;
+    return (
+      <LockScreen
+        session={session}
+        nowMs={nowMs}
+        recoveryKept={preferences.recoveryKept.value}
+        AttemptNotice={AttemptPart}
+        EraseDialog={ErasePart}
+        Trouble={TroublePart}
+      />
+    );
   }
   const isComing = preferences.hadPush.value && accounts.pushes.value.length === 0 && accounts.codes.value.length === 0;
   if (isComing) return <Loading />;
@@ -159,8 +179,10 @@ function Home(props: AppProps): JSX.Element | null {
       preferences={preferences}
       toaster={toaster}
       isRestored={state.kind === "unlocked" && state.notice === "restored-earlier"}
-      install={<InstallCard install={install} />}
+      install={install.offer.value !== "none" && <InstallPart install={install} />}
       navigate={router.go}
+      DeleteDialog={DeletePart}
+      Welcome={WelcomePart}
     />
   );
 }

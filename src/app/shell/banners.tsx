@@ -2,9 +2,10 @@
 import type { JSX } from "preact";
 import type { ApprovalsStore } from "../state/approvals.ts";
 import type { UpdateStore } from "../state/update.ts";
-import { shellText } from "../text/en/shell.ts";
+import { noticesText } from "../text/en/notices.ts";
 import { Button } from "../ui/button.tsx";
 import { BellRing, RefreshCw } from "../ui/icons.ts";
+import "./banners.css";
 
 export interface BannersProps {
   readonly update: UpdateStore;
@@ -20,18 +21,18 @@ export function Banners({ update, approvals, navigate }: BannersProps): JSX.Elem
       {offered !== undefined && (
         <div class="banner" role="alert">
           <BellRing size={20} aria-hidden="true" />
-          <span>{shellText.offeredRequest}</span>
+          <span>{noticesText.offeredRequest}</span>
           <Button kind="primary" onClick={() => navigate(`/r/${offered}`)}>
-            {shellText.openRequest}
+            {noticesText.openRequest}
           </Button>
         </div>
       )}
       {state !== "none" && (
         <div class="banner" role="status">
           <RefreshCw size={20} aria-hidden="true" />
-          <span>{shellText.updateReady}</span>
+          <span>{noticesText.updateReady}</span>
           <Button kind="primary" busy={state === "updating"} onClick={update.apply}>
-            {shellText.update}
+            {noticesText.update}
           </Button>
         </div>
       )}

@@ -1,9 +1,10 @@
 /** The offer to install, and on iPhone and iPad the way to do it by hand. The page only. @module */
 import type { JSX } from "preact";
 import type { InstallStore } from "../state/install.ts";
-import { shellText } from "../text/en/shell.ts";
+import { noticesText } from "../text/en/notices.ts";
 import { Button } from "../ui/button.tsx";
 import { Download, Share } from "../ui/icons.ts";
+import "./install-card.css";
 
 export function InstallCard({ install }: { readonly install: InstallStore }): JSX.Element | null {
   const offer = install.offer.value;
@@ -13,11 +14,11 @@ export function InstallCard({ install }: { readonly install: InstallStore }): JS
     <aside class="card install">
       {isIos ? <Share size={22} aria-hidden="true" /> : <Download size={22} aria-hidden="true" />}
       <div>
-        <h2>{isIos ? shellText.iosTitle : shellText.installTitle}</h2>
-        <p class="small-text quiet-text">{isIos ? shellText.iosText : shellText.installText}</p>
+        <h2>{isIos ? noticesText.iosTitle : noticesText.installTitle}</h2>
+        <p class="small-text quiet-text">{isIos ? noticesText.iosText : noticesText.installText}</p>
         {isIos && (
           <ol class="small-text">
-            {shellText.iosSteps.map((step) => (
+            {noticesText.iosSteps.map((step) => (
               <li key={step}>{step}</li>
             ))}
           </ol>
@@ -25,11 +26,11 @@ export function InstallCard({ install }: { readonly install: InstallStore }): JS
         <div class="button-row">
           {!isIos && (
             <Button kind="primary" onClick={install.ask}>
-              {shellText.install}
+              {noticesText.install}
             </Button>
           )}
           <Button kind="quiet" onClick={install.dismiss}>
-            {shellText.later}
+            {noticesText.later}
           </Button>
         </div>
       </div>

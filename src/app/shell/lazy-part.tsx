@@ -8,10 +8,9 @@ import { signal } from "@preact/signals";
 import type { FunctionComponent, JSX } from "preact";
 import { shellText } from "../text/en/shell.ts";
 import { Button } from "../ui/button.tsx";
-import { Notice } from "../ui/notice.tsx";
 
 export interface LazyPart<Props> {
-  (props: Props): JSX.Element;
+  (props: Props): JSX.Element | null;
   /** Fetches it ahead of time; a failure waits until the part is shown. */
   preload(): void;
 }
@@ -20,7 +19,11 @@ type Loading<Props> =
   | { readonly kind: "idle" | "loading" | "failed" }
   | { readonly kind: "ready"; readonly Part: FunctionComponent<Props> };
 
-export function lazyPart<Props extends object>(load: () => Promise<FunctionComponent<Props>>): LazyPart<Props> {
+/** @param isPage `false`: it lies above or inside a page, so nothing is shown until it is there. */
+export function lazyPart<Props extends object>(
+  load: () => Promise<FunctionComponent<Props>>,
+  isPage = true,
+): LazyPart<Props> {
   const state = signal<Loading<Props>>({ kind: "idle" });
   const begin = (): void => {
     if (state.peek().kind === "loading" || state.peek().kind === "ready") return;
@@ -34,21 +37,20 @@ export function lazyPart<Props extends object>(load: () => Promise<FunctionCompo
       },
     );
   };
-  const Lazy = (props: Props): JSX.Element => {
+  const Lazy = (props: Props): JSX.Element | null => {
     const current = state.value;
     if (current.kind === "ready") return <current.Part {...props} />;
     if (current.kind === "failed") {
       return (
-        <div class="page stack">
-          <Notice kind="warning" alert>
-            {shellText.loadFailed}
-          </Notice>
+        <div class={isPage ? "page stack" : "card stack"} role="alert">
+          <p>{shellText.loadFailed}</p>
           <Button onClick={begin}>{shellText.tryAgain}</Button>
         </div>
       );
     }
     // Not while drawing: a signal that is read here must not be written here.
     if (current.kind === "idle") queueMicrotask(begin);
+    if (!isPage) return null;
     return (
       <p class="page quiet-text" role="status">
         {shellText.loading}

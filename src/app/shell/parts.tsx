@@ -16,8 +16,33 @@ export const DisplayPart = lazyPart(async () => (await import("../screens/more/d
 export const PrivacyPart = lazyPart(async () => (await import("../screens/more/privacy-screen.tsx")).PrivacyScreen);
 export const TextPart = lazyPart(async () => (await import("../screens/texts/text-screen.tsx")).TextScreen);
 
+// What lies above or inside a page comes in one file.
+const later = () => import("./later.ts");
+export const AttemptPart = lazyPart(async () => (await later()).AttemptNotice, false);
+export const TroublePart = lazyPart(async () => (await later()).Trouble, false);
+export const ErasePart = lazyPart(async () => (await later()).EraseDialog, false);
+export const DeletePart = lazyPart(async () => (await later()).DeleteDialog, false);
+export const WelcomePart = lazyPart(async () => (await later()).Welcome, false);
+export const InstallPart = lazyPart(async () => (await later()).InstallCard, false);
+export const BannersPart = lazyPart(async () => (await later()).Banners, false);
+export const UnlockPart = lazyPart(async () => (await later()).UnlockDialog, false);
+
 /** In the order in which they are likely to be needed. */
 export function preloadParts(): void {
-  for (const part of [AddPart, ProtectPart, RequestPart, EnrolPart, RecoveryPart, RequestsPart, MorePart])
+  for (const part of [
+    AddPart,
+    ProtectPart,
+    DeletePart,
+    UnlockPart,
+    BannersPart,
+    RequestPart,
+    EnrolPart,
+    RecoveryPart,
+    RequestsPart,
+    MorePart,
+    InstallPart,
+    AttemptPart,
+    ErasePart,
+  ])
     part.preload();
 }

@@ -1,6 +1,7 @@
 /** Unlocking in the middle of something, without leaving the page. The page only. @module */
 import type { ReadonlySignal } from "@preact/signals";
 import type { JSX } from "preact";
+import { AttemptNotice } from "../screens/lock/attempt-notice.tsx";
 import { UnlockForm } from "../screens/lock/unlock-form.tsx";
 import type { SessionStore } from "../state/session.ts";
 import type { UnlockGate } from "../state/unlock-gate.ts";
@@ -17,14 +18,20 @@ export interface UnlockDialogProps {
 
 export function UnlockDialog({ gate, session, nowMs, recoveryKept }: UnlockDialogProps): JSX.Element | null {
   const state = session.state.value;
-  if (!gate.isAsked.value || state.kind !== "locked") return null;
+  if (state.kind !== "locked") return null;
   return (
     <Dialog
       title={vaultText.unlockFirst}
       onClose={gate.cancel}
       actions={<Button onClick={gate.cancel}>{vaultText.cancel}</Button>}
     >
-      <UnlockForm session={session} locked={state} nowMs={nowMs} recoveryKept={recoveryKept} />
+      <UnlockForm
+        session={session}
+        locked={state}
+        nowMs={nowMs}
+        recoveryKept={recoveryKept}
+        AttemptNotice={AttemptNotice}
+      />
     </Dialog>
   );
 }

@@ -38,7 +38,7 @@ export interface SessionStore {
   readonly recoveryKey: ReadonlySignal<string | undefined>;
   start(): Promise<void>;
   /** What is wrong with a new passcode, as a sentence. */
-  passcodeProblem(passcode: string): string | undefined;
+  passcodeProblem(passcode: string): Promise<string | undefined>;
   createWithPasskey(first: VaultDocument): Promise<CreateOutcome>;
   createWithPasscode(passcode: string, first: VaultDocument): Promise<CreateOutcome>;
   unlockWithPasskey(): Promise<void>;
@@ -69,7 +69,7 @@ export interface SessionDeps {
     >;
   };
   /** The rule for a passcode that is the only way in beside the recovery key. */
-  readonly passcodeProblem: (passcode: string) => string | undefined;
+  readonly passcodeProblem: (passcode: string) => Promise<string | undefined>;
   readonly nowMs: () => number;
   /** What else a person's «erase everything» takes: preferences, the other database. */
   readonly eraseElsewhere: () => Promise<void>;

@@ -6,6 +6,7 @@
  */
 import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useId, useRef } from "preact/hooks";
+import "./dialog.css";
 
 export interface DialogProps {
   readonly title: string;

@@ -2,6 +2,7 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useId } from "preact/hooks";
 import { ChevronRight } from "./icons.ts";
+import "./rows.css";
 
 export interface GroupProps {
   readonly title?: string | undefined;

@@ -1,6 +1,6 @@
 /** The first screen: all accounts, or a welcome where there are none. The page only. @module */
 import { useSignal } from "@preact/signals";
-import type { ComponentChildren, JSX } from "preact";
+import type { ComponentChildren, ComponentType, JSX } from "preact";
 import type { AccountsStore, ChangeResult } from "../../state/accounts.ts";
 import type { PreferencesStore } from "../../state/preferences.ts";
 import { accountsText } from "../../text/en/accounts.ts";
@@ -9,10 +9,10 @@ import { Notice } from "../../ui/notice.tsx";
 import { PageHeading } from "../../ui/page.tsx";
 import type { Toaster } from "../../ui/toast.tsx";
 import { CodeRow } from "./code-row.tsx";
-import { DeleteDialog, type DeleteResult, type Deleting } from "./delete-dialog.tsx";
+import type { DeleteDialogProps, Deleting } from "./delete-dialog.tsx";
 import { labelsOf } from "./labels.ts";
 import { PushRow } from "./push-row.tsx";
-import { Welcome } from "./welcome.tsx";
+import type { WelcomeProps } from "./welcome.tsx";
 
 export interface AccountsScreenProps {
   readonly accounts: AccountsStore;
@@ -24,12 +24,13 @@ export interface AccountsScreenProps {
   readonly isRestored: boolean;
   readonly install: ComponentChildren;
   readonly navigate: (path: string) => void;
+  /** Fetched when they are needed. */
+  readonly DeleteDialog: ComponentType<DeleteDialogProps>;
+  readonly Welcome: ComponentType<WelcomeProps>;
 }
 
-const done = (text: string): DeleteResult => ({ kind: "done", text });
-
 export function AccountsScreen(props: AccountsScreenProps): JSX.Element {
-  const { accounts, preferences, toaster, navigate } = props;
+  const { accounts, preferences, toaster, navigate, DeleteDialog, Welcome } = props;
   const deleting = useSignal<Deleting | undefined>(undefined);
   const codes = accounts.codes.value;
   const pushes = accounts.pushes.value;
@@ -84,11 +85,9 @@ export function AccountsScreen(props: AccountsScreenProps): JSX.Element {
               onNext={() => void accounts.nextCode(row.id).then(tell)}
               onDelete={() => {
                 deleting.value = {
-                  text: accountsText.deleteCode(label),
-                  run: async () => {
-                    const result = await accounts.remove(row.id);
-                    return done(result === "stored" ? accountsText.deleted : accountsText.notStored[result]);
-                  },
+                  kind: "code",
+                  label,
+                  run: () => accounts.remove(row.id),
                 };
               }}
             />
@@ -103,14 +102,12 @@ export function AccountsScreen(props: AccountsScreenProps): JSX.Element {
               label={label}
               onDelete={() => {
                 deleting.value = {
-                  text: accountsText.deletePush(label),
-                  run: async () => {
-                    const { kind } = await props.removePush(row.handle);
-                    return kind === "removed" ? done(accountsText.deleted) : { kind };
-                  },
+                  kind: "push",
+                  label,
+                  run: async () => ((await props.removePush(row.handle)).kind === "removed" ? "stored" : "not-reached"),
                   runHere: async () => {
                     await props.forgetPush(row.handle);
-                    return done(accountsText.deletedOnlyHere);
+                    return "stored";
                   },
                 };
               }}

@@ -1,24 +1,27 @@
 /** Asks before an account is deleted, and says what follows. The page only. @module */
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
+import type { ChangeResult } from "../../state/accounts.ts";
 import { accountsText } from "../../text/en/accounts.ts";
+import { deletingText } from "../../text/en/deleting.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";
 
-/** What is to be deleted. `run` gives the word for the toast. */
 export interface Deleting {
-  readonly text: string;
+  readonly kind: "code" | "push";
+  readonly label: string;
   readonly run: () => Promise<DeleteResult>;
   /** Deletes it here although the service could not be told. */
   readonly runHere?: () => Promise<DeleteResult>;
 }
 
-export type DeleteResult = { readonly kind: "done"; readonly text: string } | { readonly kind: "not-reached" };
+export type DeleteResult = ChangeResult | "not-reached";
 
 export interface DeleteDialogProps {
   readonly deleting: Deleting;
   readonly onClose: () => void;
+  /** @param text For the toast. */
   readonly onDone: (text: string) => void;
 }
 
@@ -29,30 +32,33 @@ export function DeleteDialog({ deleting, onClose, onDone }: DeleteDialogProps): 
     busy.value = true;
     const result = await (isHereOnly.value ? (deleting.runHere ?? deleting.run) : deleting.run)();
     busy.value = false;
-    if (result.kind === "done") onDone(result.text);
-    else isHereOnly.value = true;
+    if (result === "not-reached") isHereOnly.value = true;
+    else if (result !== "stored") onDone(accountsText.notStored[result]);
+    else onDone(isHereOnly.value ? deletingText.deletedOnlyHere : deletingText.deleted);
   };
   return (
     <Dialog
-      title={accountsText.deleteTitle}
+      title={deletingText.deleteTitle}
       onClose={onClose}
       actions={
         <>
           <Button kind="danger" busy={busy.value} onClick={() => void run()}>
-            {isHereOnly.value ? accountsText.deleteHere : accountsText.deleteItem}
+            {isHereOnly.value ? deletingText.deleteHere : accountsText.deleteItem}
           </Button>
           <Button kind="plain" onClick={onClose}>
-            {accountsText.cancel}
+            {deletingText.cancel}
           </Button>
         </>
       }
     >
       {isHereOnly.value ? (
         <Notice kind="warning" alert>
-          {accountsText.notReached}
+          {deletingText.notReached}
         </Notice>
       ) : (
-        <p class="quiet-text">{deleting.text}</p>
+        <p class="quiet-text">
+          {deleting.kind === "code" ? deletingText.deleteCode(deleting.label) : deletingText.deletePush(deleting.label)}
+        </p>
       )}
     </Dialog>
   );

@@ -1,10 +1,11 @@
 /** What a new installation shows: what this is, and one button. The page only. @module */
 import type { ComponentChildren, JSX } from "preact";
-import { accountsText } from "../../text/en/accounts.ts";
+import { welcomeText } from "../../text/en/welcome.ts";
 import { Button } from "../../ui/button.tsx";
 import { Check, Plus } from "../../ui/icons.ts";
 import { Mark } from "../../ui/mark.tsx";
 import { PageHeading } from "../../ui/page.tsx";
+import "./welcome.css";
 
 export interface WelcomeProps {
   readonly onAdd: () => void;
@@ -16,11 +17,11 @@ export function Welcome({ onAdd, install }: WelcomeProps): JSX.Element {
     <div class="centred">
       <header>
         <Mark size={96} />
-        <PageHeading>{accountsText.appName}</PageHeading>
-        <p class="quiet-text">{accountsText.welcome}</p>
+        <PageHeading>{welcomeText.appName}</PageHeading>
+        <p class="quiet-text">{welcomeText.welcome}</p>
       </header>
       <ul class="welcome-points">
-        {accountsText.welcomePoints.map((point) => (
+        {welcomeText.welcomePoints.map((point) => (
           <li key={point}>
             <Check size={20} aria-hidden="true" />
             {point}
@@ -28,7 +29,7 @@ export function Welcome({ onAdd, install }: WelcomeProps): JSX.Element {
         ))}
       </ul>
       <Button kind="primary" wide large icon={<Plus size={22} aria-hidden="true" />} onClick={onAdd}>
-        {accountsText.addAccount}
+        {welcomeText.addAccount}
       </Button>
       {install}
     </div>

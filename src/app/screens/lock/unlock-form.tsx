@@ -1,29 +1,30 @@
 /** The ways to open the vault: fingerprint or face, passcode, recovery key. The page only. @module */
 import { type ReadonlySignal, useSignal } from "@preact/signals";
-import type { JSX } from "preact";
+import type { ComponentType, JSX } from "preact";
 import type { SessionState, SessionStore } from "../../state/session.ts";
-import { attemptText } from "../../text/en/attempt.ts";
 import { vaultText } from "../../text/en/vault.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Fingerprint } from "../../ui/icons.ts";
-import { Notice } from "../../ui/notice.tsx";
+import type { AttemptNoticeProps } from "./attempt-notice.tsx";
 
 export interface UnlockFormProps {
   readonly session: SessionStore;
   readonly locked: Extract<SessionState, { kind: "locked" }>;
   readonly nowMs: ReadonlySignal<number>;
   readonly recoveryKept: boolean;
+  /** Fetched after the first attempt that fails. */
+  readonly AttemptNotice: ComponentType<AttemptNoticeProps>;
 }
 
-export function UnlockForm({ session, locked, nowMs, recoveryKept }: UnlockFormProps): JSX.Element {
+export function UnlockForm(props: UnlockFormProps): JSX.Element {
+  const { session, locked, nowMs, recoveryKept, AttemptNotice } = props;
   const hasPasskey = locked.prf.length > 0;
   const canRecover = locked.recovery && recoveryKept;
   const way = useSignal<"passcode" | "recovery">(locked.passcode ? "passcode" : "recovery");
   const isAsked = useSignal(locked.passcode || !hasPasskey);
   const secret = useSignal("");
   const attempt = session.attempt.value;
-  const text = attemptText(attempt, nowMs.value);
   const busyBy = attempt.kind === "busy" ? attempt.by : undefined;
   const isWaiting = attempt.kind === "wait" && attempt.untilMs > nowMs.value;
 
@@ -55,11 +56,7 @@ export function UnlockForm({ session, locked, nowMs, recoveryKept }: UnlockFormP
           {vaultText.usePasskey}
         </Button>
       )}
-      {text !== undefined && (
-        <Notice kind={attempt.kind === "wait" || attempt.kind === "only-strong" ? "warning" : "danger"} alert>
-          {text}
-        </Notice>
-      )}
+      {attempt.kind !== "idle" && attempt.kind !== "busy" && <AttemptNotice attempt={attempt} nowMs={nowMs} />}
       {isAsked.value && (way.value === "passcode" ? locked.passcode : locked.recovery) && (
         <form class="stack" onSubmit={submit}>
           <Field

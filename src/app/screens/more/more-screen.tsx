@@ -4,6 +4,7 @@ import type { JSX } from "preact";
 import type { PreferencesStore } from "../../state/preferences.ts";
 import type { SessionStore } from "../../state/session.ts";
 import { moreText } from "../../text/en/more.ts";
+import { troubleText } from "../../text/en/trouble.ts";
 import { vaultText } from "../../text/en/vault.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
@@ -116,18 +117,18 @@ export function MoreScreen({ session, preferences, toaster, version, copy, navig
       </Group>
       {erasing.value && (
         <Dialog
-          title={vaultText.eraseTitle}
+          title={troubleText.eraseTitle}
           onClose={close}
           actions={
             <>
               <Button kind="danger" onClick={() => void session.erase().finally(() => navigate("/"))}>
-                {vaultText.eraseConfirm}
+                {troubleText.eraseConfirm}
               </Button>
               <Button onClick={close}>{vaultText.cancel}</Button>
             </>
           }
         >
-          <p class="quiet-text">{vaultText.eraseText}</p>
+          <p class="quiet-text">{troubleText.eraseText}</p>
         </Dialog>
       )}
     </Page>

@@ -101,15 +101,20 @@ function PasscodeForm({ session, busy, onChosen, onBack }: PasscodeFormProps): J
   const second = useSignal("");
   const problem = useSignal<string | undefined>(undefined);
   const mismatch = useSignal(false);
-  const submit = (event: Event): void => {
-    event.preventDefault();
+  const submit = async (): Promise<void> => {
     if (busy) return;
-    problem.value = session.passcodeProblem(first.value);
+    problem.value = await session.passcodeProblem(first.value);
     mismatch.value = problem.value === undefined && first.value.normalize("NFC") !== second.value.normalize("NFC");
     if (problem.value === undefined && !mismatch.value) onChosen(first.value);
   };
   return (
-    <form class="stack" onSubmit={submit}>
+    <form
+      class="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
       <Field
         label={vaultText.passcode}
         type="password"

@@ -1,12 +1,5 @@
 /** Words of the list of accounts and of the first screen. English. @module */
 export const accountsText = {
-  appName: "Protect",
-  welcome: "Sign-in codes and sign-in approvals, kept on this device and nowhere else.",
-  welcomePoints: [
-    "Codes work without a network.",
-    "Approve a sign-in with one tap.",
-    "No account with us, no tracking.",
-  ],
   addAccount: "Add an account",
   title: "Accounts",
   copyCode: (label: string): string => `Copy code for ${label}`,
@@ -27,17 +20,6 @@ export const accountsText = {
   copyItem: "Copy code",
   deleteItem: "Delete",
   deleteLabel: (label: string): string => `Delete ${label}`,
-  deleteTitle: "Delete this account?",
-  deleteCode: (label: string): string =>
-    `Protect will no longer make codes for ${label}. This does not turn off two-step sign-in there: do that first, or you may lock yourself out.`,
-  deletePush: (label: string): string =>
-    `This device will no longer be asked to approve sign-ins at ${label}. Make sure you have another way in.`,
-  cancel: "Cancel",
-  deleted: "Deleted",
-  notReached:
-    "The service could not be reached, so it still lists this device. You can delete it here and remove it there later.",
-  deleteHere: "Delete here only",
-  deletedOnlyHere: "Deleted here. Remove this device at the service too",
   notStored: {
     quota: "The device's storage is full. Nothing was changed",
     failed: "That could not be stored. Nothing was changed",

@@ -1,6 +1,21 @@
 /** What the last attempt to open or make the vault came to, as a sentence. English. @module */
 import type { Attempt } from "../../state/session.ts";
-import { vaultText } from "./vault.ts";
+
+const TEXT = {
+  wrongPasscode: "That is not the passcode.",
+  triesLeft: (tries: number): string =>
+    tries === 1 ? "One more try before a short wait." : `${String(tries)} more tries before a short wait.`,
+  wrongRecovery: "That is not the recovery key. Check each group; the letters I, L and O are read as 1, 1 and 0.",
+  wrongPasskey: "This passkey does not open the vault.",
+  wait: (time: string): string => `Too many wrong tries. You can try again in ${time}.`,
+  onlyStrong: "Too many wrong passcodes. Now only your fingerprint, face or recovery key opens the vault.",
+  cancelled: "You were not recognised, or the dialog was closed. Please try again.",
+  unsupported: "This device cannot open the vault by fingerprint or face. Use a passcode instead.",
+  failed: "The device did not answer. Please try again.",
+  quota: "The device's storage is full, so nothing was saved. Free some space and try again.",
+  notStored: "The browser could not store the vault. Nothing was saved. Please try again.",
+  broken: "That did not work. Please reload the app and try again.",
+} as const;
 
 /** @returns Nothing where there is nothing to say. */
 export function attemptText(attempt: Attempt, nowMs: number): string | undefined {
@@ -9,20 +24,20 @@ export function attemptText(attempt: Attempt, nowMs: number): string | undefined
     case "busy":
       return undefined;
     case "wrong":
-      if (attempt.by === "recovery") return vaultText.wrongRecovery;
-      if (attempt.by === "passkey") return vaultText.wrongPasskey;
-      if (attempt.triesLeft === undefined) return vaultText.wrongPasscode;
-      return `${vaultText.wrongPasscode} ${vaultText.triesLeft(attempt.triesLeft)}`;
+      if (attempt.by === "recovery") return TEXT.wrongRecovery;
+      if (attempt.by === "passkey") return TEXT.wrongPasskey;
+      if (attempt.triesLeft === undefined) return TEXT.wrongPasscode;
+      return `${TEXT.wrongPasscode} ${TEXT.triesLeft(attempt.triesLeft)}`;
     case "wait":
-      return attempt.untilMs > nowMs ? vaultText.wait(minutesAndSeconds(attempt.untilMs - nowMs)) : undefined;
+      return attempt.untilMs > nowMs ? TEXT.wait(minutesAndSeconds(attempt.untilMs - nowMs)) : undefined;
     case "only-strong":
-      return vaultText.onlyStrong;
+      return TEXT.onlyStrong;
     case "passkey":
-      return vaultText[attempt.why];
+      return TEXT[attempt.why];
     case "not-stored":
-      return attempt.why === "quota" ? vaultText.quota : vaultText.notStored;
+      return attempt.why === "quota" ? TEXT.quota : TEXT.notStored;
     case "broken":
-      return vaultText.broken;
+      return TEXT.broken;
   }
 }
 

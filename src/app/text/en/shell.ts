@@ -5,10 +5,6 @@ export const shellText = {
   requests: "Requests",
   more: "More",
   pending: (count: number): string => (count === 1 ? "1 request is waiting" : `${String(count)} requests are waiting`),
-  updateReady: "A new version is ready.",
-  update: "Update",
-  updating: "Updating…",
-  later: "Not now",
   loading: "Loading…",
   loadFailed: "This part could not be loaded. You may be offline.",
   tryAgain: "Try again",
@@ -20,18 +16,4 @@ export const shellText = {
   notFoundTitle: "There is nothing here",
   notFoundText: "This address belongs to no page of Protect.",
   toAccounts: "Go to your accounts",
-  offeredRequest: "A sign-in is waiting for your answer.",
-  openRequest: "Open",
-  installTitle: "Keep Protect at hand",
-  installText:
-    "Put it on your home screen: it opens like an app, works offline, and the browser is less likely to clear its storage.",
-  install: "Install",
-  iosTitle: "On iPhone and iPad, install it first",
-  iosText:
-    "Sign-in requests reach you only from the home screen, and Safari may clear the storage of a page you have not visited for a week.",
-  iosSteps: [
-    "Tap the Share button of the browser.",
-    "Choose «Add to Home Screen».",
-    "Open Protect from there and add your accounts.",
-  ],
 } as const;

@@ -14,32 +14,5 @@ export const vaultText = {
   recoveryHint: "Seven groups of four characters, as you wrote them down.",
   opening: "Opening…",
   erase: "Erase everything and start again",
-  eraseTitle: "Erase everything?",
-  eraseText:
-    "All accounts and push registrations on this device are deleted for good. Without their codes you may lose access to the services: make sure you have another way in, such as recovery codes from each of them.",
-  eraseConfirm: "Erase everything",
   cancel: "Cancel",
-  tooShort: "Too short: use at least 12 characters, or four words.",
-  wrongPasscode: "That is not the passcode.",
-  triesLeft: (tries: number): string =>
-    tries === 1 ? "One more try before a short wait." : `${String(tries)} more tries before a short wait.`,
-  wrongRecovery: "That is not the recovery key. Check each group; the letters I, L and O are read as 1, 1 and 0.",
-  wrongPasskey: "This passkey does not open the vault.",
-  wait: (time: string): string => `Too many wrong tries. You can try again in ${time}.`,
-  onlyStrong: "Too many wrong passcodes. Now only your fingerprint, face or recovery key opens the vault.",
-  cancelled: "You were not recognised, or the dialog was closed. Please try again.",
-  unsupported: "This device cannot open the vault by fingerprint or face. Use a passcode instead.",
-  failed: "The device did not answer. Please try again.",
-  quota: "The device's storage is full, so nothing was saved. Free some space and try again.",
-  notStored: "The browser could not store the vault. Nothing was saved. Please try again.",
-  broken: "That did not work. Please reload the app and try again.",
-  lostTitle: "The vault is gone",
-  lostText:
-    "There were accounts here, but the browser has removed its storage. They cannot be brought back from this device. Use the recovery codes of your services, then start again.",
-  damagedTitle: "The vault cannot be read",
-  damagedText:
-    "What is stored was altered or torn. Nothing has been overwritten. If you have no other copy, you can only erase it and start again.",
-  newerTitle: "Made by a newer version",
-  newerText: "A newer version of Protect wrote this vault. Reload to get the newest version; nothing has been changed.",
-  reload: "Reload",
 } as const;

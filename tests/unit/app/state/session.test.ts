@@ -59,7 +59,7 @@ function createParts(first: VaultStatus = LOCKED) {
   const session = createSessionStore({
     vault,
     passkeys,
-    passcodeProblem: () => undefined,
+    passcodeProblem: async () => undefined,
     nowMs: () => now.ms,
     eraseElsewhere,
   });

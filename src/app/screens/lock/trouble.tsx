@@ -1,0 +1,31 @@
+/** Why the vault cannot be opened at all. The page only. @module */
+import type { JSX } from "preact";
+import { troubleText } from "../../text/en/trouble.ts";
+import { Button } from "../../ui/button.tsx";
+import { PageHeading } from "../../ui/page.tsx";
+
+const TROUBLE = {
+  lost: { title: troubleText.lostTitle, text: troubleText.lostText },
+  damaged: { title: troubleText.damagedTitle, text: troubleText.damagedText },
+  "newer-format": { title: troubleText.newerTitle, text: troubleText.newerText },
+} as const;
+
+export interface TroubleProps {
+  readonly kind: keyof typeof TROUBLE;
+}
+
+export function Trouble({ kind }: TroubleProps): JSX.Element {
+  return (
+    <>
+      <header>
+        <PageHeading>{TROUBLE[kind].title}</PageHeading>
+        <p class="quiet-text">{TROUBLE[kind].text}</p>
+      </header>
+      {kind === "newer-format" && (
+        <Button kind="primary" wide onClick={() => globalThis.location.reload()}>
+          {troubleText.reload}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,9 @@
+/** What lies above or inside a page and no first code waits for: one file, so that it is fetched at once. @module */
+export { DeleteDialog } from "../screens/accounts/delete-dialog.tsx";
+export { Welcome } from "../screens/accounts/welcome.tsx";
+export { AttemptNotice } from "../screens/lock/attempt-notice.tsx";
+export { EraseDialog } from "../screens/lock/erase-dialog.tsx";
+export { Trouble } from "../screens/lock/trouble.tsx";
+export { Banners } from "./banners.tsx";
+export { InstallCard } from "./install-card.tsx";
+export { UnlockDialog } from "./unlock-dialog.tsx";

@@ -1,0 +1,21 @@
+/** Words of what asks for attention: a new version, a request, the offer to install. English. @module */
+export const noticesText = {
+  updateReady: "A new version is ready.",
+  update: "Update",
+  updating: "Updating…",
+  later: "Not now",
+  offeredRequest: "A sign-in is waiting for your answer.",
+  openRequest: "Open",
+  installTitle: "Keep Protect at hand",
+  installText:
+    "Put it on your home screen: it opens like an app, works offline, and the browser is less likely to clear its storage.",
+  install: "Install",
+  iosTitle: "On iPhone and iPad, install it first",
+  iosText:
+    "Sign-in requests reach you only from the home screen, and Safari may clear the storage of a page you have not visited for a week.",
+  iosSteps: [
+    "Tap the Share button of the browser.",
+    "Choose «Add to Home Screen».",
+    "Open Protect from there and add your accounts.",
+  ],
+} as const;

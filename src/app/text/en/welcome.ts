@@ -1,0 +1,11 @@
+/** Words of the first screen. English. @module */
+export const welcomeText = {
+  appName: "Protect",
+  welcome: "Sign-in codes and sign-in approvals, kept on this device and nowhere else.",
+  welcomePoints: [
+    "Codes work without a network.",
+    "Approve a sign-in with one tap.",
+    "No account with us, no tracking.",
+  ],
+  addAccount: "Add an account",
+} as const;
