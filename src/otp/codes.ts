@@ -41,6 +41,11 @@ export function createOtpCodes(hashes: Readonly<Partial<Record<OtpAlgorithm, Hma
   };
 }
 
+/** Number of the time step, the moving factor of RFC 6238 §4.2. @param period Seconds. */
+export function timeStep(period: number, nowMs: number): number {
+  return Math.floor(nowMs / 1000 / period);
+}
+
 /** Whole seconds until the next code, 1…period. */
 export function secondsLeft(period: number, nowMs: number): number {
   return period - (Math.floor(nowMs / 1000) % period);

@@ -9,6 +9,8 @@ export type OtpUriReason =
   | "repeated-parameter"
   | "no-secret"
   | "bad-secret"
+  | "bad-hex-secret"
+  | "bad-yandex-secret"
   | "secret-too-long"
   | "bad-algorithm"
   | "bad-digits"
@@ -31,6 +33,10 @@ const SENTENCES: Readonly<Record<OtpUriReason, string>> = {
   "no-secret": "This code holds no secret key. Ask the service for a new one.",
   "bad-secret":
     "The secret key may hold only the letters A to Z and the digits 2 to 7. Compare it with what the service shows.",
+  "bad-hex-secret":
+    "The secret key of an mOTP account may hold only the digits 0 to 9 and the letters A to F, two for each byte. Compare it with what the service shows.",
+  "bad-yandex-secret":
+    "A secret key of Yandex has 16 bytes, or 26; this one has another length. Ask for a new code there.",
   "secret-too-long": "The secret key is longer than Protect accepts (128 bytes). Ask the service for a new one.",
   "bad-algorithm":
     "This code asks for a method other than SHA-1, SHA-256 or SHA-512. Ask the service for one of these.",

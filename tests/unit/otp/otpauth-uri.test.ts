@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { encodeBase32 } from "../../../src/base/base32.ts";
-import { draftFromForm, parseOtpauthUri, parseTypedSecret } from "../../../src/otp/otpauth-uri.ts";
+import { decodeHex } from "../../../src/base/hex.ts";
+import { parseOtpauthUri } from "../../../src/otp/otpauth-uri.ts";
 import type { OtpUriReason } from "../../../src/otp/refusal-text.ts";
 import { refusalText } from "../../../src/otp/refusal-text.ts";
+import { checkNames, readInteger } from "../../../src/otp/uri-parts.ts";
 
 const S = "JBSWY3DPEHPK3PXP";
 
@@ -36,7 +38,10 @@ const REFUSED: readonly (readonly [string, OtpUriReason])[] = [
   [`otpauth://totp/${"a".repeat(1_000_000)}?secret=${S}`, "too-long"],
   [`otpauth://totp/a?secret=${S}${"&x=1".repeat(20_000)}`, "too-long"],
   [`otpauth://totp/${"a".repeat(257)}?secret=${S}`, "name-too-long"],
-  [`otpauth://steam/a?secret=${S}`, "unsupported-type"],
+  [`otpauth://push/a?secret=${S}`, "unsupported-type"],
+  ["motp://a:b?secret=xyz", "bad-hex-secret"],
+  ["otpauth://yaotp/a?secret=JBSWY3DP", "bad-yandex-secret"],
+  ["steam://", "not-otpauth"],
   ["otpauth-migration://offline?data=CjEK", "migration"],
   ["https://example.com/", "not-otpauth"],
   ["", "not-otpauth"],
@@ -89,17 +94,38 @@ test("parseOtpauthUri() round trips names and secrets, and pollutes no prototype
   );
 });
 
-test("parseTypedSecret() takes spaces, hyphens and lower case", () => {
-  expect(parseTypedSecret("jbsw y3dp-ehpk 3pxp")).toEqual({
-    bytes: Uint8Array.from([72, 101, 108, 108, 111, 33, 222, 173, 190, 239]),
-  });
-  expect(parseTypedSecret("not a secret!")).toEqual({ kind: "refused", reason: "bad-secret" });
+const HEX = "e3152afee62599c8";
+
+test.each([
+  ["otpauth://steam/Steam:zoe?secret=STEAMKEY&issuer=Steam", "steam", "Steam", "zoe"],
+  ["otpauth://totp/Steam:zoe?secret=STEAMKEY", "steam", "Steam", "zoe"],
+  ["otpauth://totp/zoe?secret=STEAMKEY&encoder=steam", "steam", "", "zoe"],
+  ["steam://STEAMKEY", "steam", "Steam", ""],
+  [`motp://Shop:zoe?secret=${HEX}`, "motp", "Shop", "zoe"],
+  [`otpauth://motp/Shop:zoe?secret=${encodeBase32(new TextEncoder().encode(HEX))}`, "motp", "Shop", "zoe"],
+  ["otpauth://yaotp/zoe?secret=6SB2IKNM6OBZPAVBVTOHDKS4FA&pin_length=4", "yandex", "", "zoe"],
+  [`web+otpauth://totp/A:zoe?secret=${S}`, "totp", "A", "zoe"],
+  [`apple-otpauth://totp/A:zoe?secret=${S}`, "totp", "A", "zoe"],
+])("parseOtpauthUri() knows %s", (text, type, issuer, name) => {
+  const outcome = parseOtpauthUri(text);
+  expect(outcome).toMatchObject({ kind: "account", draft: { type, issuer, name } });
+  if (type === "motp") expect(outcome).toMatchObject({ draft: { secret: decodeHex(HEX), period: 10 } });
 });
 
-test("draftFromForm() makes an account of thirty seconds and six digits", () => {
-  expect(draftFromForm({ issuer: " GitHub ", name: "zoe", secret: S })).toMatchObject({
-    kind: "account",
-    draft: { type: "totp", issuer: "GitHub", name: "zoe", digits: 6, period: 30, algorithm: "SHA1" },
-  });
-  expect(draftFromForm({ issuer: "", name: "", secret: "" })).toEqual({ kind: "refused", reason: "no-secret" });
+test("parseOtpauthUri() takes a Steam secret in Base64, its plus signs as they were", () => {
+  const base64 = "+/+/AAECAwQFBgcICQoLDA0ODxA=";
+  const outcome = parseOtpauthUri(`otpauth://steam/zoe?secret=${base64}`);
+  expect(outcome.kind === "account" && outcome.draft.secret.subarray(0, 4)).toEqual(
+    Uint8Array.of(0xfb, 0xff, 0xbf, 0x00),
+  );
+});
+
+test("the pieces of a link: numbers are digits only, names hold nothing hidden", () => {
+  expect([
+    readInteger("07", 1),
+    readInteger(undefined, 1),
+    readInteger("1e3", 1),
+    readInteger("9".repeat(16), 1),
+  ]).toEqual([7, 1, undefined, undefined]);
+  expect(checkNames("a", "b\u200b")).toEqual({ kind: "refused", reason: "hidden-characters" });
 });
