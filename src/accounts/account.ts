@@ -1,7 +1,7 @@
 /** An account with codes, as the vault keeps it. Pure; runs in every world. @module */
 import type { OtpDraft, OtpParameters } from "../otp/parameters.ts";
 
-export { OTP_ALGORITHMS, OTP_TYPES } from "../otp/parameters.ts";
+export { OTP_ALGORITHMS, OTP_TYPES, type OtpType } from "../otp/parameters.ts";
 
 export interface OtpAccount extends OtpParameters {
   /** Random, unique in the vault; says nothing. */
@@ -10,10 +10,38 @@ export interface OtpAccount extends OtpParameters {
   readonly name: string;
   /** Milliseconds since the Unix epoch. */
   readonly createdAtMs: number;
+  /** What the person wrote beside it, such as backup codes; may have several lines. */
+  readonly note: string;
+  /** In the order in which they were given; no two are the same when folded. */
+  readonly tags: readonly string[];
+  /** Kept above the others. */
+  readonly isPinned: boolean;
+  /** How often its code was copied or shown on request. */
+  readonly uses: number;
+  /** Milliseconds since the Unix epoch; 0 for never. */
+  readonly lastUsedAtMs: number;
 }
 
+/** Deleted, and kept for a while. */
+export interface TrashedAccount {
+  readonly account: OtpAccount;
+  /** Milliseconds since the Unix epoch. */
+  readonly deletedAtMs: number;
+}
+
+export const ACCOUNT_LIMITS = { maxNoteCharacters: 4000, maxTags: 20, maxTagCharacters: 40 } as const;
+
+/** What an account has that nobody has used, tagged or written about yet. */
+export const UNTOUCHED = {
+  note: "",
+  tags: [],
+  isPinned: false,
+  uses: 0,
+  lastUsedAtMs: 0,
+} as const satisfies Partial<OtpAccount>;
+
 export function accountFromDraft(draft: OtpDraft, id: string, createdAtMs: number): OtpAccount {
-  return { ...draft, id, createdAtMs };
+  return { ...UNTOUCHED, ...draft, id, createdAtMs };
 }
 
 /** What a person calls it: the issuer, else the account name, else a word. */
@@ -29,10 +57,19 @@ export function findTwin(
   return accounts.find(({ issuer, name }) => issuer === draft.issuer && name === draft.name);
 }
 
-/** By issuer, then by name, as people sort. */
-export function sortAccounts(accounts: readonly OtpAccount[]): readonly OtpAccount[] {
-  const collator = new Intl.Collator(undefined, { sensitivity: "base", numeric: true });
-  return [...accounts].sort(
-    (a, b) => collator.compare(accountLabel(a), accountLabel(b)) || collator.compare(a.name, b.name),
+/** The same codes under whatever name: type, secret, algorithm, digits and period agree. */
+export function findSameCodes(accounts: readonly OtpAccount[], draft: OtpParameters): OtpAccount | undefined {
+  return accounts.find(
+    (account) =>
+      account.type === draft.type &&
+      account.algorithm === draft.algorithm &&
+      account.digits === draft.digits &&
+      (account.type === "hotp" || account.period === draft.period) &&
+      account.secret.length === draft.secret.length &&
+      account.secret.every((byte, at) => byte === draft.secret[at]),
   );
+}
+
+export function replaceAccount(accounts: readonly OtpAccount[], changed: OtpAccount): readonly OtpAccount[] {
+  return accounts.map((account) => (account.id === changed.id ? changed : account));
 }

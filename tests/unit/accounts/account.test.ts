@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { accountFromDraft, accountLabel, findTwin, sortAccounts } from "../../../src/accounts/account.ts";
+import { accountFromDraft, accountLabel, findSameCodes, findTwin, UNTOUCHED } from "../../../src/accounts/account.ts";
 
 const draft = (issuer: string, name: string) =>
   ({
@@ -16,6 +16,7 @@ const draft = (issuer: string, name: string) =>
 test("accountFromDraft() keeps the draft and adds identity", () => {
   expect(accountFromDraft(draft("GitHub", "zoe"), "a1", 5)).toEqual({
     ...draft("GitHub", "zoe"),
+    ...UNTOUCHED,
     id: "a1",
     createdAtMs: 5,
   });
@@ -35,7 +36,9 @@ test("findTwin() finds the same issuer and name only", () => {
   expect(findTwin(accounts, draft("GitHub", "ada"))).toBeUndefined();
 });
 
-test("sortAccounts() sorts as people do", () => {
-  const accounts = ["b 10", "B 2", "a"].map((issuer, index) => accountFromDraft(draft(issuer, ""), String(index), 1));
-  expect(sortAccounts(accounts).map(({ issuer }) => issuer)).toEqual(["a", "B 2", "b 10"]);
+test("findSameCodes() goes by what the codes are made of, whatever the name", () => {
+  const accounts = [accountFromDraft(draft("GitHub", "zoe"), "a1", 1)];
+  expect(findSameCodes(accounts, draft("Other", "ada"))?.id).toBe("a1");
+  expect(findSameCodes(accounts, { ...draft("GitHub", "zoe"), secret: Uint8Array.of(2) })).toBeUndefined();
+  expect(findSameCodes(accounts, { ...draft("GitHub", "zoe"), digits: 8 })).toBeUndefined();
 });

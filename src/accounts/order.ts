@@ -1,0 +1,48 @@
+/** Orders of the list. The person's own order is that of the stored array. Pure; runs in every world. @module */
+import { accountLabel, type OtpAccount } from "./account.ts";
+
+export const SORT_ORDERS = ["name", "own", "use", "last-use"] as const;
+export type SortOrder = (typeof SORT_ORDERS)[number];
+
+/** Pinned ones come first, in the same order among themselves. */
+export function sortAccounts(accounts: readonly OtpAccount[], order: SortOrder): readonly OtpAccount[] {
+  const byName = compareNames();
+  const compare: Record<SortOrder, (a: OtpAccount, b: OtpAccount) => number> = {
+    own: () => 0,
+    name: byName,
+    use: (a, b) => b.uses - a.uses || byName(a, b),
+    "last-use": (a, b) => b.lastUsedAtMs - a.lastUsedAtMs || byName(a, b),
+  };
+  const chosen = compare[order];
+  return [...accounts].sort((a, b) => Number(b.isPinned) - Number(a.isPinned) || chosen(a, b));
+}
+
+/** By issuer, then by account, as people sort. */
+function compareNames(): (a: OtpAccount, b: OtpAccount) => number {
+  const collator = new Intl.Collator(undefined, { sensitivity: "base", numeric: true });
+  return (a, b) => collator.compare(accountLabel(a), accountLabel(b)) || collator.compare(a.name, b.name);
+}
+
+/**
+ * Puts one account before another. Inside a filter too: those that are not shown keep their places among the others.
+ *
+ * @param beforeId The account that follows from now on; `undefined` puts it behind `shownIds`, or at the very end.
+ * @param shownIds What the person sees, in its order; the account moves among these.
+ */
+export function moveAccount(
+  accounts: readonly OtpAccount[],
+  id: string,
+  beforeId: string | undefined,
+  shownIds: readonly string[],
+): readonly OtpAccount[] {
+  const moved = accounts.find((account) => account.id === id);
+  if (moved === undefined || id === beforeId) return accounts;
+  const rest = accounts.filter((account) => account.id !== id);
+  const lastShown = shownIds.filter((shown) => shown !== id).at(-1);
+  const at =
+    beforeId === undefined
+      ? rest.findIndex((account) => account.id === lastShown) + 1 || rest.length
+      : rest.findIndex((account) => account.id === beforeId);
+  if (at < 0) return accounts;
+  return [...rest.slice(0, at), moved, ...rest.slice(at)];
+}

@@ -1,0 +1,71 @@
+/**
+ * Search over issuer, account, note and tags, forgiving small typos. An index is made once for a list and then asked for
+ * each key: a word is looked up among the different words of all accounts, not in each account. Pure.
+ *
+ * @module
+ */
+import type { OtpAccount } from "./account.ts";
+import { fold, wordsOf } from "./fold.ts";
+import { isNearPrefix } from "./near.ts";
+
+type Searched = Pick<OtpAccount, "id" | "issuer" | "name" | "note" | "tags">;
+
+export interface SearchIndex {
+  /** Ids of the accounts in which each word of `query` occurs; all of them for an empty one. */
+  find(query: string): ReadonlySet<string>;
+}
+
+/** A word of so many letters forgives one slip; one of twice as many, two. */
+const ONE_SLIP_FROM = 4;
+const TWO_SLIPS_FROM = 8;
+
+export function createSearchIndex(accounts: readonly Searched[]): SearchIndex {
+  const texts: string[] = [];
+  const places = new Map<string, number[]>();
+  accounts.forEach((account, at) => {
+    const text = [account.issuer, account.name, account.note, ...account.tags].join("\n");
+    texts.push(fold(text));
+    for (const word of new Set(wordsOf(text))) {
+      const list = places.get(word);
+      if (list === undefined) places.set(word, [at]);
+      else list.push(at);
+    }
+  });
+  const all = new Set(accounts.map(({ id }) => id));
+
+  const placesOf = (term: string): ReadonlySet<number> => {
+    const exact = new Set<number>();
+    texts.forEach((text, at) => {
+      if (text.includes(term)) exact.add(at);
+    });
+    // Only where nothing says it as typed: «git» must not bring up «gist» beside GitHub.
+    return exact.size > 0 ? exact : near(term, places);
+  };
+
+  return {
+    find: (query) => {
+      const terms = fold(query).split(/\s+/u).filter(Boolean);
+      if (terms.length === 0) return all;
+      let found: readonly number[] | undefined;
+      for (const term of terms) {
+        const here = placesOf(term);
+        found = found === undefined ? [...here] : found.filter((at) => here.has(at));
+        if (found.length === 0) break;
+      }
+      return new Set((found ?? []).map((at) => accounts[at]?.id ?? ""));
+    },
+  };
+}
+
+function near(term: string, places: ReadonlyMap<string, readonly number[]>): ReadonlySet<number> {
+  const found = new Set<number>();
+  // What was typed with a hyphen or a dot is compared word by word.
+  for (const part of wordsOf(term)) {
+    const slips = part.length >= TWO_SLIPS_FROM ? 2 : part.length >= ONE_SLIP_FROM ? 1 : 0;
+    if (slips === 0) continue;
+    for (const [word, list] of places) {
+      if (isNearPrefix(part, word, slips)) for (const at of list) found.add(at);
+    }
+  }
+  return found;
+}
