@@ -16,7 +16,8 @@ export interface Sealed {
 
 /** The document becomes text before the first wait: a lock that overwrites its secrets meanwhile can't reach the image. */
 export function sealNext(keys: VaultKeys, header: Header, document: VaultDocument, random: Random): Promise<Sealed> {
-  return sealText(keys, { ...header, generation: header.generation + 1 }, writeDocument(document), random);
+  const next = { ...header, fmt: FORMAT, minReader: FORMAT, generation: header.generation + 1 };
+  return sealText(keys, next, writeDocument(document), random);
 }
 
 async function sealText(keys: VaultKeys, header: Omit<Header, "mac">, json: string, random: Random): Promise<Sealed> {

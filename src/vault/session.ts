@@ -8,6 +8,7 @@ import { equalBytes } from "../base/bytes.ts";
 import type { Random } from "../crypto/random.ts";
 import type { VaultChannel } from "./channel.ts";
 import { VaultError } from "./errors.ts";
+import { overwriteSecrets } from "./format/document.ts";
 import { type Header, MAX_SLOTS, type Slot, type VaultDocument } from "./format/model.ts";
 import { createTryGuard } from "./guard.ts";
 import type { WithLock } from "./locks.ts";
@@ -17,6 +18,7 @@ import type { Marker, Markers } from "./storage/markers.ts";
 import type { VaultStorage } from "./storage/vault-storage.ts";
 import { type Opened, openWithKeys, readStored, type Stored } from "./stored.ts";
 import type {
+  LockedStatus,
   NewSlot,
   NotStored,
   SlotKind,
@@ -64,9 +66,9 @@ export function createSession(parts: SessionParts): Vault {
 
   const dropKeys = (): void => {
     if (opened === undefined) return;
-    const { accounts } = opened.document;
+    const { document } = opened;
     opened = undefined;
-    for (const { secret } of accounts) secret.fill(0);
+    overwriteSecrets(document);
   };
 
   const hold = (next: Opened, isRestored: boolean): VaultStatus => {
@@ -138,7 +140,7 @@ export function createSession(parts: SessionParts): Vault {
           const next = { keys: sealed.keys, header: sealed.header, document, imageGeneration: sealed.image.generation };
           // Locked while it was stored: stored it is, and open it must not be again.
           if (opened !== undefined) hold(next, hasNotice());
-          else for (const { secret } of document.accounts) secret.fill(0);
+          else overwriteSecrets(document);
           await mark(sealed.header);
           channel.post({ t: "changed" });
           return { kind: "stored" };
@@ -221,6 +223,7 @@ export function createSession(parts: SessionParts): Vault {
 
   return {
     status: () => status,
+    ways: () => lockedStatus(slots),
     load,
     unlock,
     subscribe(listener) {
@@ -302,7 +305,7 @@ export function createSession(parts: SessionParts): Vault {
   };
 }
 
-function lockedStatus(slots: readonly Slot[]): VaultStatus {
+function lockedStatus(slots: readonly Slot[]): LockedStatus {
   return {
     kind: "locked",
     passcode: slots.some(({ type }) => type === "pass"),

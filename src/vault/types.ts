@@ -38,6 +38,9 @@ export type VaultStatus =
   | { readonly kind: "newer-format" }
   | { readonly kind: "damaged" };
 
+/** What can open the vault. */
+export type LockedStatus = Extract<VaultStatus, { kind: "locked" }>;
+
 export type UnlockOutcome =
   | { readonly kind: "unlocked" }
   /** `triesLeft` until a wait begins; absent for passkey and recovery key. */
@@ -72,6 +75,8 @@ export interface Vault {
   /** Reads what is stored; to be called once at start and when another tab has changed it. */
   load(): Promise<VaultStatus>;
   subscribe(listener: (status: VaultStatus) => void): () => void;
+  /** What can open it, also while it is open: for a fresh look at who is there. */
+  ways(): LockedStatus;
   /** Makes the vault; refuses by throwing when there is one already. */
   create(slots: readonly NewSlot[], first: VaultDocument): Promise<CreateOutcome>;
   unlock(secret: UnlockSecret): Promise<UnlockOutcome>;

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import type { OtpAccount } from "../../src/accounts/account.ts";
+import { type OtpAccount, UNTOUCHED } from "../../src/accounts/account.ts";
 import { fromText } from "../../src/base/bytes.ts";
 import { openVault, type Vault } from "../../src/vault/index.ts";
 
@@ -14,6 +14,7 @@ const INPUT = new Uint8Array(32).fill(1);
 const OUTPUT = new Uint8Array(32).fill(2);
 
 const account = (counter: number): OtpAccount => ({
+  ...UNTOUCHED,
   id: "the-counter",
   type: "hotp",
   issuer: "Kill test",
@@ -38,7 +39,8 @@ async function openOrCreate(vault: Vault): Promise<number> {
       [{ kind: "prf", credentialId: CREDENTIAL, input: INPUT, output: OUTPUT, backedUp: false }, { kind: "recovery" }],
       {
         accounts: [account(0)],
-        settings: { autoLockSeconds: 300, hideCodes: false },
+        trash: [],
+        settings: { autoLockSeconds: 300, hideCodes: false, clipboardSeconds: 30 },
       },
     );
     return created.kind === "created" ? 0 : -1;

@@ -2,9 +2,10 @@
 import { createHash } from "node:crypto";
 import { IDBFactory } from "fake-indexeddb";
 import "fake-indexeddb/auto";
-import type { OtpAccount } from "../../src/accounts/account.ts";
+import { type OtpAccount, UNTOUCHED } from "../../src/accounts/account.ts";
 import { randomBytes } from "../../src/crypto/random.ts";
 import type { VaultChannel, VaultMessage } from "../../src/vault/channel.ts";
+import { DEFAULT_SETTINGS } from "../../src/vault/format/document.ts";
 import type { Header, SealedImage } from "../../src/vault/format/model.ts";
 import { createWithLock } from "../../src/vault/locks.ts";
 import { createSession, type SessionParts } from "../../src/vault/session.ts";
@@ -24,6 +25,7 @@ export const PRF: NewSlot & { readonly kind: "prf" } = {
 export function account(id: string, more: Partial<OtpAccount> = {}): OtpAccount {
   const secret = Uint8Array.from({ length: 20 }, (_, index) => index + id.length);
   return {
+    ...UNTOUCHED,
     id,
     type: "totp",
     issuer: `Issuer ${id}`,
@@ -39,7 +41,7 @@ export function account(id: string, more: Partial<OtpAccount> = {}): OtpAccount 
 }
 
 export function document(...accounts: readonly OtpAccount[]): VaultDocument {
-  return { accounts, settings: { autoLockSeconds: 120, hideCodes: false } };
+  return { accounts, trash: [], settings: DEFAULT_SETTINGS };
 }
 
 /** One browser: what its tabs share. */

@@ -133,7 +133,7 @@ function openVault({ header, images }) {
   const record = bytes(newest.bytes);
   const prefix = Buffer.concat([utf8("PMV1"), Buffer.of(1), u32(keyGen), u64(newest.generation)]);
   if (!record.subarray(0, 17).equals(prefix)) throw new Error("not an image of this vault");
-  const aad = enc("protect/1/rec", [vaultId, utf8("image"), utf8("image"), u32(1), u32(keyGen), u64(newest.generation)]);
+  const aad = enc("protect/1/rec", [vaultId, utf8("image"), utf8("image"), u32(fmt), u32(keyGen), u64(newest.generation)]);
   const plaintext = openGcm(derive("protect/1/img"), record.subarray(17, 29), record.subarray(29), aad);
   return plaintext.subarray(4, 4 + plaintext.readUInt32BE(0)).toString("utf8");
 }

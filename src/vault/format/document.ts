@@ -1,31 +1,61 @@
 /** The document inside the image ↔ JSON, checked field by field when it is read. Pure. @module */
-import { OTP_ALGORITHMS, OTP_TYPES, type OtpAccount } from "../../accounts/account.ts";
+import { OTP_ALGORITHMS, OTP_TYPES, type OtpAccount, type TrashedAccount, UNTOUCHED } from "../../accounts/account.ts";
 import { decodeBase64url, encodeBase64url } from "../../base/base64url.ts";
 import type { VaultDocument, VaultSettings } from "./model.ts";
 
-export const DEFAULT_SETTINGS: VaultSettings = { autoLockSeconds: 120, hideCodes: false };
+export const DEFAULT_SETTINGS: VaultSettings = { autoLockSeconds: 120, hideCodes: false, clipboardSeconds: 30 };
 export const AUTO_LOCK_RANGE = { min: 30, max: 300 } as const;
+export const CLIPBOARD_RANGE = { min: 10, max: 120 } as const;
 
-export function writeDocument(document: VaultDocument): string {
-  const accounts = document.accounts.map((account) => ({ ...account, secret: encodeBase64url(account.secret) }));
-  return JSON.stringify({ accounts, settings: document.settings });
+export function writeDocument({ accounts, trash, settings }: VaultDocument): string {
+  return JSON.stringify({
+    accounts: accounts.map(writeAccount),
+    trash: trash.map(({ account, deletedAtMs }) => ({ account: writeAccount(account), deletedAtMs })),
+    settings,
+  });
 }
 
 /** `undefined` when the text is not a document of this version: storage was altered by somebody who had the key. */
 export function readDocument(json: string): VaultDocument | undefined {
   try {
     const value: unknown = JSON.parse(json);
-    if (!isRecord(value) || !Array.isArray(value["accounts"])) return undefined;
-    const accounts: OtpAccount[] = [];
-    for (const entry of value["accounts"]) {
-      const account = readAccount(entry);
-      if (account === undefined) return undefined;
-      accounts.push(account);
-    }
-    return { accounts, settings: readSettings(value["settings"]) };
+    if (!isRecord(value)) return undefined;
+    const accounts = readList(value["accounts"], readAccount);
+    // Format 1 had no trash.
+    const trash = value["trash"] === undefined ? [] : readList(value["trash"], readTrashed);
+    if (accounts === undefined || trash === undefined) return undefined;
+    return { accounts, trash, settings: readSettings(value["settings"]) };
   } catch {
     return undefined;
   }
+}
+
+/** Best effort: the engine may have moved the bytes before. */
+export function overwriteSecrets({ accounts, trash }: Pick<VaultDocument, "accounts" | "trash">): void {
+  for (const { secret } of accounts) secret.fill(0);
+  for (const { account } of trash) account.secret.fill(0);
+}
+
+function writeAccount(account: OtpAccount): Record<string, unknown> {
+  return { ...account, secret: encodeBase64url(account.secret) };
+}
+
+function readList<T>(value: unknown, read: (entry: unknown) => T | undefined): readonly T[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const list: T[] = [];
+  for (const entry of value) {
+    const one = read(entry);
+    if (one === undefined) return undefined;
+    list.push(one);
+  }
+  return list;
+}
+
+function readTrashed(value: unknown): TrashedAccount | undefined {
+  if (!isRecord(value)) return undefined;
+  const account = readAccount(value["account"]);
+  const { deletedAtMs } = value;
+  return account === undefined || !isCount(deletedAtMs) ? undefined : { account, deletedAtMs };
 }
 
 function readAccount(value: unknown): OtpAccount | undefined {
@@ -34,20 +64,53 @@ function readAccount(value: unknown): OtpAccount | undefined {
   const algorithm = OTP_ALGORITHMS.find((known) => known === value["algorithm"]);
   const { id, issuer, name, secret, digits, period, counter, createdAtMs } = value;
   if (type === undefined || algorithm === undefined) return undefined;
-  if (typeof id !== "string" || typeof issuer !== "string" || typeof name !== "string" || typeof secret !== "string")
-    return undefined;
+  if (!isText(id) || !isText(issuer) || !isText(name) || !isText(secret)) return undefined;
   if (!isCount(digits) || !isCount(period) || !isCount(counter) || !isCount(createdAtMs)) return undefined;
-  return { id, type, issuer, name, secret: decodeBase64url(secret), algorithm, digits, period, counter, createdAtMs };
+  // Absent in format 1.
+  const { note, tags, isPinned, uses, lastUsedAtMs } = { ...UNTOUCHED, ...value } as Record<string, unknown>;
+  if (!isText(note) || !Array.isArray(tags) || !tags.every(isText)) return undefined;
+  if (typeof isPinned !== "boolean" || !isCount(uses) || !isCount(lastUsedAtMs)) return undefined;
+  const pin = value["pin"];
+  if (pin !== undefined && !isText(pin)) return undefined;
+  return {
+    id,
+    type,
+    issuer,
+    name,
+    secret: decodeBase64url(secret),
+    algorithm,
+    digits,
+    period,
+    counter,
+    createdAtMs,
+    note,
+    tags,
+    isPinned,
+    uses,
+    lastUsedAtMs,
+    ...(pin !== undefined && { pin }),
+  };
 }
 
 function readSettings(value: unknown): VaultSettings {
   if (!isRecord(value)) return DEFAULT_SETTINGS;
-  const seconds = value["autoLockSeconds"];
-  const { min, max } = AUTO_LOCK_RANGE;
+  const { autoLockSeconds, clipboardSeconds } = value;
   return {
-    autoLockSeconds: isCount(seconds) && seconds >= min && seconds <= max ? seconds : DEFAULT_SETTINGS.autoLockSeconds,
+    autoLockSeconds: isWithin(autoLockSeconds, AUTO_LOCK_RANGE) ? autoLockSeconds : DEFAULT_SETTINGS.autoLockSeconds,
     hideCodes: value["hideCodes"] === true,
+    clipboardSeconds:
+      clipboardSeconds === 0 || isWithin(clipboardSeconds, CLIPBOARD_RANGE)
+        ? clipboardSeconds
+        : DEFAULT_SETTINGS.clipboardSeconds,
   };
+}
+
+function isWithin(value: unknown, range: { readonly min: number; readonly max: number }): value is number {
+  return isCount(value) && value >= range.min && value <= range.max;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === "string";
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,8 +1,12 @@
-/** The stored records of the vault, format 1 (src/vault/README.md). Types and constants only. @module */
-import type { OtpAccount } from "../../accounts/account.ts";
+/** The stored records of the vault, format 2 (src/vault/README.md). Types and constants only. @module */
+import type { OtpAccount, TrashedAccount } from "../../accounts/account.ts";
 import type { Bytes } from "../../base/bytes.ts";
 
-export const FORMAT = 1;
+/**
+ * 2 since accounts have notes, tags, use and a trash: a program that knows only 1 would drop them when it writes. Format 1
+ * is read, and becomes 2 with the next change.
+ */
+export const FORMAT = 2;
 export const SUITE = 1;
 /** Images kept: the newest and the two before it. */
 export const GENERATIONS = 3;
@@ -59,10 +63,15 @@ export interface VaultSettings {
   /** Seconds without input until the vault locks, 30…300. */
   readonly autoLockSeconds: number;
   readonly hideCodes: boolean;
+  /** Seconds until a copied code is taken off the clipboard, 10…120; 0 leaves it there. */
+  readonly clipboardSeconds: number;
 }
 
 /** What the image holds. */
 export interface VaultDocument {
+  /** In the person's own order. */
   readonly accounts: readonly OtpAccount[];
+  /** Newest first. */
+  readonly trash: readonly TrashedAccount[];
   readonly settings: VaultSettings;
 }

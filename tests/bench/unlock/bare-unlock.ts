@@ -163,7 +163,7 @@ export async function bareUnlock(
   ]);
   if (!(await subtle.verify("HMAC", headerKey, header.mac, headerBytes(header))))
     throw new Error("bare unlock: header");
-  const at = [number(1, 4), number(keyGen, 4), number(image.generation, 8)];
+  const at = [number(header.fmt, 4), number(keyGen, 4), number(image.generation, 8)];
   const additionalData = enc("protect/1/rec", [vaultId, utf8("image"), utf8("image"), ...at]);
   const imageIv = image.bytes.subarray(17, 29);
   const opened = new Uint8Array(

@@ -1,5 +1,6 @@
 /** The page of the unlock bench: the product's vault on the browser's own IndexedDB, and the bare operations. @module */
-import { type NewSlot, openVault, type UnlockSecret } from "../../../src/vault/index.ts";
+import { UNTOUCHED } from "../../../src/accounts/account.ts";
+import { DEFAULT_SETTINGS, type NewSlot, openVault, type UnlockSecret } from "../../../src/vault/index.ts";
 import { type BareHeader, type BareImage, bareUnlock } from "./bare-unlock.ts";
 import { inTurns } from "./measure.ts";
 
@@ -41,8 +42,10 @@ window.prepareVault = async (accounts) => {
       period: 30,
       counter: 0,
       createdAtMs: 1_790_000_000_000,
+      ...UNTOUCHED,
     })),
-    settings: { autoLockSeconds: 120, hideCodes: false },
+    trash: [],
+    settings: DEFAULT_SETTINGS,
   });
   if (made.kind !== "created") throw new Error("the vault was not made");
 };

@@ -3,8 +3,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { UNTOUCHED } from "../../../src/accounts/account.ts";
 import { encodeBase64url } from "../../../src/base/base64url.ts";
 import { readDocument, writeDocument } from "../../../src/vault/format/document.ts";
+import type { Header, SealedImage } from "../../../src/vault/format/model.ts";
 import type { UnlockSecret } from "../../../src/vault/types.ts";
 import {
   account,
@@ -43,10 +45,46 @@ test("the frozen vault of format 1 opens with each of its secrets", async () => 
     const vault = world.tab({ storage: frozenStorage(world, readDump(text)), stretch: realStretch });
     expect(await vault.unlock(secret)).toEqual({ kind: "unlocked" });
     const status = vault.status();
-    expect(status.kind === "unlocked" && JSON.parse(writeDocument(status.document))).toEqual(expected);
+    expect(status.kind === "unlocked" && JSON.parse(writeDocument(status.document))).toEqual(asFormat2(expected));
     vault.close();
   }
 });
+
+test("a vault of format 1 becomes format 2 with its first change, and keeps everything", async () => {
+  const text = readFileSync(SAMPLE, "utf8");
+  const { document: expected } = JSON.parse(text) as Secrets;
+  const world = createWorld();
+  const { header, images } = readDump(text) as { readonly header: Header; readonly images: readonly SealedImage[] };
+  expect(header).toMatchObject({ fmt: 1, minReader: 1 });
+  const newest = images.find(({ generation }) => generation === header.generation);
+  if (newest === undefined) throw new Error("no image of the header's generation");
+  await world.storage().write(undefined, header, newest, { dropOlder: true });
+  const vault = world.tab({ stretch: realStretch });
+  await vault.unlock(byPasscode());
+  expect(await vault.change((open) => ({ ...open, settings: { ...open.settings, hideCodes: true } }))).toEqual({
+    kind: "stored",
+  });
+  const after = await storedVault(world);
+  expect(after.header).toMatchObject({ fmt: 2, minReader: 2 });
+  const again = world.tab({ stretch: realStretch });
+  await again.unlock(byPasscode());
+  const status = again.status();
+  const { accounts } = asFormat2(expected);
+  expect(status.kind === "unlocked" && JSON.parse(writeDocument(status.document))).toMatchObject({
+    accounts,
+    settings: { hideCodes: true },
+  });
+});
+
+/** What format 2 adds to a document of format 1. */
+function asFormat2(document: unknown): { readonly accounts: readonly object[] } {
+  const { accounts, settings } = document as { accounts: readonly object[]; settings: object };
+  return {
+    accounts: accounts.map((one) => ({ ...one, ...UNTOUCHED })),
+    trash: [],
+    settings: { ...settings, clipboardSeconds: 30 },
+  } as { readonly accounts: readonly object[] };
+}
 
 test("the frozen vault opens by its specification alone", () => {
   const { recoveryKey, document: expected } = JSON.parse(readFileSync(SAMPLE, "utf8")) as Secrets;

@@ -152,9 +152,7 @@ test("V-08: all three torn is damage, and nothing is overwritten", async () => {
   const tab = world.tab({ storage });
   expect(await tab.unlock(byPasskey())).toEqual({ kind: "damaged" });
   expect(await tab.change(addAccount("x"))).toEqual({ kind: "locked" });
-  await expect(
-    tab.create([{ kind: "recovery" }], { accounts: [], settings: { autoLockSeconds: 120, hideCodes: false } }),
-  ).rejects.toMatchObject({ code: "vault/exists" });
+  await expect(tab.create([{ kind: "recovery" }], document())).rejects.toMatchObject({ code: "vault/exists" });
   console.info(`V-08: ${storage.writes()} writes [0]`);
   expect(storage.writes()).toBe(0);
 });
@@ -164,8 +162,8 @@ test("V-09: a vault of a newer program is neither opened nor written", async () 
   await createVault(world);
   const { header, images } = await storedVault(world);
   for (const newer of [
-    { ...header, minReader: 2 },
-    { ...header, fmt: 2 },
+    { ...header, minReader: 3 },
+    { ...header, fmt: 3 },
   ]) {
     const storage = frozenStorage(world, { header: newer, images });
     const tab = world.tab({ storage });

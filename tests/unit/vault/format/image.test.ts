@@ -25,7 +25,7 @@ test("document: what is written is read, and nothing of another shape", () => {
     "{}",
     '{"accounts":{}}',
     '{"accounts":[{}]}',
-    json.replace('"SHA1"', '"MD5"'),
+    json.replace('"SHA1"', '"SHA3"'),
     json.replace('"digits":6', '"digits":"6"'),
   ]) {
     expect(readDocument(odd)).toBeUndefined();
@@ -173,6 +173,6 @@ test("readHeader() takes nothing of another shape", () => {
   ]) {
     expect(readHeader(odd)).toEqual({ kind: "damaged" });
   }
-  expect(readHeader({ ...sizes, fmt: 2 })).toEqual({ kind: "newer-format" });
+  expect(readHeader({ ...sizes, fmt: 3 })).toEqual({ kind: "newer-format" });
   expect(headerBytes({ ...sizes, slots: [] }).length).toBeGreaterThan(40);
 });
