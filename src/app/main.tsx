@@ -6,6 +6,7 @@ import { writeClipboard } from "../platform/clipboard.ts";
 import { installState, promptInstall, watchInstall } from "../platform/install.ts";
 import { askForPersistence } from "../platform/persistence.ts";
 import { createScriptAddress } from "../platform/script-address.ts";
+import { measureClockOffset } from "../platform/server-date.ts";
 import { createStretch, openVault } from "../vault/index.ts";
 import stretchUrl from "../vault/stretch-worker.ts?worker&url";
 import { App } from "./shell/app.tsx";
@@ -14,9 +15,11 @@ import { EnrolPart, preloadParts } from "./shell/parts.tsx";
 import { createRouter } from "./shell/router.ts";
 import { needsVault } from "./shell/routes.ts";
 import { applyTheme } from "./shell/theme.ts";
-import { createAccountsStore } from "./state/accounts.ts";
+import { createAccountsStore, type SpecialCodes } from "./state/accounts.ts";
 import type { AddingStore } from "./state/adding.ts";
 import { watchAutoLock } from "./state/auto-lock.ts";
+import { createClipboardKeeper } from "./state/clipboard-keeper.ts";
+import { createClockStore } from "./state/clock.ts";
 import { createInstallStore } from "./state/install.ts";
 import { createPasskeys } from "./state/passkeys.ts";
 import { createPreferencesStore } from "./state/preferences.ts";
@@ -26,6 +29,7 @@ import { createSessionStore } from "./state/session.ts";
 import { createTicker } from "./state/ticker.ts";
 import { createUnlockGate } from "./state/unlock-gate.ts";
 import { createUpdateStore } from "./state/update.ts";
+import { accountsText } from "./text/en/accounts.ts";
 import { createToaster } from "./ui/toast.tsx";
 import "./ui/tokens.css";
 import "./ui/base.css";
@@ -66,7 +70,7 @@ const session = createSessionStore({
     preferences.erase();
   },
 });
-const gate = createUnlockGate(session);
+const gate = createUnlockGate(session, nowMs);
 
 const router = createRouter({
   window,
@@ -107,15 +111,39 @@ const loadAllCodes = (): void => {
   });
 };
 
+const special = signal<SpecialCodes | undefined>(undefined);
+const loadSpecial = (): void =>
+  void import("../otp/special-codes.ts").then((loaded) => {
+    special.value = loaded;
+  });
+
+const clock = createClockStore({ nowMs, measure: () => measureClockOffset(nowMs), storage: localStorage });
+
+const clipboard = createClipboardKeeper({
+  write: writeClipboard,
+  seconds: () => accounts.settings.peek()?.clipboardSeconds ?? 30,
+  hasFocus: () => document.hasFocus(),
+  onNextFocus: (run) => window.addEventListener("focus", run, { once: true }),
+  setTimer: (run, ms) => window.setTimeout(run, ms),
+  clearTimer: (timer) => window.clearTimeout(timer),
+  tell: (what) => toaster.show(accountsText.clipboard[what]),
+});
+
 const accounts = createAccountsStore({
   session,
+  special,
+  loadSpecial,
+  clockOffsetMs: clock.appliedMs,
+  showNext: preferences.showNext,
+  order: preferences.order,
+  loadSearch: async () => (await import("../accounts/search.ts")).createSearchIndex,
   enrolments: computed(() => push.value?.approvals.enrolments.value ?? []),
   otp,
   ticks: ticker.nowMs,
   nowMs,
   isPresent: watchPresence({ page: document, window }),
   recoveryKept: preferences.recoveryKept,
-  writeClipboard,
+  writeClipboard: clipboard.write,
   navigate: router.replace,
   askForPersistence,
 });
@@ -127,6 +155,7 @@ const loadAdding = (): Promise<AddingStore> => {
       startWorker,
       save: accounts.save,
       hasTwin: accounts.has,
+      hasSameCodes: accounts.hasSameCodes,
       openEnrolment: (link) => {
         openEnrolment(link);
         router.replace("/enrol");
@@ -188,6 +217,7 @@ render(
     preferences={preferences}
     install={install}
     update={update}
+    clock={clock}
     gate={gate}
     toaster={toaster}
     nowMs={ticker.nowMs}
@@ -238,6 +268,7 @@ const stopWaiting = effect(() => {
         startUpdates();
         watchServices();
         preloadParts();
+        void clock.measure();
       }),
     );
   });

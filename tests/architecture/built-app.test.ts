@@ -6,10 +6,10 @@ import { expect, test } from "vitest";
 import { builtBytes, builtFiles, builtText, firstLoad, gzipSize } from "../support/built-files.ts";
 
 /** Not all that a cold start fetches: tests/e2e/first-load.spec.ts counts that. */
-const PAGE_FILES_LIMIT_BYTES = 45 * 1024;
+const PAGE_FILES_LIMIT_BYTES = 52 * 1024;
 const SERVICE_WORKER_LIMIT_BYTES = 25 * 1024;
 
-test("the files that the page names stay within 45 KiB gzip", () => {
+test("the files that the page names stay within 52 KiB gzip", () => {
   const sizes = firstLoad().map((name) => ({ name, bytes: gzipSize(name) }));
   const total = sizes.reduce((sum, { bytes }) => sum + bytes, 0);
   console.info(

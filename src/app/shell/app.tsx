@@ -5,6 +5,7 @@ import { AccountsScreen } from "../screens/accounts/accounts-screen.tsx";
 import { LockScreen } from "../screens/lock/lock-screen.tsx";
 import type { AccountsStore } from "../state/accounts.ts";
 import type { AddingStore } from "../state/adding.ts";
+import type { ClockStore } from "../state/clock.ts";
 import type { InstallStore } from "../state/install.ts";
 import type { PreferencesStore } from "../state/preferences.ts";
 import type { PushPart } from "../state/push-part.ts";
@@ -16,6 +17,7 @@ import { type Toaster, Toasts } from "../ui/toast.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { Frame } from "./frame.tsx";
 import {
+  AccountPart,
   AddPart,
   AttemptPart,
   BannersPart,
@@ -30,7 +32,11 @@ import {
   RecoveryPart,
   RequestPart,
   RequestsPart,
+  rowMenu,
+  TagPart,
   TextPart,
+  ToolsPart,
+  TrashPart,
   TroublePart,
   UnlockPart,
   WelcomePart,
@@ -49,6 +55,7 @@ export interface AppProps {
   readonly preferences: PreferencesStore;
   readonly install: InstallStore;
   readonly update: UpdateStore;
+  readonly clock: ClockStore;
   readonly gate: UnlockGate;
   readonly toaster: Toaster;
   readonly nowMs: ReadonlySignal<number>;
@@ -57,7 +64,7 @@ export interface AppProps {
 }
 
 export function App(props: AppProps): JSX.Element {
-  const { router, push, update, gate, session, nowMs, preferences, toaster } = props;
+  const { router, push, update, clock, gate, session, nowMs, preferences, toaster } = props;
   const route = router.route.value;
   const approvals = push.value?.approvals;
   return (
@@ -67,8 +74,10 @@ export function App(props: AppProps): JSX.Element {
         isBare={route.kind === "add" || route.kind === "request"}
         pendingCount={approvals?.pendingCount.value ?? 0}
         banners={
-          (update.state.value !== "none" || approvals?.offered.value !== undefined) && (
-            <BannersPart update={update} approvals={approvals} navigate={router.go} />
+          (update.state.value !== "none" ||
+            approvals?.offered.value !== undefined ||
+            clock.advice.value !== undefined) && (
+            <BannersPart update={update} approvals={approvals} clock={clock} navigate={router.go} />
           )
         }
       >
@@ -92,11 +101,30 @@ function CurrentPage(props: AppProps): JSX.Element | null {
       return <Home {...props} />;
     case "add":
       return <AddPart load={props.loadAdding} onClose={home} />;
+    case "account":
+      return session.state.value.kind === "unlocked" ? (
+        <AccountPart
+          id={route.id}
+          accounts={accounts}
+          requireFresh={props.gate.requireFresh}
+          toaster={toaster}
+          copy={copy}
+          onDone={() => router.replace("/")}
+        />
+      ) : (
+        <Home {...props} />
+      );
+    case "trash":
+      return session.state.value.kind === "unlocked" ? (
+        <TrashPart accounts={accounts} toaster={toaster} />
+      ) : (
+        <Home {...props} />
+      );
     case "enrol":
       return push === undefined ? <Loading /> : <EnrolPart store={push.enrolment} onDone={() => router.replace("/")} />;
     case "protect":
       // Reached by its address or by Back there is nothing to protect, or it has been done.
-      return session.state.value.kind === "none" && accounts.pending.value !== undefined ? (
+      return session.state.value.kind === "none" && accounts.pending.value.length > 0 ? (
         <ProtectPart session={session} accounts={accounts} navigate={router.replace} />
       ) : (
         <Home {...props} />
@@ -169,7 +197,7 @@ function Home(props: AppProps): JSX.Element | null {
       />
     );
   }
-  const isComing = preferences.hadPush.value && accounts.pushes.value.length === 0 && accounts.codes.value.length === 0;
+  const isComing = preferences.hadPush.value && accounts.pushes.value.length === 0 && accounts.all.value.length === 0;
   if (isComing) return <Loading />;
   return (
     <AccountsScreen
@@ -183,6 +211,9 @@ function Home(props: AppProps): JSX.Element | null {
       navigate={router.go}
       DeleteDialog={DeletePart}
       Welcome={WelcomePart}
+      rowMenu={rowMenu}
+      ListTools={ToolsPart}
+      TagDialog={TagPart}
     />
   );
 }

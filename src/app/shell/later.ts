@@ -1,5 +1,8 @@
 /** What lies above or inside a page and no first code waits for: one file, so that it is fetched at once. @module */
 export { DeleteDialog } from "../screens/accounts/delete-dialog.tsx";
+export { ListTools } from "../screens/accounts/list-tools.tsx";
+export { rowMenu } from "../screens/accounts/row-menu.tsx";
+export { TagDialog } from "../screens/accounts/tag-dialog.tsx";
 export { Welcome } from "../screens/accounts/welcome.tsx";
 export { AttemptNotice } from "../screens/lock/attempt-notice.tsx";
 export { EraseDialog } from "../screens/lock/erase-dialog.tsx";

@@ -1,4 +1,6 @@
 /** Pages that are fetched when they are first needed, so that a code is on the screen sooner. The page only. @module */
+import { signal } from "@preact/signals";
+import type { RowMenu } from "../screens/accounts/row-menu.tsx";
 import { lazyPart } from "./lazy-part.tsx";
 
 export const AddPart = lazyPart(async () => (await import("./add-part.tsx")).AddPage);
@@ -14,6 +16,8 @@ export const RecoveryPart = lazyPart(
 export const MorePart = lazyPart(async () => (await import("../screens/more/more-screen.tsx")).MoreScreen);
 export const DisplayPart = lazyPart(async () => (await import("../screens/more/display-screen.tsx")).DisplayScreen);
 export const PrivacyPart = lazyPart(async () => (await import("../screens/more/privacy-screen.tsx")).PrivacyScreen);
+export const AccountPart = lazyPart(async () => (await import("./account-part.tsx")).AccountPage);
+export const TrashPart = lazyPart(async () => (await import("../screens/trash/trash-screen.tsx")).TrashScreen);
 export const TextPart = lazyPart(async () => (await import("../screens/texts/text-screen.tsx")).TextScreen);
 
 // What lies above or inside a page comes in one file.
@@ -22,10 +26,14 @@ export const AttemptPart = lazyPart(async () => (await later()).AttemptNotice, f
 export const TroublePart = lazyPart(async () => (await later()).Trouble, false);
 export const ErasePart = lazyPart(async () => (await later()).EraseDialog, false);
 export const DeletePart = lazyPart(async () => (await later()).DeleteDialog, false);
+export const ToolsPart = lazyPart(async () => (await later()).ListTools, false);
+export const TagPart = lazyPart(async () => (await later()).TagDialog, false);
 export const WelcomePart = lazyPart(async () => (await later()).Welcome, false);
 export const InstallPart = lazyPart(async () => (await later()).InstallCard, false);
 export const BannersPart = lazyPart(async () => (await later()).Banners, false);
 export const UnlockPart = lazyPart(async () => (await later()).UnlockDialog, false);
+
+export const rowMenu = signal<RowMenu | undefined>(undefined);
 
 /** In the order in which they are likely to be needed. */
 export function preloadParts(): void {
@@ -33,6 +41,7 @@ export function preloadParts(): void {
     AddPart,
     ProtectPart,
     DeletePart,
+    ToolsPart,
     UnlockPart,
     BannersPart,
     RequestPart,
@@ -45,4 +54,11 @@ export function preloadParts(): void {
     ErasePart,
   ])
     part.preload();
+  // Without it the menus are empty; a failed fetch is tried again with the next part that is needed.
+  later().then(
+    (loaded) => {
+      rowMenu.value = loaded.rowMenu;
+    },
+    () => undefined,
+  );
 }

@@ -7,6 +7,8 @@ export type Route =
   | { readonly kind: "accounts" }
   | { readonly kind: "add" }
   | { readonly kind: "enrol" }
+  | { readonly kind: "account"; readonly id: string }
+  | { readonly kind: "trash" }
   | { readonly kind: "protect" }
   | { readonly kind: "recovery" }
   | { readonly kind: "requests" }
@@ -27,6 +29,7 @@ const PLAIN: Readonly<Record<string, Route>> = {
   "/recovery": { kind: "recovery" },
   "/requests": { kind: "requests" },
   "/more": { kind: "more" },
+  "/more/trash": { kind: "trash" },
   "/more/display": { kind: "display" },
   "/more/privacy": { kind: "privacy" },
 };
@@ -38,6 +41,8 @@ export function parseRoute(path: string): Route {
   if (plain !== undefined) return plain;
   const request = /^\/r\/([A-Za-z0-9_-]{1,64})$/.exec(trimmed)?.[1];
   if (request !== undefined) return { kind: "request", requestId: request };
+  const account = /^\/account\/([A-Za-z0-9-]{1,64})$/.exec(trimmed)?.[1];
+  if (account !== undefined) return { kind: "account", id: account };
   const page = TEXT_PAGES.find((each) => trimmed === `/more/${each}`);
   return page === undefined ? { kind: "unknown" } : { kind: "text", page };
 }
@@ -46,6 +51,7 @@ export function parseRoute(path: string): Route {
 export function sectionOf(route: Route): Section | undefined {
   switch (route.kind) {
     case "accounts":
+    case "account":
     case "add":
     case "enrol":
     case "protect":
@@ -57,6 +63,7 @@ export function sectionOf(route: Route): Section | undefined {
     case "more":
     case "display":
     case "privacy":
+    case "trash":
     case "text":
       return "more";
     case "unknown":
@@ -66,7 +73,7 @@ export function sectionOf(route: Route): Section | undefined {
 
 /** Pages that show or change the vault: a lock leads away from them. */
 export function needsVault(route: Route): boolean {
-  return ["accounts", "add", "protect", "recovery"].includes(route.kind);
+  return ["accounts", "account", "add", "protect", "recovery"].includes(route.kind);
 }
 
 /** Whether the fragment carries an enrolment link, as the portal's QR code does. */

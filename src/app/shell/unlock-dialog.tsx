@@ -17,17 +17,17 @@ export interface UnlockDialogProps {
 }
 
 export function UnlockDialog({ gate, session, nowMs, recoveryKept }: UnlockDialogProps): JSX.Element | null {
-  const state = session.state.value;
-  if (state.kind !== "locked") return null;
+  const { kind } = session.state.value;
+  if (kind !== "locked" && kind !== "unlocked") return null;
   return (
     <Dialog
-      title={vaultText.unlockFirst}
+      title={kind === "unlocked" ? vaultText.proveFirst : vaultText.unlockFirst}
       onClose={gate.cancel}
       actions={<Button onClick={gate.cancel}>{vaultText.cancel}</Button>}
     >
       <UnlockForm
         session={session}
-        locked={state}
+        locked={session.ways()}
         nowMs={nowMs}
         recoveryKept={recoveryKept}
         AttemptNotice={AttemptNotice}

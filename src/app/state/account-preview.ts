@@ -2,35 +2,56 @@
 import { enrolmentLink } from "../../approvals/index.ts";
 import { hotpCode, secondsLeft, totpCode } from "../../otp/code.ts";
 import { type OtpDraft, parseOtpauthUri } from "../../otp/otpauth-uri.ts";
+import type { OtpType } from "../../otp/parameters.ts";
+import { specialCode } from "../../otp/special-codes.ts";
 
 export interface AccountPreview {
   readonly issuer: string;
   readonly name: string;
-  /** First code, digits only. */
+  /** First code, without spaces; empty until the PIN it needs is typed. */
   readonly code: string;
-  readonly type: "totp" | "hotp";
+  readonly type: OtpType;
   readonly secondsLeft: number;
   readonly period: number;
+  /** The PIN of mOTP and Yandex, which no QR code carries; absent for all others. */
+  readonly pin: string | undefined;
   /** What is odd about it, in words. */
   readonly notes: readonly string[];
 }
 
 export function previewOf(draft: OtpDraft, notes: readonly string[], nowMs: number): AccountPreview {
   const { issuer, name, type, period } = draft;
-  const code = type === "totp" ? totpCode(draft, nowMs) : hotpCode(draft, draft.counter);
-  return { issuer, name, code, type, period, secondsLeft: secondsLeft(period, nowMs), notes };
+  const pin = needsPin(type) ? (draft.pin ?? "") : undefined;
+  const code = pin === "" ? "" : firstCode(draft, nowMs);
+  return { issuer, name, code, type, period, pin, secondsLeft: secondsLeft(period, nowMs), notes };
+}
+
+export function needsPin(type: OtpType): boolean {
+  return type === "motp" || type === "yandex";
+}
+
+function firstCode(draft: OtpDraft, nowMs: number): string {
+  if (draft.type === "totp") return totpCode(draft, nowMs);
+  return draft.type === "hotp" ? hotpCode(draft, draft.counter) : specialCode(draft.type, draft, nowMs);
 }
 
 export function leadsSomewhere(text: string): boolean {
-  return /^otpauth(?:-migration)?:/i.test(text.trim()) || enrolmentLink.parse(text).kind === "link";
+  const isAccount = /^(?:(?:web\+|apple-)?otpauth(?:-migration)?|motp|steam):/i.test(text.trim());
+  return isAccount || enrolmentLink.parse(text).kind === "link";
 }
 
 export function labelOf(text: string): string {
   const link = enrolmentLink.parse(text);
   if (link.kind === "link") return `Push from ${new URL(link.link.origin).host}`;
+  if (/^otpauth-migration:/i.test(text.trim())) return "Accounts from another app";
   const outcome = parseOtpauthUri(text);
   if (outcome.kind === "refused") return "A code that cannot be used";
-  const label = [outcome.draft.issuer, outcome.draft.name].filter((part) => part !== "").join(" · ");
+  const label = namesOf(outcome.draft);
   outcome.draft.secret.fill(0);
+  return label;
+}
+
+export function namesOf({ issuer, name }: Pick<OtpDraft, "issuer" | "name">): string {
+  const label = [issuer, name].filter((part) => part !== "").join(" · ");
   return label === "" ? "An account without a name" : label;
 }

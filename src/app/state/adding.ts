@@ -5,12 +5,14 @@ import { enrolmentLink } from "../../approvals/index.ts";
 import { type OtpDraft, parseOtpauthUri } from "../../otp/otpauth-uri.ts";
 import { refusalText } from "../../otp/refusal-text.ts";
 import { readClipboard, readTransfer } from "../../platform/clipboard.ts";
-import { type AccountPreview, labelOf, leadsSomewhere, previewOf } from "./account-preview.ts";
+import { type AccountPreview, labelOf, leadsSomewhere, needsPin, previewOf } from "./account-preview.ts";
 import { pictureText, storeText } from "./adding-words.ts";
 import type { ScanningStore } from "./scanning.ts";
+import { createTransferParts, type TransferList, type TransferProgress } from "./transfer-parts.ts";
 import { draftFromTyped, type TypedAccount } from "./typed-account.ts";
 
 export type { AccountPreview } from "./account-preview.ts";
+export type { TransferList, TransferProgress } from "./transfer-parts.ts";
 export type { TypedAccount } from "./typed-account.ts";
 
 /** What became of an account that was handed over to be kept. */
@@ -28,6 +30,8 @@ export type AddingState =
   | { readonly kind: "typing" }
   /** Several codes in one picture. */
   | { readonly kind: "choosing"; readonly choices: readonly { readonly label: string }[] }
+  /** All that another app has handed over, before it is kept. */
+  | { readonly kind: "transfer"; readonly list: TransferList; readonly saving: boolean }
   | { readonly kind: "preview"; readonly preview: AccountPreview; readonly saving: boolean };
 
 export interface AddingStore {
@@ -35,6 +39,11 @@ export interface AddingStore {
   /** A sentence for the person about the last thing that did not work. */
   readonly problem: ReadonlySignal<string | undefined>;
   readonly scanning: ScanningStore;
+  /** Parts of a transfer that were read so far; absent where none was begun. */
+  readonly transfer: ReadonlySignal<TransferProgress | undefined>;
+  /** Goes on with the parts that were read, though some are missing. */
+  readonly finishTransfer: () => void;
+  readonly setPin: (pin: string) => void;
   /** Back to the camera. */
   readonly restart: () => void;
   /** Forgets what was read; the secret is overwritten. */
@@ -54,14 +63,16 @@ export interface AddingStore {
 
 export interface AddingDeps {
   readonly scanning: ScanningStore;
-  /** Keeps the account; the caller owns its bytes from then on. */
-  readonly save: (account: OtpAccount) => Promise<SaveOutcome>;
+  /** Keeps the accounts; the caller owns their bytes from then on. */
+  readonly save: (accounts: readonly OtpAccount[]) => Promise<SaveOutcome>;
   /** The text is an enrolment link: show the enrol screen for it. */
   readonly openEnrolment: (linkText: string) => void;
   /** The account is stored: leave the screen. */
-  readonly onSaved: (account: { readonly issuer: string; readonly name: string }) => void;
+  readonly onSaved: () => void;
   /** An account of this name is there already. */
   readonly hasTwin: (names: { readonly issuer: string; readonly name: string }) => boolean;
+  /** Codes from the same secret are kept already. */
+  readonly hasSameCodes: (draft: OtpDraft) => boolean;
   readonly nowMs: () => number;
 }
 
@@ -70,6 +81,7 @@ const TICK_MS = 500;
 export function createAddingStore(deps: AddingDeps): AddingStore {
   const state = signal<AddingState>({ kind: "camera" });
   const problem = signal<string | undefined>(undefined);
+  const transfer = createTransferParts(deps.hasSameCodes);
   let draft: OtpDraft | undefined;
   let notes: readonly string[] = [];
   let choices: readonly string[] = [];
@@ -101,18 +113,28 @@ export function createAddingStore(deps: AddingDeps): AddingStore {
     go({ kind: "reading" });
     deps.scanning.stop();
     draft = accepted;
-    const twin = deps.hasTwin(accepted)
-      ? ["You already have an account with this name. Saving adds a second one and leaves the first as it is."]
-      : [];
-    notes = [...oddities, ...twin];
+    notes = [...oddities, ...twinNotes(accepted, deps)];
     showPreview();
     ticker = setInterval(() => {
       if (state.value.kind === "preview") showPreview(state.value.saving);
     }, TICK_MS);
   };
 
-  /** @returns Whether the text led somewhere. */
+  const showTransfer = (saving = false): void => {
+    deps.scanning.stop();
+    problem.value = undefined;
+    state.value = { kind: "transfer", list: transfer.list(), saving };
+  };
+
+  /** @returns Whether the text led somewhere; a part of a transfer leads back to the camera until all are there. */
   const take = (text: string): boolean => {
+    const part = transfer.take(text);
+    if (part.kind === "whole") {
+      showTransfer();
+      return true;
+    }
+    if (part.kind === "damaged") problem.value = refusalText("malformed");
+    if (part.kind !== "not-a-part") return false;
     const link = enrolmentLink.parse(text);
     if (link.kind === "link" || link.reason !== "not-a-link") {
       go({ kind: "reading" });
@@ -135,6 +157,12 @@ export function createAddingStore(deps: AddingDeps): AddingStore {
     if (mine !== run) return;
     if (reading.kind !== "texts") return refuse(pictureText(reading));
     const wanted = reading.texts.filter(leadsSomewhere);
+    const parts = wanted.filter((text) => /^otpauth-migration:/i.test(text.trim()));
+    // Several parts in one picture need no choice.
+    if (parts.length > 1 && parts.length === wanted.length) {
+      if (!parts.some(take)) state.value = { kind: "camera" };
+      return;
+    }
     if (wanted.length > 1) {
       go({ kind: "choosing", choices: wanted.map((text) => ({ label: labelOf(text) })) });
       choices = wanted;
@@ -174,7 +202,7 @@ export function createAddingStore(deps: AddingDeps): AddingStore {
     if (isPreview) showPreview(true);
     problem.value = undefined;
     const mine = run;
-    const outcome = await deps.save(account);
+    const outcome = await deps.save([account]);
     if (outcome.kind === "not-stored") {
       if (mine !== run) return;
       problem.value = storeText(outcome.why);
@@ -184,15 +212,39 @@ export function createAddingStore(deps: AddingDeps): AddingStore {
     // The bytes belong to the vault now, so they are let go of and not overwritten.
     draft = undefined;
     go({ kind: "reading" });
-    if (outcome.kind === "saved") deps.onSaved(account);
+    if (outcome.kind === "saved") deps.onSaved();
+  };
+
+  const saveTransfer = async (): Promise<void> => {
+    if (state.value.kind !== "transfer" || state.value.saving) return;
+    showTransfer(true);
+    const nowMs = deps.nowMs();
+    const accounts = transfer.newDrafts().map((each) => accountFromDraft(each, crypto.randomUUID(), nowMs));
+    const outcome: SaveOutcome = accounts.length === 0 ? { kind: "saved" } : await deps.save(accounts);
+    if (outcome.kind === "not-stored") {
+      showTransfer();
+      problem.value = storeText(outcome.why);
+      return;
+    }
+    transfer.forget();
+    go({ kind: "reading" });
+    if (outcome.kind === "saved") deps.onSaved();
   };
 
   return {
     state,
     problem,
     scanning: deps.scanning,
+    transfer: transfer.progress,
+    finishTransfer: () => showTransfer(),
+    setPin: (pin) => {
+      if (draft === undefined || !needsPin(draft.type)) return;
+      draft = { ...draft, pin };
+      showPreview();
+    },
     restart: () => go({ kind: "camera" }),
     close: () => {
+      transfer.forget();
       go({ kind: "camera" });
       deps.scanning.stop();
     },
@@ -223,9 +275,17 @@ export function createAddingStore(deps: AddingDeps): AddingStore {
       const text = choices[index];
       if (text !== undefined) takeOrReturn(text);
     },
-    save: () => void save(),
+    save: () => void (state.value.kind === "transfer" ? saveTransfer() : save()),
     dismissProblem: () => {
       problem.value = undefined;
     },
   };
+}
+
+function twinNotes(draft: OtpDraft, deps: Pick<AddingDeps, "hasTwin" | "hasSameCodes">): readonly string[] {
+  if (deps.hasSameCodes(draft))
+    return ["You have this account already: saving it again adds a second row with the same codes."];
+  return deps.hasTwin(draft)
+    ? ["You already have an account with this name. Saving adds a second one and leaves the first as it is."]
+    : [];
 }

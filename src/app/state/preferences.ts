@@ -5,14 +5,22 @@
  * @module
  */
 import { type ReadonlySignal, signal } from "@preact/signals";
+import { SORT_ORDERS, type SortOrder } from "../../accounts/order.ts";
 import type { DigitGrouping } from "./code-text.ts";
 
 export const THEMES = ["system", "light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
 
+export const DENSITIES = ["comfortable", "compact", "large"] as const;
+export type Density = (typeof DENSITIES)[number];
+
 export interface PreferencesStore {
   readonly theme: ReadonlySignal<Theme>;
   readonly grouping: ReadonlySignal<DigitGrouping>;
+  readonly density: ReadonlySignal<Density>;
+  readonly order: ReadonlySignal<SortOrder>;
+  /** In the last seconds of a code the one after it is shown too. */
+  readonly showNext: ReadonlySignal<boolean>;
   /** The recovery key was written down: its last group was typed back. */
   readonly recoveryKept: ReadonlySignal<boolean>;
   /** A service was registered here when the app was last open: the list waits for it instead of welcoming. */
@@ -23,6 +31,9 @@ export interface PreferencesStore {
   readonly protectId: ReadonlySignal<string>;
   setTheme(theme: Theme): void;
   setGrouping(grouping: DigitGrouping): void;
+  setDensity(density: Density): void;
+  setOrder(order: SortOrder): void;
+  setShowNext(show: boolean): void;
   setRecoveryKept(kept: boolean): void;
   setHadPush(had: boolean): void;
   dismissInstall(): void;
@@ -38,6 +49,9 @@ export interface PreferencesDeps {
 const KEYS = {
   theme: "protect.theme",
   grouping: "protect.digits",
+  density: "protect.density",
+  order: "protect.order",
+  next: "protect.no-next-code",
   recovery: "protect.recovery-kept",
   push: "protect.had-push",
   install: "protect.install-dismissed",
@@ -74,6 +88,9 @@ export function createPreferencesStore({ storage, random }: PreferencesDeps): Pr
 
   const theme = signal(THEMES.find((each) => each === read(KEYS.theme)) ?? "system");
   const grouping = signal(GROUPINGS.find((each) => each === read(KEYS.grouping)) ?? "auto");
+  const density = signal(DENSITIES.find((each) => each === read(KEYS.density)) ?? "comfortable");
+  const order = signal(SORT_ORDERS.find((each) => each === read(KEYS.order)) ?? "name");
+  const showNext = signal(read(KEYS.next) !== "1");
   const recoveryKept = signal(read(KEYS.recovery) === "1");
   const hadPush = signal(read(KEYS.push) === "1");
   const installDismissed = signal(read(KEYS.install) === "1");
@@ -82,6 +99,9 @@ export function createPreferencesStore({ storage, random }: PreferencesDeps): Pr
   return {
     theme,
     grouping,
+    density,
+    order,
+    showNext,
     recoveryKept,
     hadPush,
     installDismissed,
@@ -93,6 +113,18 @@ export function createPreferencesStore({ storage, random }: PreferencesDeps): Pr
     setGrouping(next) {
       grouping.value = next;
       write(KEYS.grouping, next);
+    },
+    setDensity(next) {
+      density.value = next;
+      write(KEYS.density, next);
+    },
+    setOrder(next) {
+      order.value = next;
+      write(KEYS.order, next);
+    },
+    setShowNext(show) {
+      showNext.value = show;
+      write(KEYS.next, show ? undefined : "1");
     },
     setRecoveryKept(kept) {
       recoveryKept.value = kept;
@@ -110,6 +142,9 @@ export function createPreferencesStore({ storage, random }: PreferencesDeps): Pr
       for (const key of Object.values(KEYS)) write(key, undefined);
       theme.value = "system";
       grouping.value = "auto";
+      density.value = "comfortable";
+      order.value = "name";
+      showNext.value = true;
       recoveryKept.value = false;
       hadPush.value = false;
       installDismissed.value = false;

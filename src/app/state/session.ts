@@ -3,6 +3,7 @@ import { type ReadonlySignal, signal } from "@preact/signals";
 import type { PasskeyFailure, PrfCredential, PrfSlot } from "../../platform/webauthn.ts";
 import type {
   ChangeOutcome,
+  LockedStatus,
   NewSlot,
   UnlockOutcome,
   UnlockSecret,
@@ -29,9 +30,18 @@ export type Attempt =
 
 export type CreateOutcome = { readonly kind: "created" } | { readonly kind: "failed" };
 
+export interface Proof {
+  /** Milliseconds since the Unix epoch. */
+  readonly atMs: number;
+}
+
 export interface SessionStore {
   readonly state: ReadonlySignal<SessionState>;
   readonly attempt: ReadonlySignal<Attempt>;
+  /** The last time a person proved who they are, another object each time. */
+  readonly proof: ReadonlySignal<Proof | undefined>;
+  /** What can open the vault, also while it is open. */
+  ways(): LockedStatus;
   /** The device can verify the person itself; `undefined` until known. */
   readonly canUsePasskey: ReadonlySignal<boolean | undefined>;
   /** A recovery key that was made just now, until it is confirmed or put off. */
@@ -83,6 +93,7 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
   const attempt = signal<Attempt>({ kind: "idle" });
   const canUsePasskey = signal<boolean | undefined>(undefined);
   const recoveryKey = signal<string | undefined>(undefined);
+  const proof = signal<Proof | undefined>(undefined);
   let promptEndsMs = 0;
   let makingKey: Promise<void> | undefined;
 
@@ -103,8 +114,10 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
   const finishUnlock = async (secret: UnlockSecret, by: UnlockBy): Promise<void> => {
     attempt.value = { kind: "busy", by };
     try {
-      attempt.value = attemptAfter(await vault.unlock(secret), by);
+      const outcome = await vault.unlock(secret);
+      attempt.value = attemptAfter(outcome, by);
       state.value = vault.status();
+      if (outcome.kind === "unlocked") proof.value = { atMs: deps.nowMs() };
     } catch {
       attempt.value = { kind: "broken" };
     }
@@ -121,6 +134,7 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
       state.value = vault.status();
       recoveryKey.value = outcome.recoveryKey;
       attempt.value = { kind: "idle" };
+      proof.value = { atMs: deps.nowMs() };
       return { kind: "created" };
     } catch {
       attempt.value = { kind: "broken" };
@@ -140,6 +154,8 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
   return {
     state,
     attempt,
+    proof,
+    ways: () => vault.ways(),
     canUsePasskey,
     recoveryKey,
     async start() {
@@ -164,10 +180,8 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
       return create({ kind: "passcode", passcode }, first);
     },
     async unlockWithPasskey() {
-      const locked = state.peek();
-      if (locked.kind !== "locked") return;
       attempt.value = { kind: "busy", by: "passkey" };
-      const read = await whilePrompting(() => passkeys.unlock(locked.prf));
+      const read = await whilePrompting(() => passkeys.unlock(vault.ways().prf));
       if (read.kind !== "secret") attempt.value = { kind: "passkey", why: read.kind };
       else await finishUnlock({ kind: "prf", credentialId: read.credentialId, output: read.output }, "passkey");
     },

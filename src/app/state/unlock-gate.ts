@@ -1,4 +1,4 @@
-/** Asks for an unlock in the middle of something, such as an answer to a request. Page only. @module */
+/** Asks for an unlock in the middle of something: an answer to a request, a secret that is to be shown. Page only. @module */
 import { effect, type ReadonlySignal, signal } from "@preact/signals";
 import type { SessionStore } from "./session.ts";
 
@@ -7,10 +7,14 @@ export interface UnlockGate {
   readonly isAsked: ReadonlySignal<boolean>;
   /** True at once where the vault is open or there is none, else when it has been opened. */
   readonly requireUnlock: () => Promise<boolean>;
+  /** The same, but the person must have proved who they are within the last minute (DESIGN §4). */
+  readonly requireFresh: () => Promise<boolean>;
   readonly cancel: () => void;
 }
 
-export function createUnlockGate(session: Pick<SessionStore, "state">): UnlockGate {
+const FRESH_MS = 60_000;
+
+export function createUnlockGate(session: Pick<SessionStore, "state" | "proof">, nowMs: () => number): UnlockGate {
   const isAsked = signal(false);
   let answer: ((isOpen: boolean) => void) | undefined;
   const settle = (isOpen: boolean): void => {
@@ -18,19 +22,30 @@ export function createUnlockGate(session: Pick<SessionStore, "state">): UnlockGa
     answer?.(isOpen);
     answer = undefined;
   };
+  let known = session.proof.peek();
   effect(() => {
-    if (session.state.value.kind === "unlocked" && answer !== undefined) settle(true);
+    const latest = session.proof.value;
+    const isNew = latest !== known;
+    known = latest;
+    if (isNew && session.state.peek().kind === "unlocked") settle(true);
   });
+  const ask = (isEnough: boolean): Promise<boolean> => {
+    settle(false);
+    if (isEnough) return Promise.resolve(true);
+    isAsked.value = true;
+    return new Promise((resolve) => {
+      answer = resolve;
+    });
+  };
   return {
     isAsked,
-    requireUnlock() {
-      settle(false);
+    requireUnlock: () => {
       const { kind } = session.state.peek();
-      if (kind === "unlocked" || kind === "none") return Promise.resolve(true);
-      isAsked.value = true;
-      return new Promise((resolve) => {
-        answer = resolve;
-      });
+      return ask(kind === "unlocked" || kind === "none");
+    },
+    requireFresh: () => {
+      const age = nowMs() - (session.proof.peek()?.atMs ?? Number.POSITIVE_INFINITY);
+      return ask(session.state.peek().kind === "unlocked" && age >= 0 && age <= FRESH_MS);
     },
     cancel: () => settle(false),
   };

@@ -5,16 +5,24 @@ import { CircleCheck } from "./icons.ts";
 
 export interface Toaster {
   readonly current: ReadonlySignal<Toast | undefined>;
-  show(text: string): void;
+  /** With an action it stays for ten seconds. */
+  show(text: string, action?: ToastAction): void;
   clear(): void;
+}
+
+export interface ToastAction {
+  readonly label: string;
+  readonly run: () => void;
 }
 
 interface Toast {
   readonly id: number;
   readonly text: string;
+  readonly action: ToastAction | undefined;
 }
 
 const SHOWN_MS = 3500;
+const SHOWN_WITH_ACTION_MS = 10_000;
 
 export function createToaster(): Toaster {
   const current = signal<Toast | undefined>(undefined);
@@ -26,11 +34,11 @@ export function createToaster(): Toaster {
   };
   return {
     current,
-    show(text) {
+    show(text, action) {
       clearTimeout(timer);
       count += 1;
-      current.value = { id: count, text };
-      timer = setTimeout(clear, SHOWN_MS);
+      current.value = { id: count, text, action };
+      timer = setTimeout(clear, action === undefined ? SHOWN_MS : SHOWN_WITH_ACTION_MS);
     },
     clear,
   };
@@ -45,6 +53,19 @@ export function Toasts({ toaster }: { readonly toaster: Toaster }): JSX.Element 
         <div class="toast" key={toast.id}>
           <CircleCheck size={18} aria-hidden="true" />
           {toast.text}
+          {toast.action && (
+            <button
+              type="button"
+              class="toast-action"
+              onClick={() => {
+                const { action } = toast;
+                toaster.clear();
+                action?.run();
+              }}
+            >
+              {toast.action.label}
+            </button>
+          )}
         </div>
       )}
     </div>

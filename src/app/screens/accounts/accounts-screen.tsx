@@ -1,17 +1,23 @@
 /** The first screen: all accounts, or a welcome where there are none. The page only. @module */
-import { useSignal } from "@preact/signals";
+import { type ReadonlySignal, useSignal } from "@preact/signals";
 import type { ComponentChildren, ComponentType, JSX } from "preact";
-import type { AccountsStore, ChangeResult } from "../../state/accounts.ts";
+import type { AccountsStore } from "../../state/accounts.ts";
 import type { PreferencesStore } from "../../state/preferences.ts";
 import { accountsText } from "../../text/en/accounts.ts";
+import { listText } from "../../text/en/list.ts";
 import { Plus } from "../../ui/icons.ts";
+import { LongList } from "../../ui/long-list.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PageHeading } from "../../ui/page.tsx";
 import type { Toaster } from "../../ui/toast.tsx";
 import { CodeRow } from "./code-row.tsx";
 import type { DeleteDialogProps, Deleting } from "./delete-dialog.tsx";
 import { labelsOf } from "./labels.ts";
+import { createListActions, createPushDeleting } from "./list-actions.ts";
+import type { ListToolsProps } from "./list-tools.tsx";
 import { PushRow } from "./push-row.tsx";
+import type { RowMenu } from "./row-menu.tsx";
+import type { TagDialogProps } from "./tag-dialog.tsx";
 import type { WelcomeProps } from "./welcome.tsx";
 
 export interface AccountsScreenProps {
@@ -27,43 +33,56 @@ export interface AccountsScreenProps {
   /** Fetched when they are needed. */
   readonly DeleteDialog: ComponentType<DeleteDialogProps>;
   readonly Welcome: ComponentType<WelcomeProps>;
+  readonly rowMenu: ReadonlySignal<RowMenu | undefined>;
+  readonly ListTools: ComponentType<ListToolsProps>;
+  readonly TagDialog: ComponentType<TagDialogProps>;
 }
 
+/** From so many accounts on, searching is quicker than looking. */
+const SEARCH_FROM = 6;
+
 export function AccountsScreen(props: AccountsScreenProps): JSX.Element {
-  const { accounts, preferences, toaster, navigate, DeleteDialog, Welcome } = props;
+  const { accounts, preferences, navigate, DeleteDialog, Welcome, ListTools, TagDialog } = props;
   const deleting = useSignal<Deleting | undefined>(undefined);
-  const codes = accounts.codes.value;
-  const pushes = accounts.pushes.value;
-  const grouping = preferences.grouping.value;
+  const chosen = useSignal<ReadonlySet<string> | undefined>(undefined);
+  const isTagging = useSignal(false);
+  const { view } = accounts;
+  const shown = view.shown.value;
+  const count = accounts.all.value.length;
+  const isFiltered = view.query.value.trim() !== "" || view.chosenTags.value.length > 0;
+  const pushes = isFiltered || chosen.value !== undefined ? [] : accounts.pushes.value;
   const add = (): void => navigate("/add");
 
-  if (codes.length === 0 && pushes.length === 0) return <Welcome onAdd={add} install={props.install} />;
+  if (count === 0 && accounts.pushes.value.length === 0) return <Welcome onAdd={add} install={props.install} />;
 
-  const codeLabels = labelsOf(codes.map(({ issuer, name }) => ({ first: issuer, second: name })));
+  const labels = labelsOf(shown.map(({ issuer, name }) => ({ first: issuer, second: name })));
   const pushLabels = labelsOf(pushes.map(({ name, host }) => ({ first: name, second: host })));
-  const tell = (result: ChangeResult): void => {
-    if (result !== "stored") toaster.show(accountsText.notStored[result]);
-  };
-  const copy = async (id: string): Promise<void> => {
-    const outcome = await accounts.copy(id);
-    if (outcome.kind === "not-copied") toaster.show(accountsText.notCopied);
-    else
-      toaster.show(
-        outcome.secondsLeft === undefined ? accountsText.copied : accountsText.copiedFor(outcome.secondsLeft),
-      );
-  };
+  const actions = createListActions({ ...props, deleting, chosen });
 
   return (
     <div class="page page-accounts">
-      <header class="page-header">
-        <PageHeading>{accountsText.title}</PageHeading>
-      </header>
+      {chosen.value === undefined && (
+        <header class="page-header">
+          <PageHeading>{accountsText.title}</PageHeading>
+        </header>
+      )}
+      {(count >= SEARCH_FROM || chosen.value !== undefined || view.tags.value.length > 0) && (
+        <ListTools
+          view={view}
+          hasSearch={count >= SEARCH_FROM}
+          chosen={chosen}
+          onTag={() => {
+            isTagging.value = true;
+          }}
+          onDelete={actions.removeChosen}
+        />
+      )}
       {props.isRestored && (
         <Notice kind="warning" alert>
           {accountsText.restoredEarlier}
         </Notice>
       )}
-      {codes.length > 0 && !preferences.recoveryKept.value && (
+      {count > 0 && !preferences.recoveryKept.value && (
         <Notice>
           <p>{accountsText.recoveryReminder}</p>
           <a class="notice-link" href="/recovery">
@@ -71,69 +90,86 @@ export function AccountsScreen(props: AccountsScreenProps): JSX.Element {
           </a>
         </Notice>
       )}
-      <ul class="rows" aria-label={accountsText.title}>
-        {codes.map((row, index) => {
-          const label = codeLabels[index] ?? row.issuer;
-          return (
-            <CodeRow
-              key={row.id}
-              row={row}
-              label={label}
-              grouping={grouping}
-              onCopy={() => void copy(row.id)}
-              onReveal={() => accounts.reveal(row.id)}
-              onNext={() => void accounts.nextCode(row.id).then(tell)}
-              onDelete={() => {
-                deleting.value = {
-                  kind: "code",
-                  label,
-                  run: () => accounts.remove(row.id),
-                };
-              }}
-            />
-          );
-        })}
-        {pushes.map((row, index) => {
-          const label = pushLabels[index] ?? row.name;
+      <p class="visually-hidden" role="status">
+        {isFiltered ? listText.found(shown.length) : ""}
+      </p>
+      {isFiltered && shown.length === 0 && <p class="quiet-text centred-text">{listText.nothingFound}</p>}
+      <LongList
+        label={accountsText.title}
+        class={`rows rows-${preferences.density.value}`}
+        count={shown.length + pushes.length}
+        row={(index, place) => {
+          const account = shown[index];
+          if (account !== undefined) {
+            const label = labels[index] ?? account.issuer;
+            return (
+              <CodeRow
+                key={account.id}
+                account={account}
+                live={accounts.live}
+                label={label}
+                grouping={preferences.grouping.value}
+                place={place}
+                actions={actions.of(account, label, index)}
+                menu={props.rowMenu.value}
+                choosing={
+                  chosen.value && {
+                    isChosen: chosen.value.has(account.id),
+                    onToggle: () => actions.toggle(account.id),
+                  }
+                }
+              />
+            );
+          }
+          const push = pushes[index - shown.length];
+          if (push === undefined) return null;
+          const label = pushLabels[index - shown.length] ?? push.name;
           return (
             <PushRow
-              key={row.handle}
-              row={row}
+              key={push.handle}
+              row={push}
               label={label}
+              place={place}
               onDelete={() => {
-                deleting.value = {
-                  kind: "push",
-                  label,
-                  run: async () => ((await props.removePush(row.handle)).kind === "removed" ? "stored" : "not-reached"),
-                  runHere: async () => {
-                    await props.forgetPush(row.handle);
-                    return "stored";
-                  },
-                };
+                deleting.value = createPushDeleting(push.handle, label, props);
               }}
             />
           );
-        })}
-      </ul>
+        }}
+      />
       {props.install}
-      <button
-        type="button"
-        class="add-button"
-        aria-label={accountsText.addAccount}
-        title={accountsText.addAccount}
-        onClick={add}
-      >
-        <Plus size={28} aria-hidden="true" />
-      </button>
+      {chosen.value === undefined && (
+        <button
+          type="button"
+          class="add-button"
+          aria-label={accountsText.addAccount}
+          title={accountsText.addAccount}
+          onClick={add}
+        >
+          <Plus size={28} aria-hidden="true" />
+        </button>
+      )}
+      {isTagging.value && chosen.value !== undefined && (
+        <TagDialog
+          count={chosen.value.size}
+          tags={view.tags.value}
+          onGive={(tag) => actions.giveTag(tag, isTagging)}
+          onTake={(tag) => actions.takeTag(tag, isTagging)}
+          onClose={() => {
+            isTagging.value = false;
+          }}
+        />
+      )}
       {deleting.value !== undefined && (
         <DeleteDialog
           deleting={deleting.value}
           onClose={() => {
             deleting.value = undefined;
           }}
-          onDone={(text) => {
+          onDone={(text, undo) => {
             deleting.value = undefined;
-            toaster.show(text);
+            chosen.value = undefined;
+            props.toaster.show(text, undo);
           }}
         />
       )}

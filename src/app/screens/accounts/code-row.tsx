@@ -1,39 +1,57 @@
 /** One account with codes: the code is the biggest thing, one tap copies it. The page only. @module */
 import type { JSX } from "preact";
-import type { CodeRow as Row } from "../../state/accounts.ts";
+import type { OtpAccount } from "../../../accounts/account.ts";
+import type { LiveCode } from "../../state/accounts.ts";
 import { type DigitGrouping, groupDigits, hiddenCode, spellDigits } from "../../state/code-text.ts";
 import { accountsText } from "../../text/en/accounts.ts";
 import { IconButton } from "../../ui/button.tsx";
 import { CodeRing } from "../../ui/code-ring.tsx";
-import { Copy, RefreshCw, Trash2 } from "../../ui/icons.ts";
+import { RefreshCw } from "../../ui/icons.ts";
+import type { RowPlace } from "../../ui/long-list.tsx";
 import { Menu } from "../../ui/menu.tsx";
 import { Avatar } from "./avatar.tsx";
+import type { RowActions, RowMenu } from "./row-menu.tsx";
 import { SwipeRow } from "./swipe-row.tsx";
 
 export interface CodeRowProps {
-  readonly row: Row;
+  readonly account: OtpAccount;
+  /** Read while drawing, so that only rows on the screen are drawn anew each second. */
+  readonly live: (account: OtpAccount) => LiveCode;
   /** What it is called to tell it from its neighbours. */
   readonly label: string;
   readonly grouping: DigitGrouping;
-  readonly onCopy: () => void;
-  readonly onReveal: () => void;
-  readonly onNext: () => void;
-  readonly onDelete: () => void;
+  readonly place: RowPlace;
+  readonly actions: RowActions;
+  /** Fetched after the first code is on the screen. */
+  readonly menu: RowMenu | undefined;
+  /** Present while several are being chosen: a tap chooses. */
+  readonly choosing: { readonly isChosen: boolean; readonly onToggle: () => void } | undefined;
 }
 
-export function CodeRow({ row, label, grouping, onCopy, onReveal, onNext, onDelete }: CodeRowProps): JSX.Element {
-  const { id, issuer, name, code, blank, digits, period, secondsLeft, type } = row;
+export function CodeRow(props: CodeRowProps): JSX.Element {
+  const { account, live, label, grouping, place, actions, choosing } = props;
+  const { id, issuer, name, digits, period, type } = account;
+  const { code, blank, secondsLeft, next } = live(account);
   const spoken = `spoken-${id}`;
-  const tap = { none: onCopy, away: onCopy, tap: onReveal, next: onNext }[blank];
+  const tap = { none: actions.copy, away: actions.copy, tap: actions.reveal, next: actions.nextCode }[blank];
   const hint = { none: "", away: "", tap: accountsText.tapHint, next: accountsText.nextHint }[blank];
   return (
-    <SwipeRow label={label} onDelete={onDelete}>
+    <SwipeRow
+      label={label}
+      place={place}
+      id={id}
+      onDelete={actions.remove}
+      onMove={actions.move}
+      isStill={choosing !== undefined}
+      isChosen={choosing?.isChosen ?? false}
+    >
       <button
         type="button"
         class="row-copy"
-        aria-label={accountsText.copyCode(label)}
+        aria-label={choosing === undefined ? accountsText.copyCode(label) : label}
+        aria-pressed={choosing === undefined ? undefined : choosing.isChosen ? "true" : "false"}
         aria-describedby={`name-${id} hint-${id} ${spoken}`}
-        onClick={tap}
+        onClick={choosing?.onToggle ?? tap}
       >
         <Avatar name={issuer || name} />
         <span class="row-body">
@@ -57,32 +75,38 @@ export function CodeRow({ row, label, grouping, onCopy, onReveal, onNext, onDele
       </button>
       {code !== undefined && (
         <span id={spoken} class="visually-hidden">
-          {accountsText.codeIs(spellDigits(code))} {type === "totp" && accountsText.secondsLeft(secondsLeft)}
+          {accountsText.codeIs(spellDigits(code))} {type !== "hotp" && accountsText.secondsLeft(secondsLeft)}
         </span>
       )}
-      <span class="row-end">
-        {type === "totp" ? (
-          <CodeRing secondsLeft={secondsLeft} period={period} size={38} />
-        ) : (
-          <IconButton
-            label={accountsText.nextCode(label)}
-            icon={<RefreshCw size={22} aria-hidden="true" />}
-            onClick={onNext}
-          />
-        )}
-        <Menu
-          label={accountsText.moreAbout(label)}
-          items={[
-            { label: accountsText.copyItem, icon: <Copy size={20} aria-hidden="true" />, onSelect: onCopy },
-            {
-              label: accountsText.deleteItem,
-              icon: <Trash2 size={20} aria-hidden="true" />,
-              danger: true,
-              onSelect: onDelete,
-            },
-          ]}
-        />
-      </span>
+      {choosing === undefined && (
+        <span class="row-end">
+          {next !== undefined && (
+            <button
+              type="button"
+              class="row-next"
+              aria-label={accountsText.copyNextFor(label)}
+              onClick={actions.copyNext}
+              data-next={next}
+            >
+              <span class="row-next-word">
+                {accountsText.next}
+                <span class="row-next-seconds"> {secondsLeft}</span>
+              </span>
+              {groupDigits(next, grouping)}
+            </button>
+          )}
+          {type === "hotp" ? (
+            <IconButton
+              label={accountsText.nextCode(label)}
+              icon={<RefreshCw size={22} aria-hidden="true" />}
+              onClick={actions.nextCode}
+            />
+          ) : (
+            <CodeRing secondsLeft={secondsLeft} period={period} size={38} />
+          )}
+          <Menu label={accountsText.moreAbout(label)} items={props.menu?.(account, actions) ?? []} />
+        </span>
+      )}
     </SwipeRow>
   );
 }

@@ -7,10 +7,15 @@ import { deletingText } from "../../text/en/deleting.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import type { ToastAction } from "../../ui/toast.tsx";
 
 export interface Deleting {
-  readonly kind: "code" | "push";
+  readonly kind: "code" | "push" | "many";
   readonly label: string;
+  /** Of several accounts. */
+  readonly names?: readonly string[];
+  /** Takes it back, where that can be done. */
+  readonly undo?: ToastAction;
   readonly run: () => Promise<DeleteResult>;
   /** Deletes it here although the service could not be told. */
   readonly runHere?: () => Promise<DeleteResult>;
@@ -22,7 +27,7 @@ export interface DeleteDialogProps {
   readonly deleting: Deleting;
   readonly onClose: () => void;
   /** @param text For the toast. */
-  readonly onDone: (text: string) => void;
+  readonly onDone: (text: string, undo?: ToastAction) => void;
 }
 
 export function DeleteDialog({ deleting, onClose, onDone }: DeleteDialogProps): JSX.Element {
@@ -34,11 +39,14 @@ export function DeleteDialog({ deleting, onClose, onDone }: DeleteDialogProps): 
     busy.value = false;
     if (result === "not-reached") isHereOnly.value = true;
     else if (result !== "stored") onDone(accountsText.notStored[result]);
-    else onDone(isHereOnly.value ? deletingText.deletedOnlyHere : deletingText.deleted);
+    else if (isHereOnly.value) onDone(deletingText.deletedOnlyHere);
+    else onDone(deletingText.deletedMany(deleting.names?.length ?? 1), deleting.undo);
   };
   return (
     <Dialog
-      title={deletingText.deleteTitle}
+      title={
+        deleting.names === undefined ? deletingText.deleteTitle : deletingText.deleteManyTitle(deleting.names.length)
+      }
       onClose={onClose}
       actions={
         <>
@@ -56,10 +64,22 @@ export function DeleteDialog({ deleting, onClose, onDone }: DeleteDialogProps): 
           {deletingText.notReached}
         </Notice>
       ) : (
-        <p class="quiet-text">
-          {deleting.kind === "code" ? deletingText.deleteCode(deleting.label) : deletingText.deletePush(deleting.label)}
-        </p>
+        <>
+          <p class="quiet-text">{whatFollows(deleting)}</p>
+          {deleting.names !== undefined && (
+            <ul class="dialog-names">
+              {deleting.names.map((name, index) => (
+                <li key={index}>{name}</li>
+              ))}
+            </ul>
+          )}
+        </>
       )}
     </Dialog>
   );
+}
+
+function whatFollows({ kind, label }: Deleting): string {
+  if (kind === "many") return deletingText.deleteMany;
+  return kind === "code" ? deletingText.deleteCode(label) : deletingText.deletePush(label);
 }

@@ -4,6 +4,7 @@ import type { PushRow as Row } from "../../state/accounts.ts";
 import { accountsText } from "../../text/en/accounts.ts";
 import { serviceName } from "../../text/service-name.ts";
 import { BellRing, Hourglass, Trash2, TriangleAlert } from "../../ui/icons.ts";
+import type { RowPlace } from "../../ui/long-list.tsx";
 import { Menu } from "../../ui/menu.tsx";
 import { Avatar } from "./avatar.tsx";
 import { SwipeRow } from "./swipe-row.tsx";
@@ -11,6 +12,7 @@ import { SwipeRow } from "./swipe-row.tsx";
 export interface PushRowProps {
   readonly row: Row;
   readonly label: string;
+  readonly place: RowPlace;
   readonly onDelete: () => void;
 }
 
@@ -21,11 +23,11 @@ const HEALTH = {
   lost: { Icon: TriangleAlert, text: accountsText.registered, detail: accountsText.lost },
 } as const;
 
-export function PushRow({ row, label, onDelete }: PushRowProps): JSX.Element {
+export function PushRow({ row, label, place, onDelete }: PushRowProps): JSX.Element {
   const { Icon, text, detail } = HEALTH[row.health];
   const shown = serviceName(row.name, row.host);
   return (
-    <SwipeRow label={label} onDelete={onDelete}>
+    <SwipeRow label={label} place={place} onDelete={onDelete}>
       <div class="row-copy row-still">
         <Avatar name={row.name} />
         <span class="row-body">

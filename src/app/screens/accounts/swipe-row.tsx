@@ -4,15 +4,24 @@ import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { accountsText } from "../../text/en/accounts.ts";
 import { Trash2 } from "../../ui/icons.ts";
+import type { RowPlace } from "../../ui/long-list.tsx";
 import { AT_REST, nextSwipe, type SwipeEvent } from "./swipe.ts";
 
 export interface SwipeRowProps {
   readonly label: string;
+  readonly place: RowPlace;
+  readonly id?: string;
+  /** Does not move under the finger. */
+  readonly isStill?: boolean;
+  readonly isChosen?: boolean;
+  /** Alt and an arrow key move it, where it can be moved. */
+  readonly onMove?: ((by: -1 | 1) => void) | undefined;
   readonly onDelete: () => void;
   readonly children: ComponentChildren;
 }
 
-export function SwipeRow({ label, onDelete, children }: SwipeRowProps): JSX.Element {
+export function SwipeRow(props: SwipeRowProps): JSX.Element {
+  const { label, place, id, isStill = false, isChosen = false, onDelete, onMove, children } = props;
   const swipe = useSignal(AT_REST);
   const item = useRef<HTMLLIElement>(null);
   const face = useRef<HTMLDivElement>(null);
@@ -41,11 +50,17 @@ export function SwipeRow({ label, onDelete, children }: SwipeRowProps): JSX.Elem
 
   return (
     <li
-      class={phase === "dragging" ? "row row-dragging" : "row"}
+      class={["row", phase === "dragging" && "row-dragging", isChosen && "row-chosen"].filter(Boolean).join(" ")}
       ref={item}
+      {...place}
+      data-id={id}
       onKeyDown={(event) => {
         if (event.key === "Delete") onDelete();
         if (event.key === "Escape") step({ kind: "close" });
+        const by = event.altKey ? { ArrowUp: -1 as const, ArrowDown: 1 as const }[event.key] : undefined;
+        if (by === undefined || onMove === undefined) return;
+        event.preventDefault();
+        onMove(by);
       }}
     >
       {offset > 0 && (
@@ -67,7 +82,8 @@ export function SwipeRow({ label, onDelete, children }: SwipeRowProps): JSX.Elem
         ref={face}
         onPointerDown={(event) => {
           dragged.current = false;
-          if (event.isPrimary && event.button === 0) step({ kind: "down", x: event.clientX, y: event.clientY });
+          if (event.isPrimary && event.button === 0 && !isStill)
+            step({ kind: "down", x: event.clientX, y: event.clientY });
         }}
         onPointerMove={(event) => {
           if (!event.isPrimary || swipe.peek().phase === "rest") return;

@@ -6,6 +6,7 @@ import "./add-screen.css";
 import { CameraView } from "./camera-view.tsx";
 import { ChoiceView, PasteView } from "./paste-view.tsx";
 import { PreviewView } from "./preview-view.tsx";
+import { TransferView } from "./transfer-view.tsx";
 import { TypedForm } from "./typed-form.tsx";
 
 export interface AddScreenProps {
@@ -50,6 +51,8 @@ export function AddScreen({ store, onClose }: AddScreenProps): JSX.Element {
       return <TypedForm store={store} />;
     case "choosing":
       return <ChoiceView store={store} choices={state.choices} />;
+    case "transfer":
+      return <TransferView store={store} list={state.list} saving={state.saving} />;
     case "preview":
       return <PreviewView store={store} preview={state.preview} saving={state.saving} />;
   }

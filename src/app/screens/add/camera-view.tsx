@@ -4,6 +4,7 @@ import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { AddingStore } from "../../state/adding.ts";
 import type { CameraState } from "../../state/scanning.ts";
+import { transferText } from "../../text/en/transfer.ts";
 import { Button, IconButton } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PageHeading } from "../../ui/page.tsx";
@@ -27,6 +28,7 @@ export function CameraView({ store, reading, onClose }: CameraViewProps): JSX.El
 
   const camera = store.scanning.camera.value;
   const problem = store.problem.value;
+  const transfer = store.transfer.value;
   return (
     <div class="add-camera">
       <div aria-hidden="true">
@@ -68,6 +70,15 @@ export function CameraView({ store, reading, onClose }: CameraViewProps): JSX.El
         )}
       </div>
       <div class="add-ways">
+        {transfer !== undefined && (
+          <div class="notice add-progress">
+            <div class="notice-body" role="status">
+              <strong>{transferText.progress(transfer.have, transfer.count)}</strong>
+              <p>{transferText.nextPart(transfer.missing)}</p>
+            </div>
+            <Button onClick={() => store.finishTransfer()}>{transferText.finish}</Button>
+          </div>
+        )}
         {problem !== undefined && (
           <Notice kind="warning" alert>
             {problem}

@@ -4,6 +4,7 @@ import type { AccountPreview, AddingStore } from "../../state/adding.ts";
 import { groupDigits, spellDigits } from "../../state/code-text.ts";
 import { Button } from "../../ui/button.tsx";
 import { CodeRing } from "../../ui/code-ring.tsx";
+import { Field } from "../../ui/field.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { SubPage } from "./sub-page.tsx";
 
@@ -14,7 +15,7 @@ export interface PreviewViewProps {
 }
 
 export function PreviewView({ store, preview, saving }: PreviewViewProps): JSX.Element {
-  const { issuer, name, code, type, secondsLeft, period, notes } = preview;
+  const { issuer, name, code, type, secondsLeft, period, pin, notes } = preview;
   const problem = store.problem.value;
   return (
     <SubPage title="New account" onBack={() => store.restart()}>
@@ -22,12 +23,23 @@ export function PreviewView({ store, preview, saving }: PreviewViewProps): JSX.E
         <section class="card add-preview" aria-label="New account">
           {issuer !== "" && <p class="add-preview-issuer">{issuer}</p>}
           {name !== "" && <p class={issuer === "" ? "add-preview-issuer" : "quiet-text"}>{name}</p>}
-          <p class="add-preview-code">
-            <span aria-hidden="true">{groupDigits(code, "auto")}</span>
-            <span class="visually-hidden">First code {spellDigits(code)}</span>
-            {type === "totp" && <CodeRing secondsLeft={secondsLeft} period={period} />}
-          </p>
+          {code !== "" && (
+            <p class="add-preview-code">
+              <span aria-hidden="true">{groupDigits(code, "auto")}</span>
+              <span class="visually-hidden">First code {spellDigits(code)}</span>
+              {type !== "hotp" && <CodeRing secondsLeft={secondsLeft} period={period} />}
+            </p>
+          )}
         </section>
+        {pin !== undefined && (
+          <Field
+            label="PIN"
+            hint="This kind of account makes its codes from a PIN as well. The one you have chosen at the service."
+            value={pin}
+            maxLength={16}
+            onInput={(text) => store.setPin(text.trim())}
+          />
+        )}
         {notes.map((note) => (
           <Notice key={note} kind="warning">
             {note}
@@ -41,7 +53,7 @@ export function PreviewView({ store, preview, saving }: PreviewViewProps): JSX.E
             {problem}
           </Notice>
         )}
-        <Button kind="primary" large wide busy={saving} onClick={() => store.save()}>
+        <Button kind="primary" large wide busy={saving} disabled={pin === ""} onClick={() => store.save()}>
           Save
         </Button>
       </div>

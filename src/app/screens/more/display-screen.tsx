@@ -1,10 +1,11 @@
 /** Settings of looks. The page only. @module */
 import type { JSX } from "preact";
+import { SORT_ORDERS, type SortOrder } from "../../../accounts/order.ts";
 import { type DigitGrouping, groupDigits } from "../../state/code-text.ts";
-import { type PreferencesStore, THEMES, type Theme } from "../../state/preferences.ts";
+import { DENSITIES, type Density, type PreferencesStore, THEMES, type Theme } from "../../state/preferences.ts";
 import { moreText } from "../../text/en/more.ts";
 import { Page } from "../../ui/page.tsx";
-import { ChoiceGroup } from "../../ui/rows.tsx";
+import { ChoiceGroup, Group, SwitchLine } from "../../ui/rows.tsx";
 
 const GROUPINGS: readonly DigitGrouping[] = ["auto", "3", "2", "none"];
 
@@ -27,6 +28,27 @@ export function DisplayScreen({ preferences }: { readonly preferences: Preferenc
         }))}
         onChange={preferences.setGrouping}
       />
+      <ChoiceGroup<SortOrder>
+        title={moreText.order}
+        note={moreText.orderNote}
+        value={preferences.order.value}
+        choices={SORT_ORDERS.map((value) => ({ value, label: moreText.orders[value] }))}
+        onChange={preferences.setOrder}
+      />
+      <ChoiceGroup<Density>
+        title={moreText.density}
+        value={preferences.density.value}
+        choices={DENSITIES.map((value) => ({ value, label: moreText.densities[value] }))}
+        onChange={preferences.setDensity}
+      />
+      <Group title={moreText.codes}>
+        <SwitchLine
+          label={moreText.showNext}
+          detail={moreText.showNextDetail}
+          checked={preferences.showNext.value}
+          onChange={preferences.setShowNext}
+        />
+      </Group>
     </Page>
   );
 }

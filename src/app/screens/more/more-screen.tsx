@@ -64,6 +64,9 @@ export function MoreScreen({ session, preferences, toaster, version, copy, navig
           >
             {moreText.recovery}
           </ActionLine>
+          <LinkLine href="/more/trash" icon={icon(Trash2)}>
+            {moreText.trash}
+          </LinkLine>
           <ActionLine
             icon={icon(Lock)}
             onClick={() => {

@@ -18,6 +18,8 @@ export interface PrivacyScreenProps {
 
 const SECONDS = ["30", "60", "120", "300"] as const;
 type Seconds = (typeof SECONDS)[number];
+const CLIPBOARD = ["10", "30", "60", "120", "0"] as const;
+type ClipboardSeconds = (typeof CLIPBOARD)[number];
 
 export function PrivacyScreen({ session, accounts, approvals, toaster }: PrivacyScreenProps): JSX.Element {
   const settings = accounts.settings.value;
@@ -53,6 +55,14 @@ export function PrivacyScreen({ session, accounts, approvals, toaster }: Privacy
         disabled={isMissing}
         choices={SECONDS.map((value) => ({ value, label: moreText.autoLockChoices[value] }))}
         onChange={(value) => void accounts.changeSettings({ autoLockSeconds: Number(value) }).then(tell)}
+      />
+      <ChoiceGroup<ClipboardSeconds>
+        title={moreText.clipboard}
+        note={moreText.clipboardNote}
+        value={CLIPBOARD.find((each) => Number(each) === settings?.clipboardSeconds) ?? "30"}
+        disabled={isMissing}
+        choices={CLIPBOARD.map((value) => ({ value, label: moreText.clipboardChoices[value] }))}
+        onChange={(value) => void accounts.changeSettings({ clipboardSeconds: Number(value) }).then(tell)}
       />
       <Group title={moreText.signIns} note={moreText.diagnostics}>
         <SwitchLine

@@ -58,7 +58,7 @@ function KeyOffer({ session, accounts, preferences, toaster, navigate }: Recover
   const typed = useSignal("");
   const isWrong = useSignal(false);
   const key = session.recoveryKey.value;
-  const isRequired = accounts.pending.value !== undefined;
+  const isRequired = accounts.pending.value.length > 0;
   const problem = attemptText(session.attempt.value, 0);
 
   useEffect(() => void session.offerRecoveryKey(), [session]);

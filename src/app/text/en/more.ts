@@ -28,6 +28,25 @@ export const moreText = {
   grouping: { auto: "Best for the length", 3: "Groups of three", 2: "Pairs", none: "Together" },
   example: "123456",
 
+  order: "Order of the list",
+  orderNote:
+    "Pinned accounts come first. In your own order, move an account by its menu, or with Alt and the arrow keys.",
+  orders: { name: "By name", own: "Your own", use: "Most used first", "last-use": "Last used first" },
+  density: "Size of the rows",
+  densities: { compact: "Compact", comfortable: "Comfortable", large: "Large" },
+  showNext: "Show the next code",
+  showNextDetail: "Beside a code, in its last ten seconds.",
+  trash: "Trash",
+  clipboard: "Take a copied code off the clipboard",
+  clipboardNote:
+    "Works while Protect is in front. The clipboard is never read, so Protect cannot tell what else lies on it.",
+  clipboardChoices: {
+    10: "After 10 seconds",
+    30: "After 30 seconds",
+    60: "After 1 minute",
+    120: "After 2 minutes",
+    0: "Never",
+  },
   codes: "Codes",
   hideCodes: "Hide codes until tapped",
   hideCodesDetail: "A tap shows one code for 30 seconds.",

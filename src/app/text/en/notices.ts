@@ -4,6 +4,15 @@ export const noticesText = {
   update: "Update",
   updating: "Updating…",
   later: "Not now",
+  clock: {
+    wrong: (seconds: number): string =>
+      `This device's clock is ${String(Math.abs(seconds))} seconds ${seconds > 0 ? "slow" : "fast"}, so codes may not work. Correct the codes by that?`,
+    changed: (seconds: number): string =>
+      seconds === 0
+        ? "This device's clock is right again; your codes are still corrected. Use the clock as it is?"
+        : `This device's clock is now ${String(Math.abs(seconds))} seconds ${seconds > 0 ? "slow" : "fast"}. Correct the codes by that?`,
+  },
+  clockApply: "Correct",
   offeredRequest: "A sign-in is waiting for your answer.",
   openRequest: "Open",
   installTitle: "Keep Protect at hand",

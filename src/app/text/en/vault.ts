@@ -8,6 +8,7 @@ export const vaultText = {
   lockTitle: "Protect is locked",
   unlock: "Unlock",
   unlockFirst: "Unlock Protect first",
+  proveFirst: "Is it you?",
   useRecovery: "Use the recovery key",
   usePasscodeInstead: "Use the passcode",
   recoveryKey: "Recovery key",

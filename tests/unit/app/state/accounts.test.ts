@@ -1,19 +1,23 @@
 /** The list of accounts over a vault in memory: what comes before saving, what is shown, what is copied. */
 import { signal } from "@preact/signals";
 import { expect, test, vi } from "vitest";
-import type { OtpAccount } from "../../../../src/accounts/account.ts";
-import { type AccountsDeps, createAccountsStore } from "../../../../src/app/state/accounts.ts";
+import { type OtpAccount, UNTOUCHED } from "../../../../src/accounts/account.ts";
+import type { SortOrder } from "../../../../src/accounts/order.ts";
+import { createSearchIndex } from "../../../../src/accounts/search.ts";
+import { type AccountsDeps, createAccountsStore, type SpecialCodes } from "../../../../src/app/state/accounts.ts";
 import type { SessionState, SessionStore } from "../../../../src/app/state/session.ts";
 import { fromText } from "../../../../src/base/bytes.ts";
 import { allCodes } from "../../../../src/otp/code.ts";
 import { sha1Codes } from "../../../../src/otp/code-sha1.ts";
 import type { OtpCodes } from "../../../../src/otp/codes.ts";
+import { specialCode } from "../../../../src/otp/special-codes.ts";
 import type { ChangeOutcome, VaultDocument } from "../../../../src/vault/types.ts";
 
 const RFC = fromText("12345678901234567890");
 
 function account(fields: Partial<OtpAccount> = {}): OtpAccount {
   return {
+    ...UNTOUCHED,
     id: "a",
     type: "totp",
     issuer: "Example",
@@ -29,11 +33,11 @@ function account(fields: Partial<OtpAccount> = {}): OtpAccount {
 }
 
 function createParts(
-  options: { accounts?: readonly OtpAccount[]; otp?: OtpCodes; state?: SessionState; hideCodes?: boolean } = {},
+  options: { accounts?: readonly OtpAccount[]; state?: SessionState; hideCodes?: boolean; otp?: OtpCodes } = {},
 ) {
-  const settings = { autoLockSeconds: 120, hideCodes: options.hideCodes ?? false };
+  const settings = { autoLockSeconds: 120, hideCodes: options.hideCodes ?? false, clipboardSeconds: 30 };
   const state = signal<SessionState>(
-    options.state ?? { kind: "unlocked", document: { accounts: options.accounts ?? [], settings } },
+    options.state ?? { kind: "unlocked", document: { accounts: options.accounts ?? [], trash: [], settings } },
   );
   const log: string[] = [];
   let outcome: ChangeOutcome = { kind: "stored" };
@@ -52,6 +56,13 @@ function createParts(
   } as unknown as SessionStore;
   const ticks = signal(59_000);
   const isPresent = signal(true);
+  const special = signal<SpecialCodes | undefined>(undefined);
+  const loadSpecial = vi.fn(() => {
+    special.value = { specialCode };
+  });
+  const clockOffsetMs = signal(0);
+  const showNext = signal(true);
+  const order = signal<SortOrder>("name");
   const recoveryKept = signal(false);
   const navigate = vi.fn();
   const writeClipboard = vi.fn<AccountsDeps["writeClipboard"]>(async () => true);
@@ -59,6 +70,12 @@ function createParts(
     session,
     enrolments: signal([]),
     otp: signal(options.otp ?? allCodes),
+    special,
+    loadSpecial,
+    clockOffsetMs,
+    showNext,
+    order,
+    loadSearch: async () => createSearchIndex,
     ticks,
     nowMs: () => ticks.peek(),
     isPresent,
@@ -70,8 +87,13 @@ function createParts(
   return {
     store,
     state,
+    live: () => store.view.shown.value.map(store.live),
     ticks,
     isPresent,
+    clockOffsetMs,
+    showNext,
+    order,
+    loadSpecial,
     recoveryKept,
     navigate,
     writeClipboard,
@@ -82,65 +104,83 @@ function createParts(
   };
 }
 
-test("codes: 287082 at 59 s (RFC 6238 Appendix B, last six digits), one second left", () => {
-  const { store } = createParts({ accounts: [account()] });
-  expect(store.codes.value[0]).toMatchObject({ code: "287082", blank: "none", secondsLeft: 1 });
+test("codes: 287082 at 59 s (RFC 6238 Appendix B, last six digits), one second left, the next one beside it", () => {
+  const { live, showNext, ticks } = createParts({ accounts: [account()] });
+  expect(live()).toEqual([{ code: "287082", blank: "none", secondsLeft: 1, next: "359152" }]);
+  showNext.value = false;
+  expect(live()[0]?.next).toBeUndefined();
+  showNext.value = true;
+  ticks.value = 49_000;
+  expect(live()[0]).toMatchObject({ secondsLeft: 11, next: undefined });
 });
 
-test("codes follow the ticks", () => {
-  const { store, ticks } = createParts({ accounts: [account()] });
+test("codes follow the ticks, and the clock as it was corrected", () => {
+  const { live, ticks, clockOffsetMs } = createParts({ accounts: [account()] });
   ticks.value = 1_111_111_109_000;
-  expect(store.codes.value[0]).toMatchObject({ code: "081804" });
+  expect(live()[0]).toMatchObject({ code: "081804" });
+  clockOffsetMs.value = 59_000 - ticks.value;
+  expect(live()[0]).toMatchObject({ code: "287082", secondsLeft: 1 });
 });
 
 test("codes are blank while nobody can be looking, and gone once the vault is locked", () => {
-  const { store, state, isPresent } = createParts({ accounts: [account()] });
+  const { store, live, state, isPresent } = createParts({ accounts: [account()] });
   isPresent.value = false;
-  expect(store.codes.value[0]).toMatchObject({ code: undefined, blank: "away" });
+  expect(live()[0]).toMatchObject({ code: undefined, blank: "away" });
   state.value = { kind: "locked", passcode: true, recovery: false, prf: [] };
-  expect(store.codes.value).toEqual([]);
+  expect(store.view.shown.value).toEqual([]);
 });
 
-test("codes hidden until tapped: one tap shows one of them for 30 seconds", () => {
-  const { store, ticks } = createParts({
+test("codes hidden until tapped: one tap shows one of them for 30 seconds; copying works all the while", async () => {
+  const { store, live, ticks, writeClipboard } = createParts({
     accounts: [account(), account({ id: "b", issuer: "Other" })],
     hideCodes: true,
   });
-  expect(store.codes.value.map(({ blank }) => blank)).toEqual(["tap", "tap"]);
+  expect(live().map(({ blank }) => blank)).toEqual(["tap", "tap"]);
   store.reveal("b");
-  expect(store.codes.value.map(({ blank }) => blank)).toEqual(["tap", "none"]);
+  expect(live().map(({ blank }) => blank)).toEqual(["tap", "none"]);
   ticks.value += 30_000;
-  expect(store.codes.value.map(({ blank }) => blank)).toEqual(["tap", "tap"]);
+  expect(live().map(({ blank }) => blank)).toEqual(["tap", "tap"]);
+  await store.copy("a");
+  expect(writeClipboard).toHaveBeenCalledOnce();
+});
+
+test("codes of Steam are computed by a part that is fetched for them", async () => {
+  const { live, loadSpecial, ticks } = createParts({
+    accounts: [account({ type: "steam", secret: Uint8Array.of(0x94, 0xc8, 0x0c, 0x51, 0x30), digits: 5 })],
+  });
+  ticks.value = 1_742_298_317_000;
+  expect(live()[0]?.code).toBeUndefined();
+  await vi.waitFor(() => expect(loadSpecial).toHaveBeenCalled());
+  expect(live()[0]?.code).toMatch(/^[2-9B-Y]{5}$/);
 });
 
 test("nextCode() stores the raised counter before the code is shown (RFC 4226 Appendix D)", async () => {
-  const { store, state, log } = createParts({ accounts: [account({ type: "hotp" })] });
-  expect(store.codes.value[0]).toMatchObject({ code: undefined, blank: "next" });
+  const { store, live, state, log } = createParts({ accounts: [account({ type: "hotp" })] });
+  expect(live()[0]).toMatchObject({ code: undefined, blank: "next" });
   expect(await store.nextCode("a")).toBe("stored");
   expect(log).toEqual(["stored"]);
-  expect(store.codes.value[0]).toMatchObject({ code: "755224" });
+  expect(live()[0]).toMatchObject({ code: "755224" });
   expect(state.value).toMatchObject({ document: { accounts: [{ counter: 1 }] } });
   await store.nextCode("a");
-  expect(store.codes.value[0]).toMatchObject({ code: "287082" });
+  expect(live()[0]).toMatchObject({ code: "287082" });
 });
 
 test("nextCode() shows nothing where the counter could not be stored", async () => {
-  const { store, fail } = createParts({ accounts: [account({ type: "hotp" })] });
+  const { store, live, fail } = createParts({ accounts: [account({ type: "hotp" })] });
   fail("quota");
   expect(await store.nextCode("a")).toBe("quota");
-  expect(store.codes.value[0]).toMatchObject({ code: undefined });
+  expect(live()[0]).toMatchObject({ code: undefined });
 });
 
 test("nextCode() leaves the counter where its hash function is not at hand yet", async () => {
   const { store, log } = createParts({ accounts: [account({ type: "hotp", algorithm: "SHA256" })], otp: sha1Codes });
-  expect(store.codes.value[0]).toMatchObject({ code: undefined, blank: "away" });
   expect(await store.nextCode("a")).toBe("failed");
   expect(log).toEqual([]);
 });
 
 test("save(): the first account leads to making the vault, and is what it begins with", async () => {
   const { store, navigate } = createParts({ state: { kind: "none" } });
-  expect(await store.save(account())).toEqual({ kind: "taken-over" });
+  expect(await store.save([account()])).toEqual({ kind: "taken-over" });
   expect(navigate).toHaveBeenCalledExactlyOnceWith("/protect");
   expect(store.firstDocument().accounts).toHaveLength(1);
   store.pendingStored();
@@ -149,7 +189,7 @@ test("save(): the first account leads to making the vault, and is what it begins
 
 test("save(): the second account waits until the recovery key is kept", async () => {
   const { store, state, navigate, recoveryKept } = createParts({ accounts: [account()] });
-  expect(await store.save(account({ id: "b" }))).toEqual({ kind: "taken-over" });
+  expect(await store.save([account({ id: "b" })])).toEqual({ kind: "taken-over" });
   expect(navigate).toHaveBeenCalledExactlyOnceWith("/recovery");
   recoveryKept.value = true;
   expect(await store.settlePending()).toBe("stored");
@@ -160,17 +200,17 @@ test("save(): the second account waits until the recovery key is kept", async ()
 test("dropPending() overwrites the secret", async () => {
   const { store } = createParts({ state: { kind: "none" } });
   const secret = fromText("secret");
-  await store.save(account({ secret }));
+  await store.save([account({ secret })]);
   store.dropPending();
   expect([...secret]).toEqual([0, 0, 0, 0, 0, 0]);
-  expect(store.pending.value).toBeUndefined();
+  expect(store.pending.value).toEqual([]);
 });
 
 test("save(): what could not be stored is said", async () => {
   const { store, fail, recoveryKept } = createParts({ accounts: [account()] });
   recoveryKept.value = true;
   fail("quota");
-  expect(await store.save(account({ id: "b" }))).toEqual({ kind: "not-stored", why: "quota" });
+  expect(await store.save([account({ id: "b" })])).toEqual({ kind: "not-stored", why: "quota" });
 });
 
 test("copy() writes the code of this very moment, digits only", async () => {
@@ -182,14 +222,79 @@ test("copy() writes the code of this very moment, digits only", async () => {
   expect(await store.copy("unknown")).toEqual({ kind: "not-copied" });
 });
 
-test("remove() takes one account and leaves the others", async () => {
-  const { store } = createParts({ accounts: [account(), account({ id: "b", issuer: "Other" })] });
-  expect(await store.remove("a")).toBe("stored");
-  expect(store.codes.value.map(({ id }) => id)).toEqual(["b"]);
+test("copy(next) writes the code after this one, and says how long it will be good", async () => {
+  const { store, writeClipboard } = createParts({ accounts: [account()] });
+  expect(await store.copy("a", "next")).toEqual({ kind: "copied", secondsLeft: 31 });
+  expect(writeClipboard).toHaveBeenCalledExactlyOnceWith("359152");
+});
+
+test("copying counts as use, and the list can be sorted by it", async () => {
+  const { store, order } = createParts({
+    accounts: [account(), account({ id: "b", issuer: "Other" }), account({ id: "c", issuer: "Zoo", isPinned: true })],
+  });
+  const ids = () => store.view.shown.value.map(({ id }) => id).join("");
+  expect(ids()).toBe("cab");
+  await store.copy("b");
+  await vi.waitFor(() => expect(store.find("b")).toMatchObject({ uses: 1, lastUsedAtMs: 59_000 }));
+  expect(ids()).toBe("cab");
+  order.value = "use";
+  expect(ids()).toBe("cba");
+  order.value = "last-use";
+  expect(ids()).toBe("cba");
+});
+
+test("remove() puts accounts in the trash; undo() brings them back to their places", async () => {
+  const { store } = createParts({
+    accounts: [account(), account({ id: "b", issuer: "Other" }), account({ id: "c", issuer: "Third" })],
+  });
+  const ids = () => store.all.value.map(({ id }) => id).join("");
+  expect(await store.remove(["a", "b"])).toBe("stored");
+  expect(ids()).toBe("c");
+  expect(store.trash.value).toMatchObject([
+    { id: "a", daysLeft: 30 },
+    { id: "b", daysLeft: 30 },
+  ]);
+  await store.undo();
+  expect(ids()).toBe("abc");
+  await store.remove(["b"]);
+  await store.restore(["b"]);
+  expect(ids()).toBe("acb");
+  await store.remove(["b"]);
+  await store.erase(["b"]);
+  expect(store.trash.value).toEqual([]);
+});
+
+test("search and tags narrow the list; locking forgets both", async () => {
+  const { store, state } = createParts({
+    accounts: [
+      account({ tags: ["work"] }),
+      account({ id: "b", issuer: "Bücher" }),
+      account({ id: "c", issuer: "Zoo", tags: ["work"] }),
+    ],
+  });
+  const ids = () => store.view.shown.value.map(({ id }) => id).join("");
+  store.view.setQuery("bucher");
+  await vi.waitFor(() => expect(ids()).toBe("b"));
+  store.view.setQuery("");
+  store.view.toggleTag("work");
+  expect(ids()).toBe("ac");
+  store.view.setQuery("zoo");
+  expect(ids()).toBe("c");
+  const before = state.value;
+  state.value = { kind: "locked", passcode: true, recovery: false, prf: [] };
+  state.value = before;
+  expect(ids()).toBe("bac");
+});
+
+test("move() in the person's own order", async () => {
+  const { store, order } = createParts({ accounts: [account(), account({ id: "b" }), account({ id: "c" })] });
+  order.value = "own";
+  await store.move("c", "a");
+  expect(store.view.shown.value.map(({ id }) => id)).toEqual(["c", "a", "b"]);
 });
 
 test("changeSettings() changes what is named", async () => {
   const { store } = createParts({ accounts: [account()] });
   await store.changeSettings({ hideCodes: true });
-  expect(store.settings.value).toEqual({ autoLockSeconds: 120, hideCodes: true });
+  expect(store.settings.value).toEqual({ autoLockSeconds: 120, hideCodes: true, clipboardSeconds: 30 });
 });

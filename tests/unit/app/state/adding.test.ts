@@ -5,6 +5,7 @@ import { type AddingDeps, createAddingStore, type TypedAccount } from "../../../
 import type { ScanningStore } from "../../../../src/app/state/scanning.ts";
 import { enrolmentLink } from "../../../../src/protocol/enrolment-link.ts";
 import type { PictureReading } from "../../../../src/scanner/index.ts";
+import { entry, part } from "../../../support/migration-code.ts";
 
 vi.mock("../../../../src/scanner/decoder-worker.ts?worker&url", () => ({ default: "/assets/decoder.js" }));
 
@@ -42,13 +43,14 @@ function setUp(over: Partial<AddingDeps> & { readonly picture?: PictureReading }
   };
   const deps: AddingDeps = {
     scanning,
-    save: vi.fn(async (account: OtpAccount) => {
-      saved.push(account);
+    save: vi.fn(async (accounts: readonly OtpAccount[]) => {
+      saved.push(...accounts);
       return { kind: "saved" } as const;
     }),
     openEnrolment: vi.fn(),
     onSaved: vi.fn(),
     hasTwin: () => false,
+    hasSameCodes: () => false,
     nowMs: () => 59_000,
     ...over,
   };
@@ -180,4 +182,45 @@ test("what could not be stored stays on the screen with the reason", async () =>
   await vi.waitFor(() => expect(store.problem.value).toContain("no space"));
   expect(store.state.value).toMatchObject({ kind: "preview", saving: false });
   store.close();
+});
+
+test("a transfer in two codes: the camera goes on until both are there, then all are kept at once", async () => {
+  const { store, deps, scan, saved } = setUp({ hasSameCodes: ({ secret }) => secret[0] === 2 });
+  const parts = [0, 1].map((index) =>
+    part([entry({ name: `A${String(index)}:zoe`, secret: Uint8Array.of(index + 1, 9) })], {
+      index,
+      count: 2,
+      batchId: 5,
+    }),
+  );
+  scan(parts[1] ?? "");
+  expect(store.state.value.kind).toBe("camera");
+  expect(store.transfer.value).toEqual({ have: 1, count: 2, missing: [1], accounts: 1 });
+  scan(parts[0] ?? "");
+  const state = store.state.value;
+  expect(state.kind === "transfer" && state.list.accounts).toEqual([
+    { label: "A0 · zoe", isHere: false },
+    { label: "A1 · zoe", isHere: true },
+  ]);
+  store.save();
+  await vi.waitFor(() => expect(deps.onSaved).toHaveBeenCalled());
+  expect(saved.map(({ issuer, name }) => [issuer, name])).toEqual([["A0", "zoe"]]);
+  expect([...(saved[0]?.secret ?? [])]).toEqual([1, 9]);
+});
+
+test("a transfer can be gone on with though a part is missing, and says which", () => {
+  const { store, scan } = setUp();
+  scan(part([entry({})], { index: 0, count: 3, batchId: 0 }));
+  store.finishTransfer();
+  const state = store.state.value;
+  expect(state.kind === "transfer" && state.list.missing).toEqual([2, 3]);
+});
+
+test("mOTP asks for its PIN before there is a code", () => {
+  const { store, scan } = setUp();
+  scan("motp://Shop:zoe?secret=e3152afee62599c8");
+  const preview = () => (store.state.value.kind === "preview" ? store.state.value.preview : undefined);
+  expect(preview()).toMatchObject({ type: "motp", pin: "", code: "" });
+  store.setPin("1234");
+  expect(preview()?.code).toMatch(/^[0-9a-f]{6}$/);
 });

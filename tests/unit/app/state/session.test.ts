@@ -3,11 +3,15 @@ import { expect, test, vi } from "vitest";
 import { createSessionStore, type SessionDeps } from "../../../../src/app/state/session.ts";
 import { createUnlockGate } from "../../../../src/app/state/unlock-gate.ts";
 import { fromText } from "../../../../src/base/bytes.ts";
-import type { UnlockOutcome, Vault, VaultDocument, VaultStatus } from "../../../../src/vault/types.ts";
+import type { LockedStatus, UnlockOutcome, Vault, VaultDocument, VaultStatus } from "../../../../src/vault/types.ts";
 
-const DOCUMENT: VaultDocument = { accounts: [], settings: { autoLockSeconds: 120, hideCodes: false } };
+const DOCUMENT: VaultDocument = {
+  accounts: [],
+  trash: [],
+  settings: { autoLockSeconds: 120, hideCodes: false, clipboardSeconds: 30 },
+};
 const SLOT = { credentialId: fromText("id"), input: fromText("in") };
-const LOCKED: VaultStatus = { kind: "locked", passcode: true, recovery: true, prf: [SLOT] };
+const LOCKED: LockedStatus = { kind: "locked", passcode: true, recovery: true, prf: [SLOT] };
 
 function createParts(first: VaultStatus = LOCKED) {
   let status = first;
@@ -19,6 +23,7 @@ function createParts(first: VaultStatus = LOCKED) {
   };
   const vault = {
     status: () => status,
+    ways: () => LOCKED,
     load: vi.fn(async () => status),
     subscribe: (listener: (next: VaultStatus) => void) => {
       listeners.push(listener);
@@ -190,15 +195,15 @@ test("erase() takes everything, here and elsewhere", async () => {
 });
 
 test("requireUnlock() is true at once where nothing is locked", async () => {
-  const { session } = createParts({ kind: "none" });
+  const { session, now } = createParts({ kind: "none" });
   await session.start();
-  expect(await createUnlockGate(session).requireUnlock()).toBe(true);
+  expect(await createUnlockGate(session, () => now.ms).requireUnlock()).toBe(true);
 });
 
 test("requireUnlock() waits for the unlock, or for the person to say no", async () => {
-  const { session } = createParts();
+  const { session, now } = createParts();
   await session.start();
-  const gate = createUnlockGate(session);
+  const gate = createUnlockGate(session, () => now.ms);
   const refused = gate.requireUnlock();
   expect(gate.isAsked.value).toBe(true);
   gate.cancel();
@@ -208,4 +213,30 @@ test("requireUnlock() waits for the unlock, or for the person to say no", async 
   await session.unlockWithPasskey();
   expect(await opened).toBe(true);
   expect(gate.isAsked.value).toBe(false);
+});
+
+test("requireFresh() is content with a proof of the last minute, and asks for another one after it", async () => {
+  const { session, now } = createParts();
+  await session.start();
+  await session.unlockWithPasskey();
+  const gate = createUnlockGate(session, () => now.ms);
+  now.ms += 60_000;
+  expect(await gate.requireFresh()).toBe(true);
+  now.ms += 1;
+  const asked = gate.requireFresh();
+  expect(gate.isAsked.value).toBe(true);
+  await session.unlockWithPasskey();
+  expect(await asked).toBe(true);
+  expect(await gate.requireFresh()).toBe(true);
+});
+
+test("requireFresh() is not content with an open vault whose clock was set back", async () => {
+  const { session, now } = createParts();
+  await session.start();
+  await session.unlockWithPasskey();
+  const gate = createUnlockGate(session, () => now.ms);
+  now.ms -= 1;
+  const asked = gate.requireFresh();
+  gate.cancel();
+  expect(await asked).toBe(false);
 });

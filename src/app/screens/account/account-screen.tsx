@@ -1,0 +1,112 @@
+/** One account: everything about it can be changed; its secret is shown behind a fresh unlock. The page only. @module */
+import { useSignal } from "@preact/signals";
+import type { JSX } from "preact";
+import { useMemo } from "preact/hooks";
+import type { EditedFields, EditingStore } from "../../state/editing.ts";
+import { accountText } from "../../text/en/account.ts";
+import { Button } from "../../ui/button.tsx";
+import { Field } from "../../ui/field.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { Page } from "../../ui/page.tsx";
+import { Group, SwitchLine } from "../../ui/rows.tsx";
+import type { Toaster } from "../../ui/toast.tsx";
+import "./account.css";
+import { MethodFields } from "./method-fields.tsx";
+import { SecretPart } from "./secret-part.tsx";
+import { TagsField } from "./tags-field.tsx";
+
+export interface AccountScreenProps {
+  readonly create: () => EditingStore;
+  readonly toaster: Toaster;
+  readonly copy: (text: string) => Promise<boolean>;
+  readonly onDone: () => void;
+}
+
+export function AccountScreen({ create, toaster, copy, onDone }: AccountScreenProps): JSX.Element {
+  const store = useMemo(create, []);
+  const note = useSignal("");
+  const state = store.state.value;
+  const back = { href: "/", label: accountText.back };
+  if (state.kind === "gone") {
+    return (
+      <Page title={accountText.title} back={back}>
+        <Notice>{accountText.gone}</Notice>
+      </Page>
+    );
+  }
+  const { fields, account, problem } = state;
+  const change = (part: Partial<EditedFields>): void => store.change(part);
+  return (
+    <Page title={accountText.title} back={back}>
+      <form
+        class="stack"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          // A tag that was typed and not added yet is meant.
+          if (note.peek() !== "") store.addTag(note.peek());
+          void store.save().then((isStored) => {
+            if (!isStored) return;
+            toaster.show(accountText.saved);
+            onDone();
+          });
+        }}
+      >
+        <Field
+          label={accountText.issuer}
+          value={fields.issuer}
+          maxLength={256}
+          onInput={(issuer) => change({ issuer })}
+        />
+        <Field label={accountText.name} value={fields.name} maxLength={256} onInput={(name) => change({ name })} />
+        <NoteField value={fields.note} onInput={(text) => change({ note: text })} />
+        <TagsField tags={fields.tags} typed={note} onAdd={store.addTag} onRemove={store.removeTag} />
+        <Group>
+          <SwitchLine
+            label={accountText.pinned}
+            checked={fields.isPinned}
+            onChange={(isPinned) => change({ isPinned })}
+          />
+        </Group>
+        {(account.type === "totp" || account.type === "hotp") && (
+          <MethodFields type={account.type} fields={fields} onChange={change} />
+        )}
+        {problem !== undefined && (
+          <Notice kind="warning" alert>
+            {problem}
+          </Notice>
+        )}
+        <Button type="submit" kind="primary" large wide busy={state.isSaving}>
+          {accountText.save}
+        </Button>
+      </form>
+      <SecretPart store={store} state={state} toaster={toaster} copy={copy} />
+    </Page>
+  );
+}
+
+function NoteField({
+  value,
+  onInput,
+}: {
+  readonly value: string;
+  readonly onInput: (text: string) => void;
+}): JSX.Element {
+  return (
+    <div class="field">
+      <label for="account-note">{accountText.note}</label>
+      <textarea
+        id="account-note"
+        rows={3}
+        maxLength={4000}
+        value={value}
+        spellcheck={false}
+        aria-describedby="account-note-hint"
+        onInput={(event) => onInput(event.currentTarget.value)}
+      />
+      <span id="account-note-hint" class="field-hint">
+        {accountText.noteHint}
+      </span>
+    </div>
+  );
+}

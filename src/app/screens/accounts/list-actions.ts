@@ -1,0 +1,139 @@
+/** What taps, keys and menus of the list do. Page only. @module */
+import type { Signal } from "@preact/signals";
+import type { OtpAccount } from "../../../accounts/account.ts";
+import { addTag, removeTag } from "../../../accounts/tags.ts";
+import type { AccountsStore, ChangeResult } from "../../state/accounts.ts";
+import type { PreferencesStore } from "../../state/preferences.ts";
+import { accountsText } from "../../text/en/accounts.ts";
+import { listText } from "../../text/en/list.ts";
+import type { Toaster } from "../../ui/toast.tsx";
+import type { Deleting } from "./delete-dialog.tsx";
+import type { RowActions } from "./row-menu.tsx";
+
+export interface ListActionsDeps {
+  readonly accounts: AccountsStore;
+  readonly preferences: Pick<PreferencesStore, "order">;
+  readonly toaster: Toaster;
+  readonly navigate: (path: string) => void;
+  readonly deleting: Signal<Deleting | undefined>;
+  /** Ids chosen for something done to several at once; absent while none are being chosen. */
+  readonly chosen: Signal<ReadonlySet<string> | undefined>;
+}
+
+export interface ListActions {
+  of(account: OtpAccount, label: string, index: number): RowActions;
+  toggle(id: string): void;
+  removeChosen(): void;
+  giveTag(tag: string, isAsking: Signal<boolean>): void;
+  takeTag(tag: string, isAsking: Signal<boolean>): void;
+}
+
+export function createListActions(deps: ListActionsDeps): ListActions {
+  const { accounts, toaster, deleting, chosen } = deps;
+  const tell = (result: ChangeResult): void => {
+    if (result !== "stored") toaster.show(accountsText.notStored[result]);
+  };
+  const copy = async (id: string, which: "now" | "next"): Promise<void> => {
+    const outcome = await accounts.copy(id, which);
+    if (outcome.kind === "not-copied") toaster.show(accountsText.notCopied);
+    else if (outcome.secondsLeft === undefined) toaster.show(accountsText.copied);
+    else {
+      const words = which === "now" ? accountsText.copiedFor : accountsText.copiedNextFor;
+      toaster.show(words(outcome.secondsLeft));
+    }
+  };
+  const undo = {
+    label: accountsText.undo,
+    run: () =>
+      void accounts.undo().then((result) => {
+        toaster.show(result === "stored" ? accountsText.undone : accountsText.notStored[result]);
+      }),
+  };
+  /** In the person's own order, one place up or down among what is shown. */
+  const move = (index: number) => (by: -1 | 1) => {
+    const shown = accounts.view.shown.peek();
+    const [id, target] = [shown[index]?.id, index + by];
+    if (id === undefined || target < 0 || target >= shown.length) return;
+    void accounts.move(id, shown[by < 0 ? target : target + 1]?.id).then((result) => {
+      if (result === "stored") toaster.show(listText.movedTo(target + 1, shown.length));
+      else tell(result);
+    });
+  };
+  const changeChosen = (
+    isAsking: Signal<boolean>,
+    change: (account: OtpAccount) => OtpAccount,
+    words: string,
+  ): void => {
+    const ids = [...(chosen.peek() ?? [])];
+    isAsking.value = false;
+    void accounts.updateMany(ids, change).then((result) => {
+      if (result !== "stored") return tell(result);
+      chosen.value = undefined;
+      toaster.show(words);
+    });
+  };
+
+  return {
+    of: (account, label, index) => ({
+      copy: () => void copy(account.id, "now"),
+      copyNext: () => void copy(account.id, "next"),
+      reveal: () => accounts.reveal(account.id),
+      nextCode: () => void accounts.nextCode(account.id).then(tell),
+      edit: () => deps.navigate(`/account/${account.id}`),
+      pin: () => void accounts.update({ ...account, isPinned: !account.isPinned }).then(tell),
+      choose: () => {
+        chosen.value = new Set([account.id]);
+      },
+      remove: () => {
+        deleting.value = {
+          kind: "code",
+          label,
+          undo,
+          run: () => accounts.remove([account.id]),
+        };
+      },
+      move: deps.preferences.order.value === "own" ? move(index) : undefined,
+    }),
+    toggle(id) {
+      const next = new Set(chosen.peek());
+      if (!next.delete(id)) next.add(id);
+      chosen.value = next;
+    },
+    removeChosen() {
+      const ids = [...(chosen.peek() ?? [])];
+      const names = ids.flatMap((id) => {
+        const account = accounts.find(id);
+        return account === undefined ? [] : [[account.issuer, account.name].filter(Boolean).join(" · ")];
+      });
+      deleting.value = {
+        kind: "many",
+        label: "",
+        names,
+        undo,
+        run: () => accounts.remove(ids),
+      };
+    },
+    giveTag: (tag, isAsking) => changeChosen(isAsking, (account) => addTag(account, tag), listText.tagGiven(tag)),
+    takeTag: (tag, isAsking) => changeChosen(isAsking, (account) => removeTag(account, tag), listText.tagTaken(tag)),
+  };
+}
+
+/** A service is told that this device goes; where it can't be reached, that is said first. */
+export function createPushDeleting(
+  handle: string,
+  label: string,
+  props: {
+    readonly removePush: (handle: string) => Promise<{ readonly kind: "removed" | "not-reached" }>;
+    readonly forgetPush: (handle: string) => Promise<void>;
+  },
+): Deleting {
+  return {
+    kind: "push",
+    label,
+    run: async () => ((await props.removePush(handle)).kind === "removed" ? "stored" : "not-reached"),
+    runHere: async () => {
+      await props.forgetPush(handle);
+      return "stored";
+    },
+  };
+}

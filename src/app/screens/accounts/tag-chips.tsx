@@ -1,0 +1,26 @@
+/** One chip for each tag; several may be chosen. The page only. @module */
+import type { JSX } from "preact";
+import type { ListView } from "../../state/list-view.ts";
+import { listText } from "../../text/en/list.ts";
+
+export function TagChips({ view }: { readonly view: ListView }): JSX.Element | null {
+  const tags = view.tags.value;
+  if (tags.length === 0) return null;
+  const chosen = view.chosenTags.value;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset brings its own box and can't scroll sideways in every browser.
+    <div class="chips" role="group" aria-label={listText.tags}>
+      {tags.map(({ tag, count }) => (
+        <button
+          key={tag}
+          type="button"
+          class="chip"
+          aria-pressed={chosen.includes(tag) ? "true" : "false"}
+          onClick={() => view.toggleTag(tag)}
+        >
+          {tag} <span class="chip-count">{count}</span>
+        </button>
+      ))}
+    </div>
+  );
+}
