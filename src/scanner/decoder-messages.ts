@@ -1,20 +1,20 @@
 /** What the page and the decoding worker say to each other. Types only. @module */
 
 export interface DecoderOrder {
-  /**
-   * `frame`: one attempt, they take turns. `still`: attempts for a second or two. `still-stronger`: the larger decoder,
-   * loaded for it. `still-patient`: every attempt, however long it takes.
-   */
-  readonly kind: "frame" | "still" | "still-stronger" | "still-patient";
+  /** `frame`: one look, they take turns. `still`: everything there is, within a time. */
+  readonly kind: "frame" | "still";
   readonly id: number;
   readonly bitmap: ImageBitmap;
+  /** Number of the frame; 0 for a still picture. */
   readonly turn: number;
+  /** Whether the second decoder takes its turns too: no frame has shown a code for a while. */
+  readonly withSecond: boolean;
 }
 
 export interface DecoderAnswer {
   readonly id: number;
   /** Texts of the codes found. */
   readonly texts: readonly string[];
-  /** It could not even try, such as the larger decoder where WebAssembly is switched off. */
+  /** It could not even try. */
   readonly failed: boolean;
 }

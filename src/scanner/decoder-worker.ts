@@ -1,14 +1,17 @@
 /**
- * The decoding worker: a bitmap comes in, texts go out. Uses the browser's own detector where there is one, jsQR
- * otherwise, and ZXing for pictures that jsQR cannot read. Runs in a worker that the page may end at any time.
+ * The decoding worker: a bitmap comes in, texts go out. Frames go to the browser's own detector where there is one, to jsQR
+ * otherwise, and to a second decoder when nothing is found for a while; a still picture goes through everything
+ * (decode/still.ts). Runs in a worker that the page may end at any time.
  *
  * @module
  */
 
+import { createDetail, INVERTED_TURN, readFrame, readFrameWithSecond } from "./decode/frame.ts";
 import { toGray } from "./decode/gray-picture.ts";
-import { readFrame, readStill } from "./decode/passes.ts";
+import { readStill, type SecondReader, type StillTools } from "./decode/still.ts";
 import type { DecoderAnswer, DecoderOrder } from "./decoder-messages.ts";
 import { createNativeDetector, type NativeDetector } from "./native-detector.ts";
+import { STILL_BUDGET_MS } from "./time-limits.ts";
 
 /** The part of the worker's global scope that is used; this file is compiled with the page's types. */
 interface WorkerScope {
@@ -17,13 +20,19 @@ interface WorkerScope {
 }
 
 const scope = self as unknown as WorkerScope;
-/** Frames the detector has had in a row; every fourth also goes to jsQR, inverted ones among them. */
-const OWN_TURN = 4;
 /** More pixels than any code needs; a photograph of 50 million would fill the memory of a phone. */
 const MAX_SIDE = 2400;
-/** After that the larger decoder is quicker, its loading included. */
-const STILL_BUDGET_MS = 1_500;
+/** Frames the browser's detector has had in a row; then one also goes to jsQR, inverted. */
+const OWN_TURN = 4;
 
+const tools: StillTools = {
+  loadStrong: async () => (await import("./stronger-decoder.ts")).readWithStrong,
+  loadSecond,
+  nowMs: () => performance.now(),
+  pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+};
+
+const detail = createDetail();
 let detector: Promise<NativeDetector | undefined> | undefined;
 
 scope.onmessage = (event) => {
@@ -35,28 +44,37 @@ scope.onmessage = (event) => {
   );
 };
 
-async function answer(order: DecoderOrder): Promise<readonly string[]> {
-  const { bitmap } = order;
+async function answer({ kind, bitmap, turn, withSecond }: DecoderOrder): Promise<readonly string[]> {
   try {
-    if (order.kind === "still-stronger") {
-      const { readStronger } = await import("./stronger-decoder.ts");
-      return await readStronger(pixelsOf(bitmap));
-    }
     detector ??= createNativeDetector();
     const native = await detector;
     const found = native === undefined ? [] : await native(bitmap);
-    if (found.length > 0) return found;
-    if (order.kind === "still-patient") return readStill(toGray(pixelsOf(bitmap)));
-    if (order.kind === "still") {
-      const endMs = performance.now() + STILL_BUDGET_MS;
-      return readStill(toGray(pixelsOf(bitmap)), () => performance.now() < endMs);
+    if (kind === "still") {
+      // The chain looks for what the browser has overlooked.
+      const more = await readStill(toGray(pixelsOf(bitmap)), tools, STILL_BUDGET_MS);
+      return [...new Set([...found, ...more])];
     }
-    if (native !== undefined && order.turn % OWN_TURN !== OWN_TURN - 1) return [];
-    const text = readFrame(toGray(pixelsOf(bitmap)), native === undefined ? order.turn : 3);
+    if (found.length > 0) return found;
+    const isSeconds = withSecond && turn % 2 === 1;
+    if (native !== undefined && !isSeconds && turn % OWN_TURN !== 0) return [];
+    const text = isSeconds
+      ? readFrameWithSecond(toGray(pixelsOf(bitmap)), turn, await loadSecond())
+      : lookAt(bitmap, native === undefined ? (withSecond ? turn >> 1 : turn) : INVERTED_TURN);
     return text === undefined ? [] : [text];
   } finally {
     bitmap.close();
   }
+}
+
+function lookAt(bitmap: ImageBitmap, turn: number): string | undefined {
+  const startMs = performance.now();
+  const text = readFrame(toGray(pixelsOf(bitmap)), turn, detail.current());
+  detail.note(performance.now() - startMs);
+  return text;
+}
+
+async function loadSecond(): Promise<SecondReader> {
+  return (await import("./decode/second-reader.ts")).readWithSecond;
 }
 
 let canvas: OffscreenCanvas | undefined;

@@ -7,6 +7,7 @@
 import { followFrames } from "./camera/frames.ts";
 import { createDecoderClient } from "./decoder-client.ts";
 import decoderUrl from "./decoder-worker.ts?worker&url";
+import { FRAME_LIMIT_MS, SECOND_AFTER_MS, STILL_LIMIT_MS } from "./time-limits.ts";
 
 export { type CameraOutcome, type CameraProblem, type OpenCamera, openCamera } from "./camera/open-camera.ts";
 
@@ -27,8 +28,6 @@ export interface Scanner {
   readonly rest: () => void;
 }
 
-const FRAME_LIMIT_MS = 4_000;
-const STILL_LIMIT_MS = 15_000;
 const LARGEST_FILE_BYTES = 32 * 1024 * 1024;
 const REPEAT_AFTER_MS = 2_000;
 
@@ -37,32 +36,19 @@ export function createScanner(startWorker: (url: string) => Worker): Scanner {
   const decoder = createDecoderClient(() => startWorker(decoderUrl));
   let endWatching: (() => void) | undefined;
 
-  const ask = async (
-    picture: Blob,
-    kind: "still" | "still-stronger" | "still-patient",
-  ): Promise<PictureReading | "failed"> => {
-    let bitmap: ImageBitmap;
-    try {
-      bitmap = await createImageBitmap(picture);
-    } catch {
-      return { kind: "not-a-picture" };
-    }
-    const result = await decoder.ask({ kind, bitmap, turn: 0 }, STILL_LIMIT_MS);
-    if (result.kind === "failed") return "failed";
-    if (result.kind === "timed-out") return result;
-    return result.texts.length > 0 ? result : { kind: "no-code" };
-  };
-
   return {
     watch: (video, onText) => {
       endWatching?.();
       let last = "";
       let lastAt = Number.NEGATIVE_INFINITY;
+      let hitAt = performance.now();
       endWatching = followFrames(video, async (bitmap, turn) => {
-        const result = await decoder.ask({ kind: "frame", bitmap, turn }, FRAME_LIMIT_MS);
+        const withSecond = performance.now() - hitAt > SECOND_AFTER_MS;
+        const result = await decoder.ask({ kind: "frame", bitmap, turn, withSecond }, FRAME_LIMIT_MS);
         const text = result.kind === "texts" ? result.texts[0] : undefined;
         if (text === undefined) return;
         const now = performance.now();
+        hitAt = now;
         if (text === last && now - lastAt < REPEAT_AFTER_MS) return;
         last = text;
         lastAt = now;
@@ -71,12 +57,15 @@ export function createScanner(startWorker: (url: string) => Worker): Scanner {
     },
     readPicture: async (picture) => {
       if (picture.size > LARGEST_FILE_BYTES) return { kind: "too-large" };
-      const first = await ask(picture, "still");
-      if (first !== "failed" && (first.kind === "texts" || first.kind === "not-a-picture")) return first;
-      const stronger = await ask(picture, "still-stronger");
-      if (stronger !== "failed") return stronger;
-      const patient = await ask(picture, "still-patient");
-      return patient === "failed" ? { kind: "no-code" } : patient;
+      let bitmap: ImageBitmap;
+      try {
+        bitmap = await createImageBitmap(picture);
+      } catch {
+        return { kind: "not-a-picture" };
+      }
+      const result = await decoder.ask({ kind: "still", bitmap, turn: 0, withSecond: false }, STILL_LIMIT_MS);
+      if (result.kind === "timed-out") return result;
+      return result.kind === "texts" && result.texts.length > 0 ? result : { kind: "no-code" };
     },
     rest: () => {
       endWatching?.();

@@ -135,7 +135,7 @@ module.exports = {
     only("node-in-server", "^(node:|fs$|http$|crypto$|path$)", ["server", "phone"]),
     only("preact-in-app", "node_modules/(preact|@preact|lucide-preact)/", ["app"]),
     only("argon2-in-its-worker", "node_modules/hash-wasm/", ["vault"]),
-    only("decoders-in-scanner", "node_modules/(jsqr|zxing-wasm)/", ["scanner"]),
+    only("decoders-in-scanner", "node_modules/(jsqr|qr|zxing-wasm)/", ["scanner"]),
     only("noble-in-crypto", "node_modules/@noble/", ["crypto"]),
     only("otpauth-in-otp", "node_modules/otpauth/", ["otp"]),
     only("kysely-in-storage", "node_modules/(kysely|pg)/", ["server"]),

@@ -1,6 +1,6 @@
 /**
  * `npm run bench [-- name …]`: measures, prints one figure a line, and judges nothing; bounds stand in the tests.
- * CPU times are of this process alone, because the clock on a busy machine says little.
+ * `npm run bench -- qr --dir DIR [--json]` reads pictures: qr/still-pictures.ts. CPU times are of this process alone, because the clock on a busy machine says little.
  *
  * @module
  */
@@ -8,6 +8,7 @@ import { cpus } from "node:os";
 import { isBuilt } from "../../src/server/bootstrap/sources.mjs";
 import { measureApprovalRound } from "./approval-round.ts";
 import { measureFirstLoad } from "./first-load.ts";
+import { readPicturesBelow } from "./qr/still-pictures.ts";
 import { measureVaultUnlock } from "./vault-unlock.ts";
 
 const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
@@ -17,6 +18,8 @@ const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
 };
 
 const wanted = process.argv.slice(2);
+// Takes options of its own, and with --json prints nothing else.
+if (wanted[0] === "qr") process.exit(await readPicturesBelow(wanted.slice(1)));
 const unknown = wanted.filter((name) => !Object.hasOwn(BENCHES, name));
 if (unknown.length > 0) {
   console.error(`Unknown: ${unknown.join(", ")}. There are: ${Object.keys(BENCHES).join(", ")}.`);

@@ -24,6 +24,18 @@ export function blur({ pixels, width, height }: GrayPicture): GrayPicture {
   return { pixels: out, width, height };
 }
 
+/** Unsharp mask: what two blurs take away is added `amount` times. For pictures out of focus. */
+export function sharpenEdges(picture: GrayPicture, amount = 1.5): GrayPicture {
+  const soft = blur(blur(picture)).pixels;
+  // Clamped to a byte and rounded as it is stored.
+  const pixels = new Uint8ClampedArray(soft.length);
+  for (let i = 0; i < pixels.length; i += 1) {
+    const value = picture.pixels[i] ?? 0;
+    pixels[i] = value + amount * (value - (soft[i] ?? 0));
+  }
+  return { pixels: new Uint8Array(pixels.buffer), width: picture.width, height: picture.height };
+}
+
 /** Black where a pixel is darker than the mean of its surroundings (a window of a twelfth of the short side). */
 export function sharpenByLocalMean({ pixels, width, height }: GrayPicture): GrayPicture {
   const stride = width + 1;

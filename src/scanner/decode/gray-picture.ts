@@ -112,6 +112,29 @@ export function enlarge(picture: GrayPicture, factor: number): GrayPicture {
   return { pixels, width, height };
 }
 
+/** Enlarges with a slope from pixel to pixel, as a lens would: edges of modules stay where they are. */
+export function enlargeSmoothly(picture: GrayPicture, factor: number): GrayPicture {
+  const width = Math.round(picture.width * factor);
+  const height = Math.round(picture.height * factor);
+  const pixels = new Uint8Array(width * height);
+  for (let y = 0; y < height; y += 1) {
+    const fromY = Math.min(picture.height - 1, Math.max(0, (y + 0.5) / factor - 0.5));
+    const above = Math.floor(fromY) * picture.width;
+    const below = Math.min(picture.height - 1, Math.floor(fromY) + 1) * picture.width;
+    const down = fromY - Math.floor(fromY);
+    for (let x = 0; x < width; x += 1) {
+      const fromX = Math.min(picture.width - 1, Math.max(0, (x + 0.5) / factor - 0.5));
+      const left = Math.floor(fromX);
+      const right = Math.min(picture.width - 1, left + 1);
+      const along = fromX - left;
+      const upper = (picture.pixels[above + left] ?? 0) * (1 - along) + (picture.pixels[above + right] ?? 0) * along;
+      const lower = (picture.pixels[below + left] ?? 0) * (1 - along) + (picture.pixels[below + right] ?? 0) * along;
+      pixels[y * width + x] = upper * (1 - down) + lower * down + 0.5;
+    }
+  }
+  return { pixels, width, height };
+}
+
 /** White rim around the picture, for screenshots cut at the edge of the code. */
 export function addMargin(picture: GrayPicture, margin: number): GrayPicture {
   const width = picture.width + 2 * margin;

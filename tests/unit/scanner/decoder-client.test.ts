@@ -19,7 +19,7 @@ class FakeWorker extends EventTarget {
   }
 }
 
-const ORDER = { kind: "frame", bitmap: {} as ImageBitmap, turn: 0 } as const;
+const ORDER = { kind: "frame", bitmap: {} as ImageBitmap, turn: 0, withSecond: false } as const;
 
 function setUp() {
   const workers: FakeWorker[] = [];

@@ -10,6 +10,15 @@ import type { Plugin } from "vite";
 const WRONG = "[6, 30, 54, 74, 102]";
 const RIGHT = "[6, 30, 54, 78, 102]";
 
+/**
+ * @param code Text of jsQR's module.
+ * @throws {Error} It is not the text this was written for.
+ */
+export function mendTable(code: string): string {
+  if (code.split(WRONG).length !== 2) throw new Error("patch jsQR: the version 23 table is not where it was");
+  return code.replace(WRONG, RIGHT);
+}
+
 /** @throws {Error} While building: jsQR's text is not the one this was written for. */
 export function jsqrTable(): Plugin {
   return {
@@ -17,8 +26,7 @@ export function jsqrTable(): Plugin {
     enforce: "pre",
     transform(code, id) {
       if (!/[\\/]jsqr[\\/]dist[\\/]jsQR\.js/.test(id)) return undefined;
-      if (code.split(WRONG).length !== 2) throw new Error("patch jsQR: the version 23 table is not where it was");
-      return { code: code.replace(WRONG, RIGHT), map: null };
+      return { code: mendTable(code), map: null };
     },
   };
 }
