@@ -1,13 +1,25 @@
 /**
  * What must stand before anything else can run: the locked packages, and among them the pinned Node.
- * Plain JavaScript without packages, because it is the first thing to run and the machine's own Node may be as old as 20.
+ * Plain JavaScript without packages, because it is the first thing to run and the machine's own Node may be as old as 18 (Debian 12).
  *
  * @module
  */
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { delimiter, dirname, join } from "node:path";
+import {
+  copyFileSync,
+  existsSync,
+  lstatSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, delimiter, dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** The top folder of the repository. */
@@ -43,6 +55,17 @@ const PROGRAM_PACKAGES = {
   vitest: "vitest",
 };
 
+/**
+ * True for a Node under which npm installs every locked package. It leaves out optional packages whose `engines` its own
+ * Node does not meet, and the bundler's binaries ask for `^20.19 || >=22.12`.
+ *
+ * @param version As `process.versions.node` gives it.
+ */
+export function installsEverything(version) {
+  const [major = 0, minor = 0] = version.split(".").map(Number);
+  return (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22;
+}
+
 function lockDigest() {
   return createHash("sha256").update(readFileSync(lockFile)).digest("hex");
 }
@@ -52,8 +75,65 @@ export function isInstalled() {
   const npmRecord = join(modules, ".package-lock.json");
   if (!existsSync(npmRecord)) return false;
   if (existsSync(stampFile)) return readFileSync(stampFile, "utf8").trim() === lockDigest();
-  // Someone ran `npm ci` by hand: npm writes its record last, so a newer record means a whole installation.
-  return statSync(npmRecord).mtimeMs >= statSync(lockFile).mtimeMs;
+  // Someone ran `npm ci` by hand: npm writes its record last, so a newer record means a whole installation, if only its
+  // Node was new enough.
+  return installsEverything(process.versions.node) && statSync(npmRecord).mtimeMs >= statSync(lockFile).mtimeMs;
+}
+
+/** The script of the machine's npm, to be run by a Node of our choice; undefined where only its command is known. */
+function npmScript() {
+  if (process.env.npm_execpath !== undefined) return process.env.npm_execpath;
+  for (const folder of process.platform === "win32" ? [] : (process.env.PATH ?? "").split(delimiter)) {
+    const file = join(folder, "npm");
+    if (!existsSync(file)) continue;
+    const script = realpathSync(file);
+    return basename(script) === "npm-cli.js" ? script : undefined;
+  }
+  return undefined;
+}
+
+/** Runs `npm ci` with more words, by the given Node; true where it finished. */
+function npmCi(extra = [], node = process.execPath) {
+  const options = { cwd: root, stdio: ["ignore", "ignore", "inherit"] };
+  // --loglevel: npm runs under the machine's Node and would warn about each package that wants the pinned one.
+  const words = ["ci", "--loglevel=error", ...extra];
+  const script = npmScript();
+  if (script === undefined && node !== process.execPath) {
+    console.error(`Node ${process.versions.node} is too old, and its npm-cli.js was not found. Try: npm run build`);
+    return false;
+  }
+  const result =
+    script === undefined
+      ? spawnSync(process.platform === "win32" ? "npm.cmd" : "npm", words, {
+          ...options,
+          shell: process.platform === "win32",
+        })
+      : spawnSync(node, ["--no-deprecation", script, ...words], options);
+  if (result.status !== 0) console.error("npm ci did not finish. Is the registry reachable? Try: npm ci");
+  return result.status === 0;
+}
+
+/** Where the machine's Node is too old, its npm brings the pinned one, and under that npm installs all once more. */
+function installByPinnedNode() {
+  console.error(`Node ${process.versions.node} is too old for that: fetching the pinned Node first …`);
+  if (!npmCi(["--omit=dev", "--ignore-scripts"])) return false;
+  const pinned = nodePath();
+  // A copy, because `npm ci` begins by removing node_modules.
+  const folder = mkdtempSync(join(tmpdir(), "protect-node-"));
+  try {
+    const copy = join(folder, basename(pinned));
+    copyFileSync(pinned, copy);
+    return npmCi([], copy);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The path that systemd's unit starts. npm 10 makes this link itself; Debian 12's npm 9 does not. */
+function linkNode() {
+  const link = join(modules, ".bin", "node");
+  if (process.platform === "win32" || lstatSync(link, { throwIfNoEntry: false }) !== undefined) return;
+  symlinkSync(relative(dirname(link), nodePath()), link);
 }
 
 /**
@@ -64,21 +144,8 @@ export function isInstalled() {
 export function install() {
   if (isInstalled()) return false;
   console.error("Installing the locked packages (npm ci) …");
-  const npm = process.env.npm_execpath;
-  const options = { cwd: root, stdio: ["ignore", "ignore", "inherit"] };
-  // --loglevel: npm runs under the machine's Node and would warn about each package that wants the pinned one.
-  const words = ["ci", "--loglevel=error"];
-  const run =
-    npm === undefined
-      ? spawnSync(process.platform === "win32" ? "npm.cmd" : "npm", words, {
-          ...options,
-          shell: process.platform === "win32",
-        })
-      : spawnSync(process.execPath, [npm, ...words], options);
-  if (run.status !== 0) {
-    console.error("npm ci did not finish. Is the registry reachable? Try: npm ci");
-    process.exit(1);
-  }
+  if (!(installsEverything(process.versions.node) ? npmCi() : installByPinnedNode())) process.exit(1);
+  linkNode();
   writeFileSync(stampFile, `${lockDigest()}\n`);
   return true;
 }

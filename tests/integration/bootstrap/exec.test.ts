@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { expect, test } from "vitest";
+import { installsEverything } from "../../../src/server/bootstrap/install.mjs";
 
 const root = join(import.meta.dirname, "..", "..", "..");
 
@@ -55,4 +56,15 @@ test("exec.mjs under npm ends its program when npm's shell is ended", async () =
   await once(shell.stdout, "data");
   shell.kill("SIGTERM");
   expect(await output).toContain("ended in order");
+});
+
+test.each([
+  ["18.20.4", false], // Debian 12
+  ["20.18.3", false],
+  ["20.19.0", true],
+  ["22.11.0", false],
+  ["22.12.0", true],
+  ["24.0.0", true],
+])("under Node %s npm installs every package: %s", (version, isWhole) => {
+  expect(installsEverything(version)).toBe(isWhole);
 });
