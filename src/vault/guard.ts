@@ -40,11 +40,19 @@ export function createTryGuard(deps: GuardDeps): TryGuard {
 
   const read = async (): Promise<Tries> => {
     const stored = await storage.readTries().catch(() => remembered);
-    return remembered.wrong > stored.wrong ? remembered : stored;
+    const tries = remembered.wrong > stored.wrong ? remembered : stored;
+    // Forgiven, here or in another window.
+    if (tries.wrong === 0) waitEndsSteadyMs = 0;
+    return tries;
   };
   const write = async (tries: Tries): Promise<void> => {
     remembered = tries;
-    await storage.writeTries(tries).catch(() => undefined);
+    await storage.writeTries(tries).then(
+      () => {
+        remembered = NO_TRIES;
+      },
+      () => undefined,
+    );
   };
 
   return {
@@ -75,12 +83,14 @@ export function createTryGuard(deps: GuardDeps): TryGuard {
         waitEndsSteadyMs = steadyMs() + counted.waitMs;
         return { kind: "wrong", triesLeft: triesLeft(counted) };
       }),
-    forgive: async () => {
-      waitEndsSteadyMs = 0;
-      // Most often there is nothing to forgive, and a strict write would keep the person waiting.
-      const tries = await read();
-      if (tries.wrong === 0 && tries.waitMs === 0) return;
-      await deps.withLock(deps.lockName, () => write(NO_TRIES));
-    },
+    // Judged under the lock too: a try that another window is in the middle of has been counted, and is forgiven after it.
+    forgive: () =>
+      deps.withLock(deps.lockName, async () => {
+        waitEndsSteadyMs = 0;
+        remembered = NO_TRIES;
+        const stored = await storage.readTries().catch(() => undefined);
+        // Most often there is nothing to forgive, and a strict write is slow.
+        if (stored === undefined || stored.wrong !== 0 || stored.waitMs !== 0) await write(NO_TRIES);
+      }),
   };
 }

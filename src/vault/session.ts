@@ -3,18 +3,18 @@
  *
  * @module
  */
-import { encodeBase64url } from "../base/base64url.ts";
 import { equalBytes } from "../base/bytes.ts";
 import type { Random } from "../crypto/random.ts";
 import type { VaultChannel } from "./channel.ts";
 import { VaultError } from "./errors.ts";
 import { overwriteSecrets } from "./format/document.ts";
-import { type Header, MAX_SLOTS, type Slot, type VaultDocument } from "./format/model.ts";
+import { MAX_SLOTS, type Slot, type VaultDocument } from "./format/model.ts";
 import { createTryGuard } from "./guard.ts";
 import type { WithLock } from "./locks.ts";
+import { createMarks } from "./marks.ts";
 import { type Sealed, sealNext, sealWithNewKey } from "./sealing.ts";
 import { prepareSlot, SLOT_TYPES } from "./secrets.ts";
-import type { Marker, Markers } from "./storage/markers.ts";
+import type { Markers } from "./storage/markers.ts";
 import type { VaultStorage } from "./storage/vault-storage.ts";
 import { type Opened, openWithKeys, readStored, type Stored } from "./stored.ts";
 import type {
@@ -51,12 +51,18 @@ const WRITE_ATTEMPTS = 50;
 type WriteResult = { readonly kind: "stored" } | { readonly kind: "locked" } | NotStored;
 
 export function createSession(parts: SessionParts): Vault {
-  const { storage, markers, channel, random } = parts;
+  const { storage, channel, random } = parts;
+  const marks = createMarks(parts.markers, () => readStored(storage));
   const guard = createTryGuard({ ...parts, lockName: `${parts.lockName}-tries` });
   const listeners = new Set<(status: VaultStatus) => void>();
   let status: VaultStatus = { kind: "none" };
   let opened: Opened | undefined;
   let slots: readonly Slot[] = [];
+  // Counts the unlocks and locks: what follows an unlock is told by it whether the vault is still open from then.
+  let turn = 0;
+  // What follows an unlock without keeping the person waiting: the marks, and the tries that are forgiven.
+  let marking: Promise<void> = Promise.resolve();
+  let forgiving: Promise<void> = Promise.resolve();
 
   const publish = (next: VaultStatus): VaultStatus => {
     status = next;
@@ -68,6 +74,7 @@ export function createSession(parts: SessionParts): Vault {
     if (opened === undefined) return;
     const { document } = opened;
     opened = undefined;
+    turn += 1;
     overwriteSecrets(document);
   };
 
@@ -80,12 +87,13 @@ export function createSession(parts: SessionParts): Vault {
 
   const hasNotice = (): boolean => status.kind === "unlocked" && status.notice !== undefined;
 
-  const mark = ({ vaultId, generation }: Header): Promise<void> =>
-    markers.write({ vaultId: encodeBase64url(vaultId), generation });
-
-  /** The storage was put back to an older state: the marks outside it remember a later one. */
-  const isOlderThan = (marker: Marker | undefined, { vaultId, generation }: Header): boolean => {
-    return marker !== undefined && marker.vaultId === encodeBase64url(vaultId) && marker.generation > generation;
+  /** A vault that locked meanwhile keeps its old marks, so the next unlock hears of them. */
+  const compareMarks = async ({ header }: Opened): Promise<void> => {
+    const mine = turn;
+    const isRestored = await marks.isRestored(header);
+    if (turn !== mine || opened === undefined) return;
+    if (isRestored && !hasNotice()) hold(opened, true);
+    await marks.write(header);
   };
 
   /** Status of a vault that is not open. */
@@ -96,7 +104,7 @@ export function createSession(parts: SessionParts): Vault {
         return lockedStatus(stored.header.slots);
       case "nothing":
         slots = [];
-        return (await markers.read()) === undefined ? { kind: "none" } : { kind: "lost" };
+        return (await marks.exist()) ? { kind: "lost" } : { kind: "none" };
       case "headless":
         return { kind: "lost" };
       default:
@@ -129,6 +137,8 @@ export function createSession(parts: SessionParts): Vault {
   ): Promise<WriteResult> =>
     parts
       .withLock<WriteResult>(parts.lockName, async () => {
+        // Its mark would cover the one that an older state is told by.
+        await marking;
         for (let attempt = 0; attempt < WRITE_ATTEMPTS; attempt += 1) {
           const from = await refresh();
           if (from === undefined) return { kind: "locked" };
@@ -141,7 +151,7 @@ export function createSession(parts: SessionParts): Vault {
           // Locked while it was stored: stored it is, and open it must not be again.
           if (opened !== undefined) hold(next, hasNotice());
           else overwriteSecrets(document);
-          await mark(sealed.header);
+          await marks.write(sealed.header);
           channel.post({ t: "changed" });
           return { kind: "stored" };
         }
@@ -175,9 +185,6 @@ export function createSession(parts: SessionParts): Vault {
   };
 
   const unlock = async (secret: UnlockSecret): Promise<UnlockOutcome> => {
-    // Asked before the records: marks are written after them, so a change of another window is no alarm.
-    const marking = markers.read();
-    marking.catch(() => undefined);
     const stored = await readStored(storage).catch((): Stored => ({ kind: "damaged" }));
     if (stored.kind !== "vault") {
       const { kind } = publish(await statusOf(stored));
@@ -197,16 +204,16 @@ export function createSession(parts: SessionParts): Vault {
       opening = await attempt();
       if (opening === undefined) return { kind: "wrong-secret" };
     }
+    // The secret is right, whatever it opened.
+    if (secret.kind !== "passcode") forgiving = guard.forgive().catch(() => undefined);
     if (opening === "damaged") {
       dropKeys();
       publish({ kind: "damaged" });
       return { kind: "damaged" };
     }
-    const isRestored =
-      opening.imageGeneration !== opening.header.generation || isOlderThan(await marking, opening.header);
     dropKeys();
-    hold(opening, isRestored);
-    await Promise.all([mark(opening.header), secret.kind === "passcode" ? undefined : guard.forgive()]);
+    hold(opening, opening.imageGeneration !== opening.header.generation);
+    marking = compareMarks(opening).catch(() => undefined);
     return { kind: "unlocked" };
   };
 
@@ -250,7 +257,7 @@ export function createSession(parts: SessionParts): Vault {
             { keys: sealed.keys, header: sealed.header, document: first, imageGeneration: sealed.image.generation },
             false,
           );
-          await mark(sealed.header);
+          await marks.write(sealed.header);
           channel.post({ t: "changed" });
         }
         return written;
@@ -290,8 +297,9 @@ export function createSession(parts: SessionParts): Vault {
     async erase() {
       dropKeys();
       await parts.withLock(parts.lockName, async () => {
+        await Promise.all([marking, forgiving]);
         await storage.erase();
-        await markers.clear();
+        await marks.clear();
       });
       slots = [];
       publish({ kind: "none" });
@@ -301,6 +309,10 @@ export function createSession(parts: SessionParts): Vault {
       dropKeys();
       channel.close();
       storage.close();
+      // What still runs may have opened it anew.
+      void Promise.all([marking, forgiving]).then(() => {
+        storage.close();
+      });
     },
   };
 }

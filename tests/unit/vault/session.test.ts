@@ -182,7 +182,7 @@ test("storage put back to an earlier state is said at unlock", async () => {
   await vault.change(addAccount("b"));
   const tab = world.tab({ storage: frozenStorage(world, before) });
   await tab.unlock(byPasskey());
-  expect(tab.status()).toMatchObject({ kind: "unlocked", notice: "restored-earlier" });
+  await expect.poll(() => tab.status()).toMatchObject({ kind: "unlocked", notice: "restored-earlier" });
 });
 
 test("L-07: five free tries, waits that double, after ten only a strong secret; clocks and reloads do not help", async () => {
