@@ -9,11 +9,12 @@ export interface Turns {
 export const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 
+/** @param restMs Between two works, so that what the first leaves behind does not slow the second. */
 export async function inTurns(
   rounds: number,
   first: () => Promise<unknown>,
   second: () => Promise<unknown>,
-  warmUp = 10,
+  { warmUp = 10, restMs = 0 } = {},
 ): Promise<Turns> {
   const times: [number[], number[]] = [[], []];
   for (let round = -warmUp; round < rounds; round += 1) {
@@ -21,6 +22,7 @@ export async function inTurns(
       const start = performance.now();
       await work();
       if (round >= 0) times[index]?.push(performance.now() - start);
+      if (restMs > 0) await new Promise((resolve) => setTimeout(resolve, restMs));
     }
   }
   return { firstMs: median(times[0]), secondMs: median(times[1]) };
