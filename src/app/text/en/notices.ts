@@ -2,7 +2,6 @@
 export const noticesText = {
   updateReady: "A new version is ready.",
   update: "Update",
-  updating: "Updating…",
   later: "Not now",
   clock: {
     wrong: (seconds: number): string =>

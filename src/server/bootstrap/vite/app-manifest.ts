@@ -20,8 +20,6 @@ export const appManifest: Partial<ManifestOptions> = {
   background_color: "#f4f7f8",
   theme_color: "#0f5c73",
   categories: ["security", "utilities", "productivity"],
-  // In the fragment, which no server sees: it holds a secret.
-  protocol_handlers: [{ protocol: "web+otpauth", url: "/add#link=%s" }],
   shortcuts: [
     { name: "Add an account", url: "/add" },
     { name: "Sign-in requests", url: "/requests" },
