@@ -28,6 +28,9 @@ export interface CodeRowProps {
   readonly choosing: { readonly isChosen: boolean; readonly onToggle: () => void } | undefined;
 }
 
+/** From so many digits on, a code is written smaller on a narrow phone. */
+const LONG_CODE = 8;
+
 export function CodeRow(props: CodeRowProps): JSX.Element {
   const { account, live, label, grouping, place, actions, choosing } = props;
   const { id, issuer, name, digits, period, type } = account;
@@ -63,7 +66,12 @@ export function CodeRow(props: CodeRowProps): JSX.Element {
               </span>
             )}
           </span>
-          <span class={code === undefined ? "code code-blank" : "code"} data-code={code ?? ""}>
+          <span
+            class={["code", code === undefined && "code-blank", digits >= LONG_CODE && "code-long"]
+              .filter(Boolean)
+              .join(" ")}
+            data-code={code ?? ""}
+          >
             {code === undefined ? hiddenCode(digits, grouping) : groupDigits(code, grouping)}
           </span>
           {hint !== "" && (
@@ -88,10 +96,7 @@ export function CodeRow(props: CodeRowProps): JSX.Element {
               onClick={actions.copyNext}
               data-next={next}
             >
-              <span class="row-next-word">
-                {accountsText.next}
-                <span class="row-next-seconds"> {secondsLeft}</span>
-              </span>
+              <span class="row-next-word">{accountsText.next}</span>
               {groupDigits(next, grouping)}
             </button>
           )}
