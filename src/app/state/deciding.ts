@@ -19,6 +19,7 @@ import {
 } from "../../approvals/index.ts";
 import { closeNotifications } from "../../platform/notifications.ts";
 import { verifyPerson } from "../../platform/webauthn.ts";
+import { requestText } from "../text/en/request.ts";
 import { afterAnswer, afterEnd, endedWhileShown, type RequestScreenState } from "./request-result.ts";
 
 export interface Deciding {
@@ -103,20 +104,19 @@ export function createDeciding(deps: DecidingDeps): Deciding {
 
   /** What must be shown before an approval is signed. */
   const verify = async (view: RequestView, number: string): Promise<Verification> => {
-    const stopped = (problem: string): Verification => ({
+    const stopped = (problem: keyof typeof requestText.problems): Verification => ({
       kind: "stopped",
-      next: { kind: "asking", view, busy: "none", problem },
+      next: { kind: "asking", view, busy: "none", problem: requestText.problems[problem] },
     });
-    if (view.numberRequired && !/^[0-9]{2,8}$/.test(number))
-      return stopped("Type the number that the sign-in page shows.");
+    if (view.numberRequired && !/^[0-9]{2,8}$/.test(number)) return stopped("number-needed");
     const typed = view.numberRequired ? { number } : {};
     if (!view.uvRequired) {
       if (deps.preferences().quickApprove || (await deps.requireUnlock())) return { kind: "verified", answer: typed };
-      return stopped("Protect stayed locked, so nothing was approved. Unlock it to approve.");
+      return stopped("stayed-locked");
     }
     const prepared = await prepareUv({ requestId: view.requestId, ...typed }, approvals);
     if (prepared.kind === "no-credential") {
-      return stopped("This sign-in needs Face ID, fingerprint or passcode. Set that up on this device first.");
+      return stopped("no-credential");
     }
     if (prepared.kind !== "ready") {
       const expired = prepared.kind === "expired";
@@ -124,11 +124,7 @@ export function createDeciding(deps: DecidingDeps): Deciding {
     }
     const assertion = await verifyPerson(prepared.challenge, prepared.credentialId, prepared.timeoutMs);
     if (assertion.kind === "verified") return { kind: "verified", answer: { ...typed, assertion } };
-    return stopped(
-      assertion.kind === "cancelled"
-        ? "You were not recognised, so nothing was approved. Try again."
-        : "This device could not check your fingerprint, face or screen lock, so nothing was approved.",
-    );
+    return stopped(assertion.kind === "cancelled" ? "not-recognised" : "cannot-check");
   };
 
   return {

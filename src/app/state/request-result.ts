@@ -1,5 +1,6 @@
 /** What the request screen shows, and how an answer's outcome leads there. Page only. @module */
 import type { AnswerOutcome, ListedRequest, RequestState, RequestView } from "../../approvals/index.ts";
+import { requestText } from "../text/en/request.ts";
 
 export type RequestScreenState =
   | { readonly kind: "loading" }
@@ -41,7 +42,7 @@ export function afterAnswer(outcome: AnswerOutcome, view: RequestView): RequestS
     case "not-allowed":
       return outcome.why === "unknown-request"
         ? { kind: "unknown" }
-        : { kind: "asking", view, busy: "none", problem: notAllowedText(outcome.why) };
+        : { kind: "asking", view, busy: "none", problem: requestText.problems[outcome.why] };
   }
 }
 
@@ -70,29 +71,6 @@ export function endedWhileShown(listed: ListedRequest, resource: string): Reques
 }
 
 function notSentText(why: Extract<AnswerOutcome, { kind: "not-sent" }>["why"]): string {
-  switch (why.kind) {
-    case "offline":
-      return "Your answer was not sent: the service could not be reached. Check the connection and try again.";
-    case "not-trusted":
-      return "The service's reply could not be checked, so it is not known whether your answer counts. Look at the page where you sign in.";
-    case "refused":
-      return why.code === "decision/uv-refused"
-        ? "The service did not accept the fingerprint or face check. Try again."
-        : `The service did not take your answer (${why.code}). Try again.`;
-  }
-}
-
-function notAllowedText(
-  why: Exclude<Extract<AnswerOutcome, { kind: "not-allowed" }>["why"], "unknown-request">,
-): string {
-  switch (why) {
-    case "number-needed":
-      return "Type the number that the sign-in page shows.";
-    case "uv-needed":
-      return "This sign-in needs your fingerprint, face or screen lock.";
-    case "view-changed":
-      return "What is stored differs from what is shown here. Deny it, and start the sign-in again.";
-    case "open-the-app":
-      return "Open the app to approve this.";
-  }
+  if (why.kind !== "refused") return requestText.problems[why.kind];
+  return why.code === "decision/uv-refused" ? requestText.problems["uv-refused"] : requestText.refused(why.code);
 }

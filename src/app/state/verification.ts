@@ -2,6 +2,7 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import { type ApprovalsDeps, setUpVerification, type UvSetUpOutcome } from "../../approvals/index.ts";
 import { createVerifyingCredential, type PasskeyFailure } from "../../platform/webauthn.ts";
+import { verificationText } from "../text/en/verification.ts";
 
 export interface VerificationState {
   /** Handle of the enrolment that is being set up now. */
@@ -47,18 +48,16 @@ function problemText(outcome: UvSetUpOutcome, passkey: PasskeyFailure | undefine
     case "unknown-enrolment":
       return undefined;
     case "declined":
-      return passkey?.kind === "failed"
-        ? "This device could not set it up. Try again."
-        : "You were not recognised, so nothing was set up. Try again.";
+      return passkey?.kind === "failed" ? verificationText.failed : verificationText.notRecognised;
     case "unable":
-      return "This browser offers no fingerprint, face or screen lock check. Set up a screen lock, or use another device.";
+      return verificationText.unable;
     case "already-set":
-      return "The service has it for this device already, from somewhere else. Remove this device there and set up push again.";
+      return verificationText.alreadySet;
     case "offline":
-      return "The service could not be reached. Check the connection and try again.";
+      return verificationText.offline;
     case "not-trusted":
-      return "The service's reply could not be checked, so nothing was set up.";
+      return verificationText.notTrusted;
     case "refused":
-      return `The service did not accept it (${outcome.code}). Try again.`;
+      return verificationText.refused(outcome.code);
   }
 }

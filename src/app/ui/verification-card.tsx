@@ -1,5 +1,6 @@
 /** What a service that asks for user verification still needs from this device. The page only. @module */
 import type { JSX } from "preact";
+import { verificationText } from "../text/en/verification.ts";
 import { Button } from "./button.tsx";
 import { Fingerprint } from "./icons.ts";
 import { Notice } from "./notice.tsx";
@@ -23,15 +24,9 @@ export function VerificationCard(props: VerificationCardProps): JSX.Element {
       <p class="verification-words" role="status">
         <Fingerprint size={22} aria-hidden="true" />
         <span>
-          {code === undefined ? (
-            <>
-              <b>{serviceName}</b> asks that you confirm with Face ID, fingerprint or passcode.
-            </>
-          ) : (
-            <>
-              Type this code at <b>{host}</b>, under Security. Then this device can confirm that it is you.
-            </>
-          )}
+          {code === undefined
+            ? withBold(verificationText.asks, serviceName)
+            : withBold(verificationText.typeCode, host)}
         </span>
       </p>
       {code !== undefined && (
@@ -49,9 +44,21 @@ export function VerificationCard(props: VerificationCardProps): JSX.Element {
       )}
       {code === undefined && (
         <Button kind="primary" wide busy={busy} onClick={onSetUp}>
-          Set up now
+          {verificationText.setUp}
         </Button>
       )}
     </section>
+  );
+}
+
+/** @param sentence Has `{}` where the name stands, which is another place in each language. */
+function withBold(sentence: string, name: string): JSX.Element {
+  const [before, after] = sentence.split("{}");
+  return (
+    <>
+      {before}
+      <b>{name}</b>
+      {after}
+    </>
   );
 }

@@ -3,6 +3,7 @@ import { useSignal } from "@preact/signals";
 import { Check, Clock, Fingerprint, Globe, MapPin, Monitor, X } from "lucide-preact";
 import type { ComponentChildren, JSX } from "preact";
 import type { ApprovalsStore, RequestScreenState } from "../../state/approvals.ts";
+import { requestText } from "../../text/en/request.ts";
 import { serviceName } from "../../text/service-name.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
@@ -31,22 +32,26 @@ export function AskingView({ store, state }: AskingViewProps): JSX.Element {
         <RequestRing secondsLeft={Math.ceil(millisecondsLeft / 1000)} lastsSeconds={Math.round(lastsMs / 1000)} />
         <PageHeading>{view.resource}</PageHeading>
         <p class="request-user">
-          wants to sign in as <b>{view.user}</b>
+          {requestText.wantsIn} <b>{view.user}</b>
         </p>
       </div>
       <dl class="card request-facts">
         <Fact
           icon={<MapPin size={20} aria-hidden="true" />}
-          name="Place"
-          value={view.location === "" ? "Place not known" : view.location}
+          name={requestText.place}
+          value={view.location === "" ? requestText.placeUnknown : view.location}
         />
         {view.client !== "" && (
-          <Fact icon={<Monitor size={20} aria-hidden="true" />} name="Device" value={view.client} />
+          <Fact icon={<Monitor size={20} aria-hidden="true" />} name={requestText.device} value={view.client} />
         )}
-        <Fact icon={<Clock size={20} aria-hidden="true" />} name="Time" value={timeText(view.shownCreatedAtMs)} />
+        <Fact
+          icon={<Clock size={20} aria-hidden="true" />}
+          name={requestText.time}
+          value={timeText(view.shownCreatedAtMs)}
+        />
         <Fact
           icon={<Globe size={20} aria-hidden="true" />}
-          name="Asked by"
+          name={requestText.askedBy}
           value={[asking.name, asking.detail].filter((part) => part !== undefined).join(" · ")}
         />
       </dl>
@@ -68,7 +73,7 @@ export function AskingView({ store, state }: AskingViewProps): JSX.Element {
         )}
         {view.numberRequired && (
           <Field
-            label="Number on the sign-in page"
+            label={requestText.number}
             inputMode="numeric"
             maxLength={8}
             value={number.value}
@@ -78,8 +83,8 @@ export function AskingView({ store, state }: AskingViewProps): JSX.Element {
           />
         )}
         <p class="quiet-text small-text">
-          {view.uvRequired && !mustSetUp ? "Approving asks for your fingerprint, face or screen lock. " : ""}Not you?
-          Deny it.
+          {view.uvRequired && !mustSetUp ? `${requestText.asksForPerson} ` : ""}
+          {requestText.notYou}
         </p>
         <div class="request-answers">
           <Button
@@ -89,7 +94,7 @@ export function AskingView({ store, state }: AskingViewProps): JSX.Element {
             disabled={busy === "approve"}
             onClick={() => store.deny()}
           >
-            Deny
+            {requestText.deny}
           </Button>
           {!mustSetUp && (
             <Button
@@ -105,7 +110,7 @@ export function AskingView({ store, state }: AskingViewProps): JSX.Element {
               disabled={busy === "deny"}
               onClick={() => store.approve(number.value)}
             >
-              Approve
+              {requestText.approve}
             </Button>
           )}
         </div>

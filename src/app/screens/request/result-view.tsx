@@ -2,6 +2,7 @@
 import { CircleCheck, CircleHelp, CircleSlash, CircleX, Hourglass } from "lucide-preact";
 import type { JSX } from "preact";
 import type { RequestScreenState } from "../../state/approvals.ts";
+import { requestText } from "../../text/en/request.ts";
 import { Button } from "../../ui/button.tsx";
 import { PageHeading } from "../../ui/page.tsx";
 
@@ -25,7 +26,7 @@ export function ResultView({ state, onClose }: ResultViewProps): JSX.Element {
       <div class="request">
         <div class="request-result" role="status">
           <span class="busy" aria-hidden="true" />
-          <p>Fetching the request…</p>
+          <p>{requestText.loading}</p>
         </div>
       </div>
     );
@@ -42,7 +43,7 @@ export function ResultView({ state, onClose }: ResultViewProps): JSX.Element {
       </div>
       <div class="request-bottom">
         <Button kind="primary" large wide onClick={onClose}>
-          Done
+          {requestText.done}
         </Button>
       </div>
     </div>
@@ -53,57 +54,57 @@ function wordsOf(state: Exclude<ResultState, { kind: "loading" }>): Words {
   switch (state.kind) {
     case "approved":
       return {
-        title: "Approved",
+        title: requestText.approved,
         text: approvedText(state),
         look: "approved",
         icon: CircleCheck,
       };
     case "denied":
       return {
-        title: "Denied",
-        text: `${fromText("Denied", state)}The sign-in to ${state.resource} was refused. If you did not ask for it, someone may know your password: change it there.`,
+        title: requestText.denied,
+        text: deniedText(state),
         look: "denied",
         icon: CircleX,
       };
     case "expired":
       return {
-        title: "This request has expired",
-        text: "Requests last 60 seconds. Start the sign-in again to get a new one.",
+        title: requestText.expired,
+        text: requestText.expiredText,
         look: "ended",
         icon: Hourglass,
       };
     case "cancelled":
       return {
-        title: "This request was withdrawn",
-        text: "The sign-in was stopped where it began. There is nothing left to answer.",
+        title: requestText.withdrawn,
+        text: requestText.withdrawnText,
         look: "ended",
         icon: CircleSlash,
       };
     case "failed":
       return {
-        title: "Not approved",
-        text: "The answer did not match what the sign-in page shows. Start the sign-in again.",
+        title: requestText.notApproved,
+        text: requestText.notApprovedText,
         look: "denied",
         icon: CircleX,
       };
     case "already-answered":
       return {
-        title: "Already answered",
-        text: state.approved ? "It was approved. If that was not you, change your password there." : "It was denied.",
+        title: requestText.already,
+        text: state.approved ? requestText.alreadyApproved : requestText.alreadyDenied,
         look: "ended",
         icon: state.approved ? CircleCheck : CircleX,
       };
     case "revoked":
       return {
-        title: "This device was removed",
-        text: "The service no longer asks this device. To use it again, set up push there once more.",
+        title: requestText.removed,
+        text: requestText.removedText,
         look: "ended",
         icon: CircleSlash,
       };
     case "unknown":
       return {
-        title: "Nothing to answer",
-        text: "This request is not on this device any more. Start the sign-in again if you still want to sign in.",
+        title: requestText.unknown,
+        text: requestText.unknownText,
         look: "ended",
         icon: CircleHelp,
       };
@@ -112,13 +113,15 @@ function wordsOf(state: Exclude<ResultState, { kind: "loading" }>): Words {
 
 type Answered = Extract<ResultState, { kind: "approved" | "denied" }>;
 
-function approvedText(state: Answered): string {
-  const signsIn = `You are being signed in to ${state.resource}.`;
-  if (state.from !== "another-device") return `${fromText("Approved", state)}${signsIn}`;
-  return `${fromText("Approved", state)}If that was not you, change your password for ${state.resource} now.`;
+function approvedText({ resource, from }: Answered): string {
+  if (from === "another-device") return requestText.approvedElsewhere(resource);
+  const text = requestText.approvedText(resource);
+  return from === undefined ? text : `${requestText.fromNotification.approved} ${text}`;
 }
 
-function fromText(word: "Approved" | "Denied", state: Answered): string {
-  if (state.from === undefined) return "";
-  return state.from === "notification" ? `${word} from the notification. ` : `${word} on another of your devices. `;
+function deniedText({ resource, from }: Answered): string {
+  const text = requestText.deniedText(resource);
+  if (from === undefined) return text;
+  const where = from === "notification" ? requestText.fromNotification.denied : requestText.deniedElsewhere;
+  return `${where} ${text}`;
 }

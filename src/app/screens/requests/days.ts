@@ -1,5 +1,6 @@
 /** Requests by calendar day of this device. Page only. @module */
 import type { ListedRequest } from "../../state/approvals.ts";
+import { requestsText } from "../../text/en/requests.ts";
 
 export interface Day {
   /** Local midnight, milliseconds since the Unix epoch. */
@@ -21,9 +22,9 @@ export function groupByDay(requests: readonly ListedRequest[]): readonly Day[] {
 
 export function dayText(day: number, nowMs: number): string {
   const today = midnight(nowMs);
-  if (day === today) return "Today";
+  if (day === today) return requestsText.today;
   // Half a day before midnight is yesterday, also where a day has 23 or 25 hours.
-  if (day === midnight(today - 12 * 3_600_000)) return "Yesterday";
+  if (day === midnight(today - 12 * 3_600_000)) return requestsText.yesterday;
   return new Date(day).toLocaleDateString(undefined, { weekday: "long", day: "numeric", month: "long" });
 }
 

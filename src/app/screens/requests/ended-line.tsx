@@ -2,15 +2,16 @@
 import { CircleCheck, CircleSlash, CircleX, Hourglass } from "lucide-preact";
 import type { JSX } from "preact";
 import type { ListedRequest } from "../../state/approvals.ts";
+import { requestsText } from "../../text/en/requests.ts";
 
-const OUTCOMES = {
-  approved: ["Approved", "approved", CircleCheck],
-  denied: ["Denied", "denied", CircleX],
-  failed: ["Not approved", "denied", CircleX],
-  expired: ["Expired", "ended", Hourglass],
-  cancelled: ["Withdrawn", "ended", CircleSlash],
-  revoked: ["Device removed", "ended", CircleSlash],
-  pending: ["Waiting", "ended", Hourglass],
+const LOOKS = {
+  approved: ["approved", CircleCheck],
+  denied: ["denied", CircleX],
+  failed: ["denied", CircleX],
+  expired: ["ended", Hourglass],
+  cancelled: ["ended", CircleSlash],
+  revoked: ["ended", CircleSlash],
+  pending: ["ended", Hourglass],
 } as const;
 
 export interface EndedLineProps {
@@ -19,14 +20,14 @@ export interface EndedLineProps {
 }
 
 export function EndedLine({ request, serviceName }: EndedLineProps): JSX.Element {
-  const [word, look, Icon] = OUTCOMES[request.state];
+  const [look, Icon] = LOOKS[request.state];
   const { view, receivedAtMs } = request;
-  const details = [word, view?.location ?? ""].filter((part) => part !== "").join(" · ");
+  const details = [requestsText.states[request.state], view?.location ?? ""].filter((part) => part !== "").join(" · ");
   return (
     <li class={`requests-old requests-${look}`}>
       <Icon size={24} aria-hidden="true" />
       <span class="requests-old-body">
-        {view?.resource ?? serviceName ?? "Sign-in request"}
+        {view?.resource ?? serviceName ?? requestsText.unnamed}
         <span class="line-detail">{details}</span>
       </span>
       <time class="requests-old-time" dateTime={new Date(receivedAtMs).toISOString()}>

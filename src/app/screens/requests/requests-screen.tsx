@@ -2,6 +2,7 @@
 import { BellRing } from "lucide-preact";
 import type { JSX } from "preact";
 import { type ApprovalsStore, type CheckState, type ListedRequest, requestPath } from "../../state/approvals.ts";
+import { requestsText } from "../../text/en/requests.ts";
 import { serviceName } from "../../text/service-name.ts";
 import { Button } from "../../ui/button.tsx";
 import { CodeRing } from "../../ui/code-ring.tsx";
@@ -26,7 +27,7 @@ export function RequestsScreen({ store, onAdd }: RequestsScreenProps): JSX.Eleme
   const ended = requests.filter((one) => one.state !== "pending");
   const names = new Map(enrolments.map((one) => [one.handle, one.name]));
   return (
-    <Page title="Requests">
+    <Page title={requestsText.title}>
       <div class="requests-check">
         <p class="quiet-text small-text" role="status">
           {checkText(store.check.value, waiting.length)}
@@ -36,12 +37,12 @@ export function RequestsScreen({ store, onAdd }: RequestsScreenProps): JSX.Eleme
           busy={store.check.value.kind === "checking"}
           onClick={() => store.checkNow()}
         >
-          Check now
+          {requestsText.checkNow}
         </Button>
       </div>
       <Missing store={store} />
       {waiting.length > 0 && (
-        <ul class="requests-waiting" aria-label="Waiting for you">
+        <ul class="requests-waiting" aria-label={requestsText.waiting}>
           {waiting.map((one) => (
             <li key={one.requestId}>
               <Waiting request={one} nowMs={store.nowMs.value} />
@@ -62,14 +63,10 @@ export function RequestsScreen({ store, onAdd }: RequestsScreenProps): JSX.Eleme
       {requests.length === 0 && (
         <div class="requests-empty">
           <BellRing size={56} strokeWidth={1.25} aria-hidden="true" />
-          <p>No requests. When you sign in somewhere that uses push, the request appears here.</p>
+          <p>{requestsText.empty}</p>
         </div>
       )}
-      {ended.length > 0 && (
-        <p class="quiet-text small-text">
-          Who and where is erased here a minute after the end of a request; the rest after a day.
-        </p>
-      )}
+      {ended.length > 0 && <p class="quiet-text small-text">{requestsText.erased}</p>}
     </Page>
   );
 }
@@ -98,15 +95,13 @@ function Missing({ store }: { readonly store: ApprovalsStore }): JSX.Element | n
 
 function NoService({ onAdd }: { readonly onAdd: () => void }): JSX.Element {
   return (
-    <Page title="Requests">
+    <Page title={requestsText.title}>
       <div class="requests-empty">
         <BellRing size={56} strokeWidth={1.25} aria-hidden="true" />
-        <h2>No service asks this device yet</h2>
-        <p class="quiet-text">
-          Where a service signs you in by push, it shows a code to scan. From then on its requests appear here.
-        </p>
+        <h2>{requestsText.noServiceTitle}</h2>
+        <p class="quiet-text">{requestsText.noServiceText}</p>
         <Button kind="primary" onClick={onAdd}>
-          Scan a code
+          {requestsText.scan}
         </Button>
       </div>
     </Page>
@@ -120,7 +115,7 @@ function Waiting({ request, nowMs }: { readonly request: ListedRequest; readonly
   return (
     <a class="requests-card" href={requestPath(request.requestId)}>
       <span>
-        <b>{view?.resource ?? "Sign-in request"}</b>
+        <b>{view?.resource ?? requestsText.unnamed}</b>
         <span class="quiet-text">
           {view === undefined ? "" : `${view.user}${view.location === "" ? "" : ` · ${view.location}`}`}
         </span>
@@ -133,13 +128,12 @@ function Waiting({ request, nowMs }: { readonly request: ListedRequest; readonly
 function checkText(check: CheckState, waiting: number): string {
   switch (check.kind) {
     case "checking":
-      return "Asking…";
+      return requestsText.checking;
     case "offline":
-      return `Could not reach ${check.names.join(", ")}.`;
+      return requestsText.offline(check.names);
     case "idle":
     case "checked":
-      if (waiting > 0)
-        return waiting === 1 ? "One request waits for you." : `${String(waiting)} requests wait for you.`;
-      return check.kind === "checked" ? "Nothing waits for you." : "Requests appear here by themselves.";
+      if (waiting > 0) return requestsText.waitingCount(waiting);
+      return check.kind === "checked" ? requestsText.nothingWaits : requestsText.byThemselves;
   }
 }
