@@ -4,6 +4,7 @@ import { hotpCode, secondsLeft, totpCode } from "../../otp/code.ts";
 import { type OtpDraft, parseOtpauthUri } from "../../otp/otpauth-uri.ts";
 import type { OtpType } from "../../otp/parameters.ts";
 import { specialCode } from "../../otp/special-codes.ts";
+import { addText } from "../text/en/add.ts";
 
 export interface AccountPreview {
   readonly issuer: string;
@@ -42,10 +43,10 @@ export function leadsSomewhere(text: string): boolean {
 
 export function labelOf(text: string): string {
   const link = enrolmentLink.parse(text);
-  if (link.kind === "link") return `Push from ${new URL(link.link.origin).host}`;
-  if (/^otpauth-migration:/i.test(text.trim())) return "Accounts from another app";
+  if (link.kind === "link") return addText.pushFrom(new URL(link.link.origin).host);
+  if (/^otpauth-migration:/i.test(text.trim())) return addText.transfer;
   const outcome = parseOtpauthUri(text);
-  if (outcome.kind === "refused") return "A code that cannot be used";
+  if (outcome.kind === "refused") return addText.unusable;
   const label = namesOf(outcome.draft);
   outcome.draft.secret.fill(0);
   return label;
@@ -53,5 +54,5 @@ export function labelOf(text: string): string {
 
 export function namesOf({ issuer, name }: Pick<OtpDraft, "issuer" | "name">): string {
   const label = [issuer, name].filter((part) => part !== "").join(" · ");
-  return label === "" ? "An account without a name" : label;
+  return label === "" ? addText.nameless : label;
 }

@@ -5,8 +5,8 @@ import { enrolmentLink } from "../../approvals/index.ts";
 import { type OtpDraft, parseOtpauthUri } from "../../otp/otpauth-uri.ts";
 import { refusalText } from "../../otp/refusal-text.ts";
 import { readClipboard, readTransfer } from "../../platform/clipboard.ts";
+import { addText } from "../text/en/add.ts";
 import { type AccountPreview, labelOf, leadsSomewhere, needsPin, previewOf } from "./account-preview.ts";
-import { pictureText, storeText } from "./adding-words.ts";
 import type { ScanningStore } from "./scanning.ts";
 import { createTransferParts, type TransferList, type TransferProgress } from "./transfer-parts.ts";
 import { draftFromTyped, type TypedAccount } from "./typed-account.ts";
@@ -155,7 +155,7 @@ export function createAddingStore(deps: AddingDeps): AddingStore {
     const mine = beginReading();
     const reading = await deps.scanning.readPicture(picture);
     if (mine !== run) return;
-    if (reading.kind !== "texts") return refuse(pictureText(reading));
+    if (reading.kind !== "texts") return refuse(addText.picture[reading.kind]);
     const wanted = reading.texts.filter(leadsSomewhere);
     const parts = wanted.filter((text) => /^otpauth-migration:/i.test(text.trim()));
     // Several parts in one picture need no choice.
@@ -192,7 +192,7 @@ export function createAddingStore(deps: AddingDeps): AddingStore {
     if (reading.kind === "picture") return takePicture(reading.picture);
     if (reading.kind === "text") return takeOrReturn(reading.text);
     if (reading.kind === "not-allowed") return go({ kind: "pasting" });
-    refuse("The clipboard is empty. Copy the code's link or a picture of it first.");
+    refuse(addText.clipboardEmpty);
   };
 
   const save = async (): Promise<void> => {
@@ -205,7 +205,7 @@ export function createAddingStore(deps: AddingDeps): AddingStore {
     const outcome = await deps.save([account]);
     if (outcome.kind === "not-stored") {
       if (mine !== run) return;
-      problem.value = storeText(outcome.why);
+      problem.value = addText.notStored[outcome.why];
       if (isPreview) showPreview(false);
       return;
     }
@@ -223,7 +223,7 @@ export function createAddingStore(deps: AddingDeps): AddingStore {
     const outcome: SaveOutcome = accounts.length === 0 ? { kind: "saved" } : await deps.save(accounts);
     if (outcome.kind === "not-stored") {
       showTransfer();
-      problem.value = storeText(outcome.why);
+      problem.value = addText.notStored[outcome.why];
       return;
     }
     transfer.forget();
@@ -283,9 +283,6 @@ export function createAddingStore(deps: AddingDeps): AddingStore {
 }
 
 function twinNotes(draft: OtpDraft, deps: Pick<AddingDeps, "hasTwin" | "hasSameCodes">): readonly string[] {
-  if (deps.hasSameCodes(draft))
-    return ["You have this account already: saving it again adds a second row with the same codes."];
-  return deps.hasTwin(draft)
-    ? ["You already have an account with this name. Saving adds a second one and leaves the first as it is."]
-    : [];
+  if (deps.hasSameCodes(draft)) return [addText.sameCodes];
+  return deps.hasTwin(draft) ? [addText.sameName] : [];
 }

@@ -5,6 +5,7 @@ import { Button } from "./button.tsx";
 import { Fingerprint } from "./icons.ts";
 import { Notice } from "./notice.tsx";
 import "./verification-card.css";
+import { withBold } from "./with-bold.tsx";
 
 export interface VerificationCardProps {
   readonly serviceName: string;
@@ -48,17 +49,5 @@ export function VerificationCard(props: VerificationCardProps): JSX.Element {
         </Button>
       )}
     </section>
-  );
-}
-
-/** @param sentence Has `{}` where the name stands, which is another place in each language. */
-function withBold(sentence: string, name: string): JSX.Element {
-  const [before, after] = sentence.split("{}");
-  return (
-    <>
-      {before}
-      <b>{name}</b>
-      {after}
-    </>
   );
 }

@@ -4,6 +4,7 @@ import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { AddingStore } from "../../state/adding.ts";
 import type { CameraState } from "../../state/scanning.ts";
+import { addText } from "../../text/en/add.ts";
 import { transferText } from "../../text/en/transfer.ts";
 import { Button, IconButton } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -40,11 +41,11 @@ export function CameraView({ store, reading, onClose }: CameraViewProps): JSX.El
         />
       </div>
       <div class="add-top">
-        <IconButton label="Close" icon={<X size={24} aria-hidden="true" />} onClick={onClose} />
-        <PageHeading>Add an account</PageHeading>
+        <IconButton label={addText.close} icon={<X size={24} aria-hidden="true" />} onClick={onClose} />
+        <PageHeading>{addText.title}</PageHeading>
         {camera.kind === "running" && camera.torch !== "none" && (
           <IconButton
-            label="Light"
+            label={addText.light}
             pressed={camera.torch === "on"}
             icon={
               camera.torch === "on" ? (
@@ -87,15 +88,15 @@ export function CameraView({ store, reading, onClose }: CameraViewProps): JSX.El
         <div class="add-ways-row">
           <button type="button" class="add-way" onClick={() => file.current?.click()}>
             <ImageUp size={26} aria-hidden="true" />
-            From a picture
+            {addText.fromPicture}
           </button>
           <button type="button" class="add-way" onClick={() => store.pasteFromClipboard()}>
             <ClipboardPaste size={26} aria-hidden="true" />
-            Paste
+            {addText.paste}
           </button>
           <button type="button" class="add-way" onClick={() => store.startTyping()}>
             <Keyboard size={26} aria-hidden="true" />
-            Type it in
+            {addText.typeIn}
           </button>
         </div>
         <input
@@ -116,28 +117,18 @@ export function CameraView({ store, reading, onClose }: CameraViewProps): JSX.El
 }
 
 function hint(camera: CameraState, reading: boolean): string {
-  if (reading) return "Reading…";
-  return camera.kind === "running" ? "Point the camera at the QR code" : "Starting the camera…";
+  if (reading) return addText.reading;
+  return camera.kind === "running" ? addText.point : addText.starting;
 }
 
 type Problem = Extract<CameraState, { kind: "problem" }>["problem"];
-
-const TROUBLES: Readonly<Record<Problem, string>> = {
-  denied:
-    "The camera is not allowed for Protect. Allow it in the browser's settings for this site, or use one of the ways below.",
-  missing: "This device has no camera that can be used. Use one of the ways below.",
-  "in-use": "Another app is using the camera. Close it and try again, or use one of the ways below.",
-  unsupported: "This browser gives the app no camera. Use one of the ways below.",
-  interrupted: "The camera was switched off.",
-  failed: "The camera did not start. Try again, or use one of the ways below.",
-};
 
 function Trouble({ problem, onRetry }: { readonly problem: Problem; readonly onRetry: () => void }): JSX.Element {
   return (
     <div class="add-trouble" role="status">
       <CameraOff size={48} strokeWidth={1.5} aria-hidden="true" />
-      <p>{TROUBLES[problem]}</p>
-      {problem !== "missing" && problem !== "unsupported" && <Button onClick={onRetry}>Try again</Button>}
+      <p>{addText.camera[problem]}</p>
+      {problem !== "missing" && problem !== "unsupported" && <Button onClick={onRetry}>{addText.tryAgain}</Button>}
     </div>
   );
 }

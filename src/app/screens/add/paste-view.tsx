@@ -4,6 +4,7 @@ import { QrCode } from "lucide-preact";
 import type { JSX } from "preact";
 import { useId } from "preact/hooks";
 import type { AddingState, AddingStore } from "../../state/adding.ts";
+import { addText } from "../../text/en/add.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { ActionLine, Group } from "../../ui/rows.tsx";
@@ -14,7 +15,7 @@ export function PasteView({ store }: { readonly store: AddingStore }): JSX.Eleme
   const id = useId();
   const problem = store.problem.value;
   return (
-    <SubPage title="Paste" onBack={() => store.restart()}>
+    <SubPage title={addText.paste} onBack={() => store.restart()}>
       <form
         class="stack"
         onSubmit={(event) => {
@@ -23,7 +24,7 @@ export function PasteView({ store }: { readonly store: AddingStore }): JSX.Eleme
         }}
       >
         <div class="field add-paste">
-          <label for={id}>Link or picture of the code</label>
+          <label for={id}>{addText.pasteField}</label>
           <textarea
             id={id}
             value={text.value}
@@ -42,7 +43,7 @@ export function PasteView({ store }: { readonly store: AddingStore }): JSX.Eleme
             }}
           />
           <span id={`${id}-hint`} class="field-hint">
-            The browser did not hand the clipboard over. Paste here with a long press or Ctrl+V.
+            {addText.pasteHint}
           </span>
         </div>
         {problem !== undefined && (
@@ -51,7 +52,7 @@ export function PasteView({ store }: { readonly store: AddingStore }): JSX.Eleme
           </Notice>
         )}
         <Button type="submit" kind="primary" large wide>
-          Go on
+          {addText.goOn}
         </Button>
       </form>
     </SubPage>
@@ -65,8 +66,8 @@ export interface ChoiceViewProps {
 
 export function ChoiceView({ store, choices }: ChoiceViewProps): JSX.Element {
   return (
-    <SubPage title="Which one?" onBack={() => store.restart()}>
-      <Group note="The picture shows several codes. The others can be added afterwards.">
+    <SubPage title={addText.which} onBack={() => store.restart()}>
+      <Group note={addText.whichNote}>
         {choices.map(({ label }, index) => (
           <ActionLine key={label} icon={<QrCode size={22} aria-hidden="true" />} onClick={() => store.choose(index)}>
             {label}

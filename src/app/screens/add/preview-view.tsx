@@ -2,6 +2,7 @@
 import type { JSX } from "preact";
 import type { AccountPreview, AddingStore } from "../../state/adding.ts";
 import { groupDigits, spellDigits } from "../../state/code-text.ts";
+import { addText } from "../../text/en/add.ts";
 import { Button } from "../../ui/button.tsx";
 import { CodeRing } from "../../ui/code-ring.tsx";
 import { Field } from "../../ui/field.tsx";
@@ -18,23 +19,23 @@ export function PreviewView({ store, preview, saving }: PreviewViewProps): JSX.E
   const { issuer, name, code, type, secondsLeft, period, pin, notes } = preview;
   const problem = store.problem.value;
   return (
-    <SubPage title="New account" onBack={() => store.restart()}>
+    <SubPage title={addText.preview} onBack={() => store.restart()}>
       <div class="stack">
-        <section class="card add-preview" aria-label="New account">
+        <section class="card add-preview" aria-label={addText.preview}>
           {issuer !== "" && <p class="add-preview-issuer">{issuer}</p>}
           {name !== "" && <p class={issuer === "" ? "add-preview-issuer" : "quiet-text"}>{name}</p>}
           {code !== "" && (
             <p class="add-preview-code">
               <span aria-hidden="true">{groupDigits(code, "auto")}</span>
-              <span class="visually-hidden">First code {spellDigits(code)}</span>
+              <span class="visually-hidden">{addText.firstCode(spellDigits(code))}</span>
               {type !== "hotp" && <CodeRing secondsLeft={secondsLeft} period={period} />}
             </p>
           )}
         </section>
         {pin !== undefined && (
           <Field
-            label="PIN"
-            hint="This kind of account makes its codes from a PIN as well. The one you have chosen at the service."
+            label={addText.pin}
+            hint={addText.pinHint}
             value={pin}
             maxLength={16}
             onInput={(text) => store.setPin(text.trim())}
@@ -45,16 +46,14 @@ export function PreviewView({ store, preview, saving }: PreviewViewProps): JSX.E
             {note}
           </Notice>
         ))}
-        <p class="quiet-text small-text">
-          The service may ask for this code to finish. Save first: then it is kept, sealed, on this device.
-        </p>
+        <p class="quiet-text small-text">{addText.saveFirst}</p>
         {problem !== undefined && (
           <Notice kind="danger" alert>
             {problem}
           </Notice>
         )}
         <Button kind="primary" large wide busy={saving} disabled={pin === ""} onClick={() => store.save()}>
-          Save
+          {addText.save}
         </Button>
       </div>
     </SubPage>

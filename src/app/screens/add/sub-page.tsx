@@ -1,5 +1,6 @@
 /** A step of adding that is not the camera: its way back leads to the camera. Page only. @module */
 import type { ComponentChildren, JSX } from "preact";
+import { addText } from "../../text/en/add.ts";
 import { IconButton } from "../../ui/button.tsx";
 import { ArrowLeft } from "../../ui/icons.ts";
 import { PageHeading } from "../../ui/page.tsx";
@@ -14,7 +15,7 @@ export function SubPage({ title, onBack, children }: SubPageProps): JSX.Element 
   return (
     <div class="page" data-unfinished>
       <header class="page-header">
-        <IconButton label="Back to the camera" icon={<ArrowLeft size={22} aria-hidden="true" />} onClick={onBack} />
+        <IconButton label={addText.backToCamera} icon={<ArrowLeft size={22} aria-hidden="true" />} onClick={onBack} />
         <PageHeading>{title}</PageHeading>
       </header>
       {children}

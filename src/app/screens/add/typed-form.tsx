@@ -3,6 +3,7 @@ import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useId } from "preact/hooks";
 import type { AddingStore, TypedAccount } from "../../state/adding.ts";
+import { addText } from "../../text/en/add.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -27,7 +28,7 @@ export function TypedForm({ store }: { readonly store: AddingStore }): JSX.Eleme
   };
   const problem = store.problem.value;
   return (
-    <SubPage title="Type it in" onBack={() => store.restart()}>
+    <SubPage title={addText.typeIn} onBack={() => store.restart()}>
       <form
         class="stack"
         noValidate
@@ -37,23 +38,23 @@ export function TypedForm({ store }: { readonly store: AddingStore }): JSX.Eleme
         }}
       >
         <Field
-          label="Issuer"
-          hint="The service, such as GitHub"
+          label={addText.issuer}
+          hint={addText.issuerHint}
           value={value.issuer}
           onInput={(issuer) => change({ issuer })}
           maxLength={256}
           autofocus
         />
         <Field
-          label="Account name"
-          hint="Your name or address there"
+          label={addText.name}
+          hint={addText.nameHint}
           value={value.name}
           onInput={(name) => change({ name })}
           maxLength={256}
         />
         <Field
-          label="Secret key"
-          hint="Letters and digits that the service shows beside its QR code. Spaces do not matter."
+          label={addText.secret}
+          hint={addText.secretHint}
           value={value.secret}
           onInput={(secret) => change({ secret })}
           maxLength={400}
@@ -66,7 +67,7 @@ export function TypedForm({ store }: { readonly store: AddingStore }): JSX.Eleme
         )}
         <div class="add-form-actions">
           <Button type="submit" kind="primary" large wide>
-            Save
+            {addText.save}
           </Button>
         </div>
       </form>
@@ -83,19 +84,19 @@ interface MoreProps {
 function More({ value, change }: MoreProps): JSX.Element {
   return (
     <details class="add-more">
-      <summary>Kind, length and time</summary>
+      <summary>{addText.more}</summary>
       <div class="add-more-fields">
         <Select
-          label="Kind"
+          label={addText.kind}
           value={value.type}
           options={[
-            ["totp", "By time"],
-            ["hotp", "By counter"],
+            ["totp", addText.kinds.totp],
+            ["hotp", addText.kinds.hotp],
           ]}
           onChange={(type) => change({ type })}
         />
         <Select
-          label="Method"
+          label={addText.method}
           value={value.algorithm}
           options={[
             ["SHA1", "SHA-1"],
@@ -105,7 +106,7 @@ function More({ value, change }: MoreProps): JSX.Element {
           onChange={(algorithm) => change({ algorithm })}
         />
         <Field
-          label="Digits"
+          label={addText.digits}
           inputMode="numeric"
           maxLength={2}
           value={value.digits}
@@ -113,7 +114,7 @@ function More({ value, change }: MoreProps): JSX.Element {
         />
         {value.type === "totp" ? (
           <Field
-            label="Seconds"
+            label={addText.seconds}
             inputMode="numeric"
             maxLength={4}
             value={value.period}
@@ -121,7 +122,7 @@ function More({ value, change }: MoreProps): JSX.Element {
           />
         ) : (
           <Field
-            label="Counter"
+            label={addText.counter}
             inputMode="numeric"
             maxLength={16}
             value={value.counter}

@@ -2,10 +2,12 @@
 import { BellRing, Fingerprint, Lock, Trash2 } from "lucide-preact";
 import type { JSX } from "preact";
 import type { EnrolmentState } from "../../state/enrolment.ts";
+import { enrolText } from "../../text/en/enrol.ts";
 import { Button } from "../../ui/button.tsx";
 import { Mark } from "../../ui/mark.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PageHeading } from "../../ui/page.tsx";
+import { withBold } from "../../ui/with-bold.tsx";
 
 type ConfirmState = Extract<EnrolmentState, { kind: "confirm" }>;
 
@@ -15,61 +17,49 @@ export interface ConfirmViewProps {
   readonly onCancel: () => void;
 }
 
-const PUSH_WORDS: Readonly<Record<ConfirmState["push"], string | undefined>> = {
-  "can-ask": undefined,
-  allowed: undefined,
-  blocked:
-    "Notifications are blocked for Protect in this browser. You can go on: requests then appear only while Protect is open.",
-  "not-here": "This browser has no push. You can go on: requests then appear only while Protect is open.",
-  "install-first":
-    "On iPhone and iPad push works only from the home screen: tap Share, then «Add to Home Screen», open Protect there and scan the code there.",
-};
+function limitText(push: ConfirmState["push"]): string | undefined {
+  return push === "can-ask" || push === "allowed" ? undefined : enrolText.limits[push];
+}
 
 export function ConfirmView({ state, onConfirm, onCancel }: ConfirmViewProps): JSX.Element {
   const { name, user, origin, uv, push } = state;
-  const limit = PUSH_WORDS[push];
+  const limit = limitText(push);
   return (
     <div class="enrol">
       <div class="enrol-head">
         <Mark />
-        <PageHeading>Set up push for {name}</PageHeading>
+        <PageHeading>{enrolText.titleFor(name)}</PageHeading>
         <span class="enrol-origin">{origin}</span>
-        <p class="quiet-text small-text">The name is what the service calls itself. The address is what counts.</p>
+        <p class="quiet-text small-text">{enrolText.nameCounts}</p>
       </div>
       {limit !== undefined && <Notice kind="warning">{limit}</Notice>}
       <ul class="card enrol-permits">
         <li>
           <BellRing size={22} aria-hidden="true" />
-          <span>
-            It may ask this device to approve sign-ins as <b>{user}</b>.
-          </span>
+          <span>{withBold(enrolText.mayAsk, user)}</span>
         </li>
         {uv && (
           <li>
             <Fingerprint size={22} aria-hidden="true" />
-            <span>It may ask for your fingerprint, face or screen lock. These never leave the device.</span>
+            <span>{enrolText.mayVerify}</span>
           </li>
         )}
         <li>
           <Lock size={22} aria-hidden="true" />
-          <span>It sees none of your codes and no other service.</span>
+          <span>{enrolText.seesNothing}</span>
         </li>
         <li>
           <Trash2 size={22} aria-hidden="true" />
-          <span>You can end it here or there at any time.</span>
+          <span>{enrolText.canEnd}</span>
         </li>
       </ul>
-      {push === "can-ask" && (
-        <p class="quiet-text small-text">
-          Your browser asks next whether Protect may notify you. Allow it to be asked while the app is closed.
-        </p>
-      )}
+      {push === "can-ask" && <p class="quiet-text small-text">{enrolText.allowNext}</p>}
       <div class="enrol-answers">
         <Button large onClick={onCancel}>
-          Cancel
+          {enrolText.cancel}
         </Button>
         <Button kind="primary" large onClick={onConfirm}>
-          Confirm
+          {enrolText.confirm}
         </Button>
       </div>
     </div>

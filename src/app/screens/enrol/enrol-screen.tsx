@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { spellDigits } from "../../state/code-text.ts";
 import type { EnrolmentState, EnrolmentStore } from "../../state/enrolment.ts";
+import { enrolText } from "../../text/en/enrol.ts";
 import { Button } from "../../ui/button.tsx";
 import { CircleAlert, CircleCheck } from "../../ui/icons.ts";
 import { Mark } from "../../ui/mark.tsx";
@@ -39,11 +40,11 @@ function Step({ state, store, onDone }: StepProps): JSX.Element {
     case "idle":
       return <Idle onDone={onDone} />;
     case "asking":
-      return <Waiting title="Set up push" words="Asking the service who it is…" />;
+      return <Waiting title={enrolText.title} words={enrolText.asking} />;
     case "confirm":
       return <ConfirmView state={state} onConfirm={() => store.confirm()} onCancel={onDone} />;
     case "setting-up":
-      return <Waiting title={`Set up push for ${state.name}`} words={STEP_WORDS[state.step]} />;
+      return <Waiting title={enrolText.titleFor(state.name)} words={enrolText.steps[state.step]} />;
     case "check-code":
       return <CheckCode state={state} onDone={onDone} />;
     case "failed":
@@ -51,23 +52,17 @@ function Step({ state, store, onDone }: StepProps): JSX.Element {
   }
 }
 
-const STEP_WORDS: Readonly<Record<Extract<EnrolmentState, { kind: "setting-up" }>["step"], string>> = {
-  permission: "Your browser asks whether Protect may notify you.",
-  verify: "Use your fingerprint, face or screen lock.",
-  register: "Registering this device…",
-};
-
 function Idle({ onDone }: { readonly onDone: () => void }): JSX.Element {
   return (
     <div class="enrol">
       <div class="enrol-head">
         <Mark />
-        <PageHeading>Set up push</PageHeading>
-        <p class="quiet-text">Scan the code that the service shows, or open its link on this device.</p>
+        <PageHeading>{enrolText.title}</PageHeading>
+        <p class="quiet-text">{enrolText.scan}</p>
       </div>
       <div class="enrol-actions">
         <Button large wide onClick={onDone}>
-          Close
+          {enrolText.close}
         </Button>
       </div>
     </div>
@@ -100,11 +95,9 @@ function CheckCode({ state, onDone }: CheckCodeProps): JSX.Element {
     <div class="enrol">
       <div class="enrol-head">
         {confirmed ? <CircleCheck class="enrol-done" size={64} strokeWidth={1.75} aria-hidden="true" /> : <Mark />}
-        <PageHeading>{confirmed ? "This device is registered" : "Type this check code"}</PageHeading>
+        <PageHeading>{confirmed ? enrolText.registered : enrolText.typeCode}</PageHeading>
         <p class="quiet-text" role="status">
-          {confirmed
-            ? `${name} can now ask you here to approve a sign-in.`
-            : `On the page of ${name} where you scanned the code. It proves that the device is yours.`}
+          {confirmed ? enrolText.registeredText(name) : enrolText.typeCodeWhere(name)}
         </p>
       </div>
       {!confirmed && (
@@ -118,7 +111,7 @@ function CheckCode({ state, onDone }: CheckCodeProps): JSX.Element {
       {pushProblem !== undefined && <Notice kind="warning">{pushProblem}</Notice>}
       <div class="enrol-actions">
         <Button kind="primary" large wide onClick={onDone}>
-          Done
+          {enrolText.done}
         </Button>
       </div>
     </div>
@@ -142,11 +135,11 @@ function Failed({ state, onAgain, onDone }: FailedProps): JSX.Element {
       <div class="enrol-actions">
         {state.again !== "none" && (
           <Button kind="primary" large wide onClick={onAgain}>
-            Try again
+            {enrolText.tryAgain}
           </Button>
         )}
         <Button large wide onClick={onDone}>
-          Close
+          {enrolText.close}
         </Button>
       </div>
     </div>
