@@ -7,8 +7,15 @@
 import { type Bytes, copyBytes, toText } from "../base/bytes.ts";
 import { OTP_LIMITS, type OtpDraft } from "./parameters.ts";
 import { fieldsOf, type ProtobufField } from "./protobuf.ts";
-import { refusalText } from "./refusal-text.ts";
+import type { OtpUriReason } from "./refusal.ts";
 import { checkNames } from "./uri-parts.ts";
+
+/** An entry that no codes can be made from; the others are not lost for it. */
+export interface SkippedEntry {
+  /** Issuer and name; empty where it has none or they could not be read. */
+  readonly label: string;
+  readonly why: OtpUriReason;
+}
 
 export interface MigrationPart {
   /** 0…count − 1. */
@@ -17,7 +24,7 @@ export interface MigrationPart {
   /** Random, the same in all parts of one export; 0 where the exporting app gives none. */
   readonly batchId: number;
   readonly drafts: readonly OtpDraft[];
-  readonly skipped: readonly { readonly label: string; readonly why: string }[];
+  readonly skipped: readonly SkippedEntry[];
 }
 
 export type MigrationOutcome =
@@ -48,7 +55,7 @@ export function parseMigration(text: string): MigrationOutcome {
   const index = numbers.get(4) ?? 0;
   if (count > MAX_PARTS || index < 0 || index >= count) return { kind: "damaged" };
   const drafts: OtpDraft[] = [];
-  const skipped: { label: string; why: string }[] = [];
+  const skipped: SkippedEntry[] = [];
   for (const entry of entries) {
     const read = readEntry(entry);
     if ("why" in read) skipped.push(read);
@@ -73,26 +80,26 @@ function readData(query: string): Bytes | undefined {
   }
 }
 
-function readEntry(bytes: Uint8Array): OtpDraft | { readonly label: string; readonly why: string } {
+function readEntry(bytes: Uint8Array): OtpDraft | SkippedEntry {
   const fields = fieldsOf(bytes);
-  if (fields === undefined) return { label: "An account", why: "Its part of the code is damaged." };
+  if (fields === undefined) return { label: "", why: "malformed" };
   const entry = new Map(fields.map((field) => [field.number, field]));
   const secret = bytesOf(entry.get(1));
   const { issuer, name } = namesOf(textOf(entry.get(2)), textOf(entry.get(3)));
-  const label = [issuer, name].filter((part) => part !== "").join(" · ") || "An account without a name";
-  const refuse = (why: string) => ({ label, why });
+  const label = [issuer, name].filter((part) => part !== "").join(" · ");
+  const refuse = (why: OtpUriReason): SkippedEntry => ({ label, why });
   const type = TYPES[integerOf(entry.get(6))];
   const algorithm = ALGORITHMS[integerOf(entry.get(4))];
   const digits = DIGITS[integerOf(entry.get(5))];
   const counter = integerOf(entry.get(7));
-  if (secret === undefined || secret.length === 0) return refuse(refusalText("no-secret"));
-  if (secret.length > OTP_LIMITS.maxSecretBytes) return refuse(refusalText("secret-too-long"));
-  if (type === undefined) return refuse(refusalText("unsupported-type"));
-  if (algorithm === undefined) return refuse(refusalText("bad-algorithm"));
-  if (digits === undefined) return refuse(refusalText("bad-digits"));
-  if (!Number.isSafeInteger(counter) || counter < 0) return refuse(refusalText("bad-counter"));
+  if (secret === undefined || secret.length === 0) return refuse("no-secret");
+  if (secret.length > OTP_LIMITS.maxSecretBytes) return refuse("secret-too-long");
+  if (type === undefined) return refuse("unsupported-type");
+  if (algorithm === undefined) return refuse("bad-algorithm");
+  if (digits === undefined) return refuse("bad-digits");
+  if (!Number.isSafeInteger(counter) || counter < 0) return refuse("bad-counter");
   const odd = checkNames(issuer, name);
-  if (odd !== undefined) return refuse(refusalText(odd.reason));
+  if (odd !== undefined) return refuse(odd.reason);
   return { type, issuer, name, secret: copyBytes(secret), algorithm, digits, period: 30, counter };
 }
 

@@ -7,7 +7,7 @@
  */
 import type { Bytes } from "../base/bytes.ts";
 import { OTP_LIMITS, type OtpAlgorithm, type OtpDraft, USUAL_ALGORITHMS } from "./parameters.ts";
-import type { OtpUriReason } from "./refusal-text.ts";
+import type { OtpUriReason } from "./refusal.ts";
 import { isSteam, MOTP, motpSecret, STEAM, schemeOf, steamSecret, YANDEX, yandexSecret } from "./special-kinds.ts";
 import { checkNames, type Refused, readInteger, readLabel, readQuery, readSecret, refuse } from "./uri-parts.ts";
 

@@ -2,7 +2,7 @@
 import { decodeBase32 } from "../base/base32.ts";
 import type { Bytes } from "../base/bytes.ts";
 import { OTP_LIMITS } from "./parameters.ts";
-import type { OtpUriReason } from "./refusal-text.ts";
+import type { OtpUriReason } from "./refusal.ts";
 
 export interface Refused {
   readonly kind: "refused";

@@ -3,9 +3,9 @@ import { type ReadonlySignal, signal } from "@preact/signals";
 import { accountFromDraft, type OtpAccount } from "../../accounts/account.ts";
 import { enrolmentLink } from "../../approvals/index.ts";
 import { type OtpDraft, parseOtpauthUri } from "../../otp/otpauth-uri.ts";
-import { refusalText } from "../../otp/refusal-text.ts";
 import { readClipboard, readTransfer } from "../../platform/clipboard.ts";
 import { addText } from "../text/en/add.ts";
+import { refusalText } from "../text/en/refusal.ts";
 import { type AccountPreview, labelOf, leadsSomewhere, needsPin, previewOf } from "./account-preview.ts";
 import type { ScanningStore } from "./scanning.ts";
 import { createTransferParts, type TransferList, type TransferProgress } from "./transfer-parts.ts";
@@ -133,7 +133,7 @@ export function createAddingStore(deps: AddingDeps): AddingStore {
       showTransfer();
       return true;
     }
-    if (part.kind === "damaged") problem.value = refusalText("malformed");
+    if (part.kind === "damaged") problem.value = refusalText.malformed;
     if (part.kind !== "not-a-part") return false;
     const link = enrolmentLink.parse(text);
     if (link.kind === "link" || link.reason !== "not-a-link") {
@@ -147,7 +147,7 @@ export function createAddingStore(deps: AddingDeps): AddingStore {
       accept(outcome.draft, outcome.notes);
       return true;
     }
-    problem.value = refusalText(outcome.reason);
+    problem.value = refusalText[outcome.reason];
     return false;
   };
 
@@ -264,7 +264,7 @@ export function createAddingStore(deps: AddingDeps): AddingStore {
     submitTyped: (typed) => {
       const outcome = draftFromTyped(typed);
       if (outcome.kind === "refused") {
-        problem.value = refusalText(outcome.reason);
+        problem.value = refusalText[outcome.reason];
         return;
       }
       draft?.secret.fill(0);

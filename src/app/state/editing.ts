@@ -5,8 +5,8 @@ import { addTag, cleanTag, removeTag } from "../../accounts/tags.ts";
 import { encodeBase32 } from "../../base/base32.ts";
 import { encodeHex } from "../../base/hex.ts";
 import { parseOtpauthUri } from "../../otp/otpauth-uri.ts";
-import { refusalText } from "../../otp/refusal-text.ts";
 import { writeOtpauthUri } from "../../otp/write-uri.ts";
+import { refusalText } from "../text/en/refusal.ts";
 import type { AccountsStore, ChangeResult } from "./accounts.ts";
 
 /** What can be typed; numbers as text, as they stand in the fields. */
@@ -157,7 +157,7 @@ export function checkFields(account: OtpAccount, fields: EditedFields): Partial<
       : { counter: "0" }),
   });
   const outcome = parseOtpauthUri(`otpauth://${type}/:${encodeURIComponent(name)}?${query.toString()}`);
-  if (outcome.kind === "refused") return refusalText(outcome.reason);
+  if (outcome.kind === "refused") return refusalText[outcome.reason];
   if (!isUsual || isSame) return common;
   const { digits, period, counter } = outcome.draft;
   return { ...common, algorithm, digits, period, ...(fields.counter !== String(account.counter) && { counter }) };

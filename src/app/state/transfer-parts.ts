@@ -3,6 +3,8 @@ import { type ReadonlySignal, signal } from "@preact/signals";
 import { parseMigration } from "../../otp/migration.ts";
 import { addPart, draftsOf, type MigrationSet, missingParts, skippedOf } from "../../otp/migration-set.ts";
 import type { OtpDraft } from "../../otp/parameters.ts";
+import { addText } from "../text/en/add.ts";
+import { refusalText } from "../text/en/refusal.ts";
 import { namesOf } from "./account-preview.ts";
 
 export interface TransferProgress {
@@ -69,7 +71,10 @@ export function createTransferParts(isHere: (draft: OtpDraft) => boolean): Trans
       if (set === undefined) return { accounts: [], skipped: [], missing: [] };
       return {
         accounts: draftsOf(set).map((draft) => ({ label: namesOf(draft), isHere: isHere(draft) })),
-        skipped: skippedOf(set),
+        skipped: skippedOf(set).map(({ label, why }) => ({
+          label: label === "" ? addText.nameless : label,
+          why: refusalText[why],
+        })),
         missing: missingParts(set),
       };
     },

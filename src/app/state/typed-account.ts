@@ -1,6 +1,6 @@
 /** An account as it was typed in. Page only. @module */
 import { type OtpDraft, parseOtpauthUri } from "../../otp/otpauth-uri.ts";
-import type { OtpUriReason } from "../../otp/refusal-text.ts";
+import type { OtpUriReason } from "../../otp/refusal.ts";
 
 /** What the person typed. */
 export interface TypedAccount {

@@ -54,7 +54,7 @@ test("a bad entry is named and never loses the rest", () => {
   );
   expect(drafts).toMatchObject([{ issuer: "Bank", name: "zoe" }]);
   expect(skipped.map(({ label }) => label)).toEqual(["none", "five", "third"]);
-  for (const { why } of skipped) expect(why.length).toBeGreaterThan(30);
+  expect(skipped.map(({ why }) => why)).toEqual(["no-secret", "bad-algorithm", "unsupported-type"]);
 });
 
 test("the ways in which the text arrives changed: spaces for plus signs, no padding, a slash, other parameters", () => {

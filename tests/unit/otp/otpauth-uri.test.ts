@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { refusalText } from "../../../src/app/text/en/refusal.ts";
 import { encodeBase32 } from "../../../src/base/base32.ts";
 import { decodeHex } from "../../../src/base/hex.ts";
 import { parseOtpauthUri } from "../../../src/otp/otpauth-uri.ts";
-import type { OtpUriReason } from "../../../src/otp/refusal-text.ts";
-import { refusalText } from "../../../src/otp/refusal-text.ts";
+import type { OtpUriReason } from "../../../src/otp/refusal.ts";
 import { checkNames, readInteger } from "../../../src/otp/uri-parts.ts";
 
 const S = "JBSWY3DPEHPK3PXP";
@@ -50,7 +50,7 @@ const REFUSED: readonly (readonly [string, OtpUriReason])[] = [
 for (const [text, reason] of REFUSED) {
   test(`parseOtpauthUri() refuses ${text.slice(0, 70)}: ${reason}`, () => {
     expect(parseOtpauthUri(text)).toEqual({ kind: "refused", reason });
-    expect(refusalText(reason).length).toBeGreaterThan(30);
+    expect(refusalText[reason].length).toBeGreaterThan(30);
   });
 }
 

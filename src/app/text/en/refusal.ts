@@ -1,26 +1,7 @@
-/** Why a scanned or typed code was refused, and the sentence a person reads. Pure. @module */
+/** Why a scanned or typed code was refused, as a sentence. English. @module */
+import type { OtpUriReason } from "../../../otp/refusal.ts";
 
-export type OtpUriReason =
-  | "too-long"
-  | "not-otpauth"
-  | "migration"
-  | "unsupported-type"
-  | "malformed"
-  | "repeated-parameter"
-  | "no-secret"
-  | "bad-secret"
-  | "bad-hex-secret"
-  | "bad-yandex-secret"
-  | "secret-too-long"
-  | "bad-algorithm"
-  | "bad-digits"
-  | "bad-period"
-  | "no-counter"
-  | "bad-counter"
-  | "hidden-characters"
-  | "name-too-long";
-
-const SENTENCES: Readonly<Record<OtpUriReason, string>> = {
+export const refusalText = {
   "too-long": "This code is longer than an account code can be. Ask the service for a new one.",
   "not-otpauth":
     "This is not an account code. Look for the QR code that the service shows when you turn on two-step sign-in.",
@@ -47,8 +28,4 @@ const SENTENCES: Readonly<Record<OtpUriReason, string>> = {
   "hidden-characters":
     "The name in this code holds hidden characters that could make it look like another. Ask the service for a new one.",
   "name-too-long": "The name in this code is too long. Type the account in with a shorter one.",
-};
-
-export function refusalText(reason: OtpUriReason): string {
-  return SENTENCES[reason];
-}
+} as const satisfies Readonly<Record<OtpUriReason, string>>;
