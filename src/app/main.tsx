@@ -11,6 +11,7 @@ import { createStretch, openVault } from "../vault/index.ts";
 import stretchUrl from "../vault/stretch-worker.ts?worker&url";
 import { App } from "./shell/app.tsx";
 import { watchFailures } from "./shell/error-boundary.tsx";
+import { watchLanguage } from "./shell/language.ts";
 import { EnrolPart, preloadParts } from "./shell/parts.tsx";
 import { createRouter } from "./shell/router.ts";
 import { needsVault } from "./shell/routes.ts";
@@ -49,6 +50,11 @@ const preferences = createPreferencesStore({
   random: (length) => crypto.getRandomValues(new Uint8Array(length)),
 });
 applyTheme(preferences.theme, window);
+const language = watchLanguage({
+  choice: preferences.language,
+  wanted: navigator.languages,
+  root: document.documentElement,
+});
 
 const ticker = createTicker({
   nowMs,
@@ -220,6 +226,7 @@ render(
     clock={clock}
     gate={gate}
     toaster={toaster}
+    language={language}
     nowMs={ticker.nowMs}
     version={__APP_VERSION__}
     copy={writeClipboard}

@@ -1,6 +1,7 @@
 /** The whole app: which page is shown, and what lies above it. The page only. @module */
 import type { ReadonlySignal } from "@preact/signals";
 import type { JSX } from "preact";
+import type { Language } from "../../base/language.ts";
 import { AccountsScreen } from "../screens/accounts/accounts-screen.tsx";
 import { LockScreen } from "../screens/lock/lock-screen.tsx";
 import type { AccountsStore } from "../state/accounts.ts";
@@ -58,18 +59,22 @@ export interface AppProps {
   readonly clock: ClockStore;
   readonly gate: UnlockGate;
   readonly toaster: Toaster;
+  /** Changes when all words change, so that everything is drawn anew. */
+  readonly language: ReadonlySignal<Language | undefined>;
   readonly nowMs: ReadonlySignal<number>;
   readonly version: string;
   readonly copy: (text: string) => Promise<boolean>;
 }
 
-export function App(props: AppProps): JSX.Element {
-  const { router, push, update, clock, gate, session, nowMs, preferences, toaster } = props;
+export function App(props: AppProps): JSX.Element | null {
+  const { router, push, update, clock, gate, session, nowMs, language, preferences, toaster } = props;
   const route = router.route.value;
+  if (language.value === undefined) return null;
   const approvals = push.value?.approvals;
   return (
     <ErrorBoundary>
       <Frame
+        key={language.value}
         section={sectionOf(route)}
         isBare={route.kind === "add" || route.kind === "request"}
         pendingCount={approvals?.pendingCount.value ?? 0}

@@ -7,6 +7,7 @@
 import { signal } from "@preact/signals";
 import type { FunctionComponent, JSX } from "preact";
 import { shellText } from "../text/en/shell.ts";
+import { allWords } from "../text/words.ts";
 import { Button } from "../ui/button.tsx";
 
 export interface LazyPart<Props> {
@@ -28,8 +29,8 @@ export function lazyPart<Props extends object>(
   const begin = (): void => {
     if (state.peek().kind === "loading" || state.peek().kind === "ready") return;
     state.value = { kind: "loading" };
-    load().then(
-      (Part) => {
+    Promise.all([load(), allWords()]).then(
+      ([Part]) => {
         state.value = { kind: "ready", Part };
       },
       () => {

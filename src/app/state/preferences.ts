@@ -6,6 +6,7 @@
  */
 import { type ReadonlySignal, signal } from "@preact/signals";
 import { SORT_ORDERS, type SortOrder } from "../../accounts/order.ts";
+import { LANGUAGES, type Language } from "../../base/language.ts";
 import type { DigitGrouping } from "./code-text.ts";
 
 export const THEMES = ["system", "light", "dark"] as const;
@@ -16,6 +17,8 @@ export type Density = (typeof DENSITIES)[number];
 
 export interface PreferencesStore {
   readonly theme: ReadonlySignal<Theme>;
+  /** `auto`: as the browser. */
+  readonly language: ReadonlySignal<Language | "auto">;
   readonly grouping: ReadonlySignal<DigitGrouping>;
   readonly density: ReadonlySignal<Density>;
   readonly order: ReadonlySignal<SortOrder>;
@@ -30,6 +33,7 @@ export interface PreferencesStore {
   /** Names this installation when help is asked; made here, sent nowhere. */
   readonly protectId: ReadonlySignal<string>;
   setTheme(theme: Theme): void;
+  setLanguage(language: Language | "auto"): void;
   setGrouping(grouping: DigitGrouping): void;
   setDensity(density: Density): void;
   setOrder(order: SortOrder): void;
@@ -48,6 +52,7 @@ export interface PreferencesDeps {
 
 const KEYS = {
   theme: "protect.theme",
+  language: "protect.language",
   grouping: "protect.digits",
   density: "protect.density",
   order: "protect.order",
@@ -87,6 +92,7 @@ export function createPreferencesStore({ storage, random }: PreferencesDeps): Pr
   };
 
   const theme = signal(THEMES.find((each) => each === read(KEYS.theme)) ?? "system");
+  const language = signal<Language | "auto">(LANGUAGES.find((each) => each === read(KEYS.language)) ?? "auto");
   const grouping = signal(GROUPINGS.find((each) => each === read(KEYS.grouping)) ?? "auto");
   const density = signal(DENSITIES.find((each) => each === read(KEYS.density)) ?? "comfortable");
   const order = signal(SORT_ORDERS.find((each) => each === read(KEYS.order)) ?? "name");
@@ -98,6 +104,7 @@ export function createPreferencesStore({ storage, random }: PreferencesDeps): Pr
 
   return {
     theme,
+    language,
     grouping,
     density,
     order,
@@ -109,6 +116,10 @@ export function createPreferencesStore({ storage, random }: PreferencesDeps): Pr
     setTheme(next) {
       theme.value = next;
       write(KEYS.theme, next);
+    },
+    setLanguage(next) {
+      language.value = next;
+      write(KEYS.language, next === "auto" ? undefined : next);
     },
     setGrouping(next) {
       grouping.value = next;
@@ -141,6 +152,7 @@ export function createPreferencesStore({ storage, random }: PreferencesDeps): Pr
     erase() {
       for (const key of Object.values(KEYS)) write(key, undefined);
       theme.value = "system";
+      language.value = "auto";
       grouping.value = "auto";
       density.value = "comfortable";
       order.value = "name";

@@ -1,6 +1,7 @@
 /** Settings of looks. The page only. @module */
 import type { JSX } from "preact";
 import { SORT_ORDERS, type SortOrder } from "../../../accounts/order.ts";
+import { LANGUAGE_NAMES, LANGUAGES, type Language } from "../../../base/language.ts";
 import { type DigitGrouping, groupDigits } from "../../state/code-text.ts";
 import { DENSITIES, type Density, type PreferencesStore, THEMES, type Theme } from "../../state/preferences.ts";
 import { moreText } from "../../text/en/more.ts";
@@ -18,6 +19,17 @@ export function DisplayScreen({ preferences }: { readonly preferences: Preferenc
         choices={THEMES.map((value) => ({ value, label: moreText.themes[value] }))}
         onChange={preferences.setTheme}
       />
+      {LANGUAGES.length > 1 && (
+        <ChoiceGroup<Language | "auto">
+          title={moreText.language}
+          value={preferences.language.value}
+          choices={[
+            { value: "auto", label: moreText.languageAuto },
+            ...LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] })),
+          ]}
+          onChange={preferences.setLanguage}
+        />
+      )}
       <ChoiceGroup<DigitGrouping>
         title={moreText.digits}
         value={preferences.grouping.value}

@@ -4,6 +4,7 @@ import { Check, Clock, Fingerprint, Globe, MapPin, Monitor, X } from "lucide-pre
 import type { ComponentChildren, JSX } from "preact";
 import type { ApprovalsStore, RequestScreenState } from "../../state/approvals.ts";
 import { requestText } from "../../text/en/request.ts";
+import { currentLocale } from "../../text/locale.ts";
 import { serviceName } from "../../text/service-name.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
@@ -138,5 +139,5 @@ function Fact({ icon, name, value }: FactProps): JSX.Element {
 }
 
 function timeText(atMs: number): string {
-  return new Date(atMs).toLocaleTimeString(undefined, { hour: "2-digit", minute: "2-digit", second: "2-digit" });
+  return new Date(atMs).toLocaleTimeString(currentLocale(), { hour: "2-digit", minute: "2-digit", second: "2-digit" });
 }

@@ -1,6 +1,7 @@
 /** Requests by calendar day of this device. Page only. @module */
 import type { ListedRequest } from "../../state/approvals.ts";
 import { requestsText } from "../../text/en/requests.ts";
+import { currentLocale } from "../../text/locale.ts";
 
 export interface Day {
   /** Local midnight, milliseconds since the Unix epoch. */
@@ -25,7 +26,7 @@ export function dayText(day: number, nowMs: number): string {
   if (day === today) return requestsText.today;
   // Half a day before midnight is yesterday, also where a day has 23 or 25 hours.
   if (day === midnight(today - 12 * 3_600_000)) return requestsText.yesterday;
-  return new Date(day).toLocaleDateString(undefined, { weekday: "long", day: "numeric", month: "long" });
+  return new Date(day).toLocaleDateString(currentLocale(), { weekday: "long", day: "numeric", month: "long" });
 }
 
 function midnight(atMs: number): number {

@@ -3,6 +3,7 @@ import { CircleCheck, CircleSlash, CircleX, Hourglass } from "lucide-preact";
 import type { JSX } from "preact";
 import type { ListedRequest } from "../../state/approvals.ts";
 import { requestsText } from "../../text/en/requests.ts";
+import { currentLocale } from "../../text/locale.ts";
 
 const LOOKS = {
   approved: ["approved", CircleCheck],
@@ -31,7 +32,7 @@ export function EndedLine({ request, serviceName }: EndedLineProps): JSX.Element
         <span class="line-detail">{details}</span>
       </span>
       <time class="requests-old-time" dateTime={new Date(receivedAtMs).toISOString()}>
-        {new Date(receivedAtMs).toLocaleTimeString(undefined, { hour: "2-digit", minute: "2-digit" })}
+        {new Date(receivedAtMs).toLocaleTimeString(currentLocale(), { hour: "2-digit", minute: "2-digit" })}
       </time>
     </li>
   );

@@ -1,5 +1,6 @@
 /** Words of one account being changed, and of the trash. English. @module */
-export const accountText = {
+import { words } from "../words.ts";
+export const accountText = words("account", {
   title: "Edit account",
   back: "Back to accounts",
   issuer: "Issuer",
@@ -48,4 +49,4 @@ export const accountText = {
   emptyTrash: "Empty the trash",
   erased: "Erased",
   cancel: "Cancel",
-} as const;
+});

@@ -1,5 +1,6 @@
 /** Words of the list of accounts and of the first screen. English. @module */
-export const accountsText = {
+import { words } from "../words.ts";
+export const accountsText = words("accounts", {
   addAccount: "Add an account",
   title: "Accounts",
   copyCode: (label: string): string => `Copy code for ${label}`,
@@ -44,4 +45,4 @@ export const accountsText = {
   restoredEarlier: "The last change was lost: your accounts were restored from the state before it. Please check them.",
   recoveryReminder: "You have no recovery key yet. Without it, a lost fingerprint or passcode means lost codes.",
   recoveryReminderAction: "Make one now",
-} as const;
+});

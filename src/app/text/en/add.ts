@@ -1,5 +1,6 @@
 /** Words for adding an account. English. @module */
-export const addText = {
+import { words } from "../words.ts";
+export const addText = words("add", {
   title: "Add an account",
   close: "Close",
   light: "Light",
@@ -64,4 +65,4 @@ export const addText = {
   digits: "Digits",
   seconds: "Seconds",
   counter: "Counter",
-} as const;
+});

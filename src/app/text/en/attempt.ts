@@ -1,7 +1,9 @@
 /** What the last attempt to open or make the vault came to, as a sentence. English. @module */
-import type { Attempt } from "../../state/session.ts";
 
-const TEXT = {
+import type { Attempt } from "../../state/session.ts";
+import { words } from "../words.ts";
+
+export const attemptWords = words("attempt", {
   wrongPasscode: "That is not the passcode.",
   triesLeft: (tries: number): string =>
     tries === 1 ? "One more try before a short wait." : `${String(tries)} more tries before a short wait.`,
@@ -15,7 +17,7 @@ const TEXT = {
   quota: "The device's storage is full, so nothing was saved. Free some space and try again.",
   notStored: "The browser could not store the vault. Nothing was saved. Please try again.",
   broken: "That did not work. Please reload the app and try again.",
-} as const;
+});
 
 /** @returns Nothing where there is nothing to say. */
 export function attemptText(attempt: Attempt, nowMs: number): string | undefined {
@@ -24,20 +26,20 @@ export function attemptText(attempt: Attempt, nowMs: number): string | undefined
     case "busy":
       return undefined;
     case "wrong":
-      if (attempt.by === "recovery") return TEXT.wrongRecovery;
-      if (attempt.by === "passkey") return TEXT.wrongPasskey;
-      if (attempt.triesLeft === undefined) return TEXT.wrongPasscode;
-      return `${TEXT.wrongPasscode} ${TEXT.triesLeft(attempt.triesLeft)}`;
+      if (attempt.by === "recovery") return attemptWords.wrongRecovery;
+      if (attempt.by === "passkey") return attemptWords.wrongPasskey;
+      if (attempt.triesLeft === undefined) return attemptWords.wrongPasscode;
+      return `${attemptWords.wrongPasscode} ${attemptWords.triesLeft(attempt.triesLeft)}`;
     case "wait":
-      return attempt.untilMs > nowMs ? TEXT.wait(minutesAndSeconds(attempt.untilMs - nowMs)) : undefined;
+      return attempt.untilMs > nowMs ? attemptWords.wait(minutesAndSeconds(attempt.untilMs - nowMs)) : undefined;
     case "only-strong":
-      return TEXT.onlyStrong;
+      return attemptWords.onlyStrong;
     case "passkey":
-      return TEXT[attempt.why];
+      return attemptWords[attempt.why];
     case "not-stored":
-      return attempt.why === "quota" ? TEXT.quota : TEXT.notStored;
+      return attempt.why === "quota" ? attemptWords.quota : attemptWords.notStored;
     case "broken":
-      return TEXT.broken;
+      return attemptWords.broken;
   }
 }
 

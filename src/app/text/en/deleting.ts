@@ -1,5 +1,6 @@
 /** Words for deleting an account. English. @module */
-export const deletingText = {
+import { words } from "../words.ts";
+export const deletingText = words("deleting", {
   deleteTitle: "Delete this account?",
   deleteCode: (label: string): string =>
     `Protect will no longer make codes for ${label}. This does not turn off two-step sign-in there: do that first, or you may lock yourself out. It stays in the trash for 30 days.`,
@@ -14,4 +15,4 @@ export const deletingText = {
     "The service could not be reached, so it still lists this device. You can delete it here and remove it there later.",
   deleteHere: "Delete here only",
   deletedOnlyHere: "Deleted here. Remove this device at the service too",
-} as const;
+});

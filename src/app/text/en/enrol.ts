@@ -1,7 +1,9 @@
 /** Words for registering this device with a service. English. @module */
+import { words } from "../words.ts";
+
 const UNTIL_THEN = "Until then open Protect when you sign in: requests appear while it is open.";
 
-export const enrolText = {
+export const enrolText = words("enrol", {
   title: "Set up push",
   titleFor: (name: string): string => `Set up push for ${name}`,
   scan: "Scan the code that the service shows, or open its link on this device.",
@@ -82,4 +84,4 @@ export const enrolText = {
   pushOnlyInstalled: `On iPhone and iPad push works only from the home screen: tap Share, then «Add to Home Screen», and set up push there. ${UNTIL_THEN}`,
   pushMissing: "This browser has no push. Open Protect when you sign in: requests appear while it is open.",
   pushFailed: `The browser's push service could not be reached. ${UNTIL_THEN}`,
-} as const;
+});

@@ -1,7 +1,8 @@
 /** The page that explains what happens. English. @module */
+import { words } from "../words.ts";
 import type { Guide } from "./guide.ts";
 
-export const howItWorks: Guide = {
+export const howItWorks: Guide = words("how-it-works", {
   title: "How it Works",
   intro:
     "Protect does two things: it makes sign-in codes, and it asks you to approve sign-ins. Both happen on this device.",
@@ -47,4 +48,4 @@ export const howItWorks: Guide = {
       ],
     },
   ],
-};
+});

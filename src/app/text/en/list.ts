@@ -1,5 +1,6 @@
 /** Words for a list that is no longer short: search, tags, several at once. English. @module */
-export const listText = {
+import { words } from "../words.ts";
+export const listText = words("list", {
   movedTo: (place: number, count: number): string => `Moved to place ${String(place)} of ${String(count)}`,
   chooseAll: "All",
   endChoosing: "Stop choosing",
@@ -18,4 +19,4 @@ export const listText = {
   tagGiven: (tag: string): string => `Tagged «${tag}»`,
   tagTaken: (tag: string): string => `«${tag}» removed`,
   cancel: "Cancel",
-} as const;
+});

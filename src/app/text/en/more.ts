@@ -1,5 +1,6 @@
 /** Words of «More» and its settings. English. @module */
-export const moreText = {
+import { words } from "../words.ts";
+export const moreText = words("more", {
   title: "More",
   back: "Back to More",
   settings: "Settings",
@@ -24,6 +25,8 @@ export const moreText = {
 
   theme: "Theme",
   themes: { system: "As the system", light: "Light", dark: "Dark" },
+  language: "Language",
+  languageAuto: "As the browser",
   digits: "Digits of a code",
   grouping: { auto: "Best for the length", 3: "Groups of three", 2: "Pairs", none: "Together" },
   example: "123456",
@@ -63,4 +66,4 @@ export const moreText = {
   detailsDetail: "Who signs in, where and at what. When off, open Protect to see it and to approve.",
   notSaved: "That could not be saved",
   diagnostics: "Protect sends no usage data and no crash reports. There is nothing to switch off.",
-} as const;
+});

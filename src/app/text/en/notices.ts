@@ -1,5 +1,6 @@
 /** Words of what asks for attention: a new version, a request, the offer to install. English. @module */
-export const noticesText = {
+import { words } from "../words.ts";
+export const noticesText = words("notices", {
   updateReady: "A new version is ready.",
   update: "Update",
   later: "Not now",
@@ -26,4 +27,4 @@ export const noticesText = {
     "Choose «Add to Home Screen».",
     "Open Protect from there and add your accounts.",
   ],
-} as const;
+});

@@ -1,7 +1,8 @@
 /** What becomes of data. English. @module */
+import { words } from "../words.ts";
 import type { Guide } from "./guide.ts";
 
-export const privacyPolicy: Guide = {
+export const privacyPolicy: Guide = words("privacy-policy", {
   title: "Privacy Policy",
   intro: "What Protect knows stays on this device, except for what a service needs to ask you about a sign-in.",
   sections: [
@@ -49,4 +50,4 @@ export const privacyPolicy: Guide = {
       ],
     },
   ],
-};
+});

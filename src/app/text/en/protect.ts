@@ -1,5 +1,6 @@
 /** Words for making the vault and its recovery key. English. @module */
-export const protectText = {
+import { words } from "../words.ts";
+export const protectText = words("protect", {
   protectTitle: "Protect your codes",
   protectText: "Your accounts are sealed on this device. Choose what opens them.",
   passkeyHint: "Or the screen lock of this device, if that is what you use.",
@@ -11,9 +12,9 @@ export const protectText = {
   notTheSame: "The two passcodes are not the same.",
   sealing: "Sealing your vault…",
   back: "Back",
-} as const;
+});
 
-export const recoveryText = {
+export const recoveryText = words("recovery", {
   recoveryTitle: "Recovery key",
   recoveryText:
     "If your fingerprint or passcode fails one day, this key opens your vault. Write it down and keep it somewhere safe, not on this device.",
@@ -32,4 +33,4 @@ export const recoveryText = {
   confirm: "Confirm",
   makingKey: "Making a key…",
   kept: "Recovery key kept",
-} as const;
+});

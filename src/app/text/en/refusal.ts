@@ -1,7 +1,9 @@
 /** Why a scanned or typed code was refused, as a sentence. English. @module */
-import type { OtpUriReason } from "../../../otp/refusal.ts";
 
-export const refusalText = {
+import type { OtpUriReason } from "../../../otp/refusal.ts";
+import { words } from "../words.ts";
+
+export const refusalText = words("refusal", {
   "too-long": "This code is longer than an account code can be. Ask the service for a new one.",
   "not-otpauth":
     "This is not an account code. Look for the QR code that the service shows when you turn on two-step sign-in.",
@@ -28,4 +30,4 @@ export const refusalText = {
   "hidden-characters":
     "The name in this code holds hidden characters that could make it look like another. Ask the service for a new one.",
   "name-too-long": "The name in this code is too long. Type the account in with a shorter one.",
-} as const satisfies Readonly<Record<OtpUriReason, string>>;
+} satisfies Readonly<Record<OtpUriReason, string>>);

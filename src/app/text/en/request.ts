@@ -1,5 +1,6 @@
 /** Words of one sign-in request: asked, answered, over. English. @module */
-export const requestText = {
+import { words } from "../words.ts";
+export const requestText = words("request", {
   wantsIn: "wants to sign in as",
   place: "Place",
   placeUnknown: "Place not known",
@@ -55,4 +56,4 @@ export const requestText = {
     "cannot-check": "This device could not check your fingerprint, face or screen lock, so nothing was approved.",
   },
   refused: (code: string): string => `The service did not take your answer (${code}). Try again.`,
-} as const;
+});

@@ -1,5 +1,6 @@
 /** Words of the list of requests. English. @module */
-export const requestsText = {
+import { words } from "../words.ts";
+export const requestsText = words("requests", {
   title: "Requests",
   checkNow: "Check now",
   checking: "Asking…",
@@ -27,4 +28,4 @@ export const requestsText = {
     revoked: "Device removed",
     pending: "Waiting",
   },
-} as const;
+});

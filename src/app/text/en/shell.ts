@@ -1,5 +1,6 @@
 /** Words of the frame: sections, updates, faults. English. @module */
-export const shellText = {
+import { words } from "../words.ts";
+export const shellText = words("shell", {
   sections: "Sections",
   accounts: "Accounts",
   requests: "Requests",
@@ -16,4 +17,4 @@ export const shellText = {
   notFoundTitle: "There is nothing here",
   notFoundText: "This address belongs to no page of Protect.",
   toAccounts: "Go to your accounts",
-} as const;
+});

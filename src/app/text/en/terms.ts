@@ -1,7 +1,8 @@
 /** The terms. English. @module */
+import { words } from "../words.ts";
 import type { Guide } from "./guide.ts";
 
-export const terms: Guide = {
+export const terms: Guide = words("terms", {
   title: "Terms of Service",
   intro: "Protect is free software. These terms are short because there is little to agree on.",
   sections: [
@@ -40,4 +41,4 @@ export const terms: Guide = {
       ],
     },
   ],
-};
+});

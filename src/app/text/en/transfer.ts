@@ -1,8 +1,10 @@
 /** Words of a transfer from another app. English. @module */
+import { words } from "../words.ts";
+
 const numbers = (list: readonly number[]): string =>
   list.length === 1 ? String(list[0]) : `${list.slice(0, -1).join(", ")} and ${String(list.at(-1))}`;
 
-export const transferText = {
+export const transferText = words("transfer", {
   title: (count: number): string => (count === 1 ? "1 account found" : `${String(count)} accounts found`),
   progress: (have: number, count: number): string => `Part ${String(have)} of ${String(count)} read`,
   nextPart: (missing: readonly number[]): string =>
@@ -19,4 +21,4 @@ export const transferText = {
   keepOther: "Keep the other app until you have signed in once with a code from here.",
   save: (count: number): string =>
     count === 0 ? "Done" : count === 1 ? "Save 1 account" : `Save ${String(count)} accounts`,
-} as const;
+});

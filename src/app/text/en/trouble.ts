@@ -1,5 +1,6 @@
 /** Words for a vault that cannot be opened, and for erasing it. English. @module */
-export const troubleText = {
+import { words } from "../words.ts";
+export const troubleText = words("trouble", {
   lostTitle: "The vault is gone",
   lostText:
     "There were accounts here, but the browser has removed its storage. They cannot be brought back from this device. Use the recovery codes of your services, then start again.",
@@ -13,4 +14,4 @@ export const troubleText = {
   eraseText:
     "All accounts and push registrations on this device are deleted for good. Without their codes you may lose access to the services: make sure you have another way in, such as recovery codes from each of them.",
   eraseConfirm: "Erase everything",
-} as const;
+});

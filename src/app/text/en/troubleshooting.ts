@@ -1,7 +1,8 @@
 /** What to do when something does not work. English. @module */
+import { words } from "../words.ts";
 import type { Guide } from "./guide.ts";
 
-export const troubleshooting: Guide = {
+export const troubleshooting: Guide = words("troubleshooting", {
   title: "Troubleshooting Guide",
   intro: "The usual faults and what mends them.",
   sections: [
@@ -66,4 +67,4 @@ export const troubleshooting: Guide = {
       ],
     },
   ],
-};
+});

@@ -1,5 +1,6 @@
 /** Words for opening and erasing the vault. English. @module */
-export const vaultText = {
+import { words } from "../words.ts";
+export const vaultText = words("vault", {
   usePasskey: "Use fingerprint or face",
   passcode: "Passcode",
   show: "Show passcode",
@@ -16,4 +17,4 @@ export const vaultText = {
   opening: "Opening…",
   erase: "Erase everything and start again",
   cancel: "Cancel",
-} as const;
+});

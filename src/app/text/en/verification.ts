@@ -1,5 +1,6 @@
 /** Words for setting up user verification where a service asks for it later. English. @module */
-export const verificationText = {
+import { words } from "../words.ts";
+export const verificationText = words("verification", {
   /** Each has the name or host in the place of `{}`, which the screen shows in bold. */
   asks: "{} asks that you confirm with Face ID, fingerprint or passcode.",
   typeCode: "Type this code at {}, under Security. Then this device can confirm that it is you.",
@@ -12,4 +13,4 @@ export const verificationText = {
   offline: "The service could not be reached. Check the connection and try again.",
   notTrusted: "The service's reply could not be checked, so nothing was set up.",
   refused: (code: string): string => `The service did not accept it (${code}). Try again.`,
-} as const;
+});

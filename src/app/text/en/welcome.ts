@@ -1,5 +1,6 @@
 /** Words of the first screen. English. @module */
-export const welcomeText = {
+import { words } from "../words.ts";
+export const welcomeText = words("welcome", {
   appName: "Protect",
   welcome: "Sign-in codes and sign-in approvals, kept on this device and nowhere else.",
   welcomePoints: [
@@ -8,4 +9,4 @@ export const welcomeText = {
     "No account with us, no tracking.",
   ],
   addAccount: "Add an account",
-} as const;
+});

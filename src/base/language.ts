@@ -1,0 +1,52 @@
+/** The languages of the app and the choice among them. Pure; runs in every world. @module */
+
+/** In the order in which they are offered: English first, then by their own names. */
+export const LANGUAGES = ["en", "de", "es", "fr", "ja", "ar"] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** Each in itself, so that whoever needs it can read it. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
+  en: "English",
+  de: "Deutsch",
+  es: "Español",
+  fr: "Français",
+  ja: "日本語",
+  ar: "العربية",
+};
+
+/**
+ * The first wanted language that there are words for (RFC 4647 §3.4, lookup).
+ *
+ * @param wanted Language tags (BCP 47), the most wanted first, as `navigator.languages` has them.
+ * @returns English where none fits.
+ */
+export function matchLanguage(wanted: readonly string[]): Language {
+  for (const tag of wanted) {
+    const found = LANGUAGES.find((each) => each === primary(tag));
+    if (found !== undefined) return found;
+  }
+  return "en";
+}
+
+/**
+ * How dates and numbers are written: as in the person's country where it speaks the chosen language.
+ *
+ * @returns A language tag. Digits are the ones of codes, also where a language has others of its own.
+ */
+export function localeOf(language: Language, wanted: readonly string[]): string {
+  const tag = wanted.find((each) => primary(each) === language) ?? language;
+  try {
+    return new Intl.Locale(tag, { numberingSystem: "latn" }).toString();
+  } catch {
+    return language;
+  }
+}
+
+/** Written from right to left. */
+export function isRightToLeft(language: string): boolean {
+  return ["ar", "he", "fa", "ur"].includes(primary(language));
+}
+
+function primary(tag: string): string {
+  return tag.toLowerCase().split(/[-_]/)[0] ?? "";
+}
