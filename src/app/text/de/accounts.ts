@@ -1,0 +1,54 @@
+/** Words of the list of accounts and of the first screen. German. @module */
+import type { accountsText } from "../en/accounts.ts";
+import { pluralOf } from "../plural.ts";
+
+const plural = pluralOf("de");
+
+export const accounts: typeof accountsText = {
+  addAccount: "Konto hinzufügen",
+  title: "Konten",
+  copyCode: (label) => `Code für ${label} kopieren`,
+  moreAbout: (label) => `Mehr zu ${label}`,
+  nextCode: (label) => `Nächster Code für ${label}`,
+  nextHint: "Für den nächsten Code tippen",
+  tapHint: "Zum Anzeigen tippen",
+  codeIs: (spelled) => `Code ${spelled}.`,
+  secondsLeft: (seconds) => plural(seconds, { one: "Noch # Sekunde.", other: "Noch # Sekunden." }),
+  registered: "Für Push registriert",
+  unconfirmed: "Prüfcode beim Dienst noch nicht eingegeben",
+  onlyOpen: "Anfragen kommen, solange Protect offen ist",
+  lost: "Push beendet: Anfragen kommen nur, solange Protect offen ist",
+  mustVerify: "Face ID, Fingerabdruck oder Gerätecode einrichten",
+  copied: "Kopiert",
+  copiedFor: (seconds) => `Kopiert · noch ${String(seconds)} s`,
+  clipboard: {
+    cleared: "Der Code wurde aus der Zwischenablage entfernt",
+    "not-cleared": "Der Code ist noch in der Zwischenablage: Protect war im Hintergrund",
+  },
+  notCopied: "Der Browser hat das Kopieren nicht erlaubt",
+  copyItem: "Code kopieren",
+  copyNextItem: "Nächsten Code kopieren",
+  copyNextFor: (label) => `Nächsten Code für ${label} kopieren`,
+  copiedNextFor: (seconds) => `Nächster Code kopiert · gültig ${String(seconds)} s`,
+  next: "nächster",
+  editItem: "Bearbeiten",
+  pinItem: "Oben anheften",
+  unpinItem: "Lösen",
+  moveUpItem: "Nach oben",
+  moveDownItem: "Nach unten",
+  chooseItem: "Mehrere auswählen",
+  deleteItem: "Löschen",
+  deleteLabel: (label) => `${label} löschen`,
+  undo: "Rückgängig",
+  undone: "Wieder in der Liste",
+  notStored: {
+    quota: "Der Speicher des Geräts ist voll. Es wurde nichts geändert",
+    failed: "Speichern nicht möglich. Es wurde nichts geändert",
+    locked: "Protect ist gesperrt. Bitte entsperren und noch einmal versuchen",
+  },
+  restoredEarlier:
+    "Die letzte Änderung ging verloren: Ihre Konten wurden auf den Stand davor zurückgesetzt. Bitte prüfen Sie sie.",
+  recoveryReminder:
+    "Sie haben noch keinen Wiederherstellungsschlüssel. Ohne ihn sind mit dem Fingerabdruck oder Kennwort auch Ihre Codes verloren.",
+  recoveryReminderAction: "Jetzt erstellen",
+};

@@ -1,0 +1,26 @@
+/** Words for a list that is no longer short: search, tags, several at once. German. @module */
+import type { listText } from "../en/list.ts";
+import { pluralOf } from "../plural.ts";
+
+const plural = pluralOf("de");
+
+export const list: typeof listText = {
+  movedTo: (place, count) => `Auf Platz ${String(place)} von ${String(count)} verschoben`,
+  chooseAll: "Alle",
+  endChoosing: "Auswahl beenden",
+  chosen: (count) => `${String(count)} ausgewählt`,
+  tagChosen: "Auswahl verschlagworten",
+  deleteChosen: "Ausgewählte Konten löschen",
+  search: "Suchen",
+  clearSearch: "Suche löschen",
+  found: (count) => plural(count, { one: "# Konto gefunden", other: "# Konten gefunden" }),
+  nothingFound: "Kein Konto heißt so.",
+  tags: "Schlagwörter",
+  tag: "Schlagwort",
+  tagTitle: (count) => plural(count, { one: "Schlagwort für # Konto", other: "Schlagwort für # Konten" }),
+  giveTag: "Hinzufügen",
+  takeTag: "Entfernen",
+  tagGiven: (tag) => `„${tag}“ hinzugefügt`,
+  tagTaken: (tag) => `„${tag}“ entfernt`,
+  cancel: "Abbrechen",
+};

@@ -1,0 +1,71 @@
+/** What to do when something does not work. German. @module */
+import type { troubleshooting } from "../en/troubleshooting.ts";
+
+export const troubleshooting: typeof troubleshooting = {
+  title: "Problemlösung",
+  intro: "Die üblichen Fehler und was dagegen hilft.",
+  sections: [
+    {
+      heading: "Ein Code wird abgelehnt",
+      paragraphs: ["Fast immer geht die Uhr falsch."],
+      points: [
+        "Stellen Sie Datum, Uhrzeit und Zeitzone dieses Geräts auf „automatisch“.",
+        "Warten Sie den nächsten Code ab: Ein schon verwendeter wird beim zweiten Mal abgelehnt.",
+        "Prüfen Sie, ob es das richtige Konto ist, falls Sie mehrere beim selben Dienst haben.",
+        "Haben Sie die Zwei-Faktor-Anmeldung anderswo neu eingerichtet? Dann gilt das alte Geheimnis nicht mehr: Löschen Sie das Konto hier und scannen Sie den neuen QR-Code.",
+      ],
+    },
+    {
+      heading: "Es kommt keine Mitteilung",
+      paragraphs: [
+        "Öffnen Sie Protect und sehen Sie unter „Anfragen“ nach: Dort fragt die App die Dienste selbst, Sie können also immer dort antworten.",
+      ],
+      points: [
+        "Erlauben Sie Mitteilungen für Protect in den Einstellungen des Browsers und des Systems.",
+        "Schalten Sie „Nicht stören“ und das Energiesparen für den Browser aus.",
+        "Unter Android darf das Beenden des Browsers nicht erzwungen worden sein; am Computer muss er laufen.",
+        "Öffnen Sie Protect auf iPhone und iPad vom Home-Bildschirm aus, nicht in Safari.",
+        "Private Fenster und manche Browser ohne den Push-Dienst von Google oder Mozilla erhalten keine.",
+      ],
+    },
+    {
+      heading: "Eine Anfrage ist abgelaufen",
+      paragraphs: [
+        "Eine Anfrage lebt 60 Sekunden. Beginnen Sie die Anmeldung noch einmal, um eine neue zu erhalten. Kommt jede Anfrage zu spät an, geht vielleicht die Uhr dieses Geräts falsch, oder das Netz ist langsam.",
+      ],
+    },
+    {
+      heading: "Die Kamera zeigt nichts",
+      paragraphs: ["Die Kamera wird nur beim Scannen verwendet, und kein Bild verlässt das Gerät."],
+      points: [
+        "Erlauben Sie Protect die Kamera in den Einstellungen des Browsers für diese Seite und öffnen Sie den Scanner dann noch einmal.",
+        "Schließen Sie andere Programme, die die Kamera verwenden.",
+        "Ohne Kamera: Speichern Sie ein Bild des QR-Codes und wählen Sie „Aus Bild“, oder tippen Sie das Geheimnis ein.",
+      ],
+    },
+    {
+      heading: "Fingerabdruck oder Gesicht öffnet den Tresor nicht",
+      paragraphs: [
+        "Wenn Sie die Displaysperre geändert oder den Passkey mit dem Namen Protect gelöscht haben, ist sein Geheimnis weg. Verwenden Sie stattdessen das Kennwort oder den Wiederherstellungsschlüssel. Manche älteren Geräte haben Passkeys, die gar kein Geheimnis liefern können; dort ist ein Kennwort der richtige Weg.",
+      ],
+    },
+    {
+      heading: "Ich habe mein Kennwort vergessen",
+      paragraphs: [
+        "Verwenden Sie den Wiederherstellungsschlüssel. Haben Sie beides nicht, kann niemand den Tresor öffnen. Melden Sie sich bei Ihren Diensten mit deren Wiederherstellungscodes an, löschen Sie dann alles und beginnen Sie neu.",
+      ],
+    },
+    {
+      heading: "Meine Konten sind weg",
+      paragraphs: [
+        "Protect bewahrt sie in diesem Browser auf, auf diesem Gerät, unter dieser Adresse. Ein anderer Browser, ein anderes Profil oder ein privates Fenster ist ein anderer, leerer Ort. Hat der Browser seinen Speicher geleert, sind die Konten hier verloren: Richten Sie sie mit den Wiederherstellungscodes Ihrer Dienste neu ein.",
+      ],
+    },
+    {
+      heading: "Um Hilfe bitten",
+      paragraphs: [
+        "Wenden Sie sich an die Betreiber Ihres Dienstes. Nennen Sie die App-Version und die Protect-ID aus „Mehr“; ein Tippen kopiert sie. Nennen Sie niemals jemandem einen Code, ein Geheimnis oder den Wiederherstellungsschlüssel.",
+      ],
+    },
+  ],
+};
