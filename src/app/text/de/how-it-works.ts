@@ -1,7 +1,7 @@
 /** The page that explains what happens. German. @module */
-import type { howItWorks } from "../en/how-it-works.ts";
+import type { Guide } from "../en/guide.ts";
 
-export const howItWorks: typeof howItWorks = {
+export const howItWorks: Guide = {
   title: "So funktioniert es",
   intro:
     "Protect tut zweierlei: Es erzeugt Anmeldecodes, und es bittet Sie, Anmeldungen zu genehmigen. Beides geschieht auf diesem Gerät.",

@@ -1,7 +1,7 @@
 /** What becomes of data. German. @module */
-import type { privacyPolicy } from "../en/privacy-policy.ts";
+import type { Guide } from "../en/guide.ts";
 
-export const privacyPolicy: typeof privacyPolicy = {
+export const privacyPolicy: Guide = {
   title: "Datenschutzerklärung",
   intro:
     "Was Protect weiß, bleibt auf diesem Gerät, ausgenommen das, was ein Dienst braucht, um Sie nach einer Anmeldung zu fragen.",

@@ -1,7 +1,7 @@
 /** The terms. German. @module */
-import type { terms } from "../en/terms.ts";
+import type { Guide } from "../en/guide.ts";
 
-export const terms: typeof terms = {
+export const terms: Guide = {
   title: "Nutzungsbedingungen",
   intro: "Protect ist freie Software. Diese Bedingungen sind kurz, weil es wenig zu vereinbaren gibt.",
   sections: [

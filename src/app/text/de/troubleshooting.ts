@@ -1,7 +1,7 @@
 /** What to do when something does not work. German. @module */
-import type { troubleshooting } from "../en/troubleshooting.ts";
+import type { Guide } from "../en/guide.ts";
 
-export const troubleshooting: typeof troubleshooting = {
+export const troubleshooting: Guide = {
   title: "Problemlösung",
   intro: "Die üblichen Fehler und was dagegen hilft.",
   sections: [

@@ -1,0 +1,55 @@
+/** Words of the list of accounts and of the first screen. French. @module */
+import type { accountsText } from "../en/accounts.ts";
+import { pluralOf } from "../plural.ts";
+
+const plural = pluralOf("fr");
+
+export const accounts: typeof accountsText = {
+  addAccount: "Ajouter un compte",
+  title: "Comptes",
+  copyCode: (label) => `Copier le code de ${label}`,
+  moreAbout: (label) => `Options pour ${label}`,
+  nextCode: (label) => `Code suivant de ${label}`,
+  nextHint: "Touchez pour le code suivant",
+  tapHint: "Touchez pour afficher le code",
+  codeIs: (spelled) => `Code ${spelled}.`,
+  secondsLeft: (seconds) =>
+    plural(seconds, { one: "Encore # seconde.", many: "Encore # secondes.", other: "Encore # secondes." }),
+  registered: "Enregistré pour le push",
+  unconfirmed: "Code de contrôle attendu par le service",
+  onlyOpen: "Demandes reçues quand Protect est ouvert",
+  lost: "Push interrompu : demandes reçues quand Protect est ouvert",
+  mustVerify: "Configurez Face ID, l’empreinte ou le code de l’appareil",
+  copied: "Copié",
+  copiedFor: (seconds) => `Copié · encore ${String(seconds)} s`,
+  clipboard: {
+    cleared: "Le code a été retiré du presse-papiers",
+    "not-cleared": "Le code est resté dans le presse-papiers : Protect était en arrière-plan",
+  },
+  notCopied: "Le navigateur n’a pas autorisé la copie",
+  copyItem: "Copier le code",
+  copyNextItem: "Copier le code suivant",
+  copyNextFor: (label) => `Copier le code suivant de ${label}`,
+  copiedNextFor: (seconds) => `Code suivant copié · valable ${String(seconds)} s`,
+  next: "suivant",
+  editItem: "Modifier",
+  pinItem: "Épingler en haut",
+  unpinItem: "Désépingler",
+  moveUpItem: "Monter",
+  moveDownItem: "Descendre",
+  chooseItem: "En sélectionner plusieurs",
+  deleteItem: "Supprimer",
+  deleteLabel: (label) => `Supprimer ${label}`,
+  undo: "Annuler",
+  undone: "De retour dans la liste",
+  notStored: {
+    quota: "Le stockage de l’appareil est plein. Rien n’a été modifié",
+    failed: "Enregistrement impossible. Rien n’a été modifié",
+    locked: "Protect s’est verrouillé. Déverrouillez-le et réessayez",
+  },
+  restoredEarlier:
+    "La dernière modification a été perdue : vos comptes ont été rétablis dans leur état précédent. Veuillez les vérifier.",
+  recoveryReminder:
+    "Vous n’avez pas encore de clé de récupération. Sans elle, perdre l’empreinte ou le mot de passe, c’est perdre vos codes.",
+  recoveryReminderAction: "En créer une",
+};

@@ -1,0 +1,27 @@
+/** Words for a list that is no longer short: search, tags, several at once. French. @module */
+import type { listText } from "../en/list.ts";
+import { pluralOf } from "../plural.ts";
+
+const plural = pluralOf("fr");
+
+export const list: typeof listText = {
+  movedTo: (place, count) => `Déplacé en position ${String(place)} sur ${String(count)}`,
+  chooseAll: "Tout",
+  endChoosing: "Terminer la sélection",
+  chosen: (count) => plural(count, { one: "# sélectionné", many: "# sélectionnés", other: "# sélectionnés" }),
+  tagChosen: "Étiqueter la sélection",
+  deleteChosen: "Supprimer la sélection",
+  search: "Rechercher",
+  clearSearch: "Effacer la recherche",
+  found: (count) => plural(count, { one: "# compte trouvé", many: "# comptes trouvés", other: "# comptes trouvés" }),
+  nothingFound: "Aucun compte ne porte ce nom.",
+  tags: "Étiquettes",
+  tag: "Étiquette",
+  tagTitle: (count) =>
+    plural(count, { one: "Étiqueter # compte", many: "Étiqueter # comptes", other: "Étiqueter # comptes" }),
+  giveTag: "Ajouter",
+  takeTag: "Retirer",
+  tagGiven: (tag) => `Étiquette « ${tag} » ajoutée`,
+  tagTaken: (tag) => `Étiquette « ${tag} » retirée`,
+  cancel: "Annuler",
+};

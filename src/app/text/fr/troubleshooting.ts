@@ -1,0 +1,71 @@
+/** What to do when something does not work. French. @module */
+import type { Guide } from "../en/guide.ts";
+
+export const troubleshooting: Guide = {
+  title: "Guide de dépannage",
+  intro: "Les pannes habituelles et comment y remédier.",
+  sections: [
+    {
+      heading: "Un code est refusé",
+      paragraphs: ["Presque toujours, l’horloge n’est pas à l’heure."],
+      points: [
+        "Réglez la date, l’heure et le fuseau horaire de cet appareil sur « automatique ».",
+        "Attendez le code suivant : un code déjà utilisé est refusé la deuxième fois.",
+        "Vérifiez qu’il s’agit du bon compte, si vous en avez plusieurs auprès du même service.",
+        "Avez-vous reconfiguré la double authentification ailleurs ? L’ancien secret n’est alors plus valable : supprimez le compte ici et scannez le nouveau QR code.",
+      ],
+    },
+    {
+      heading: "Aucune notification n’arrive",
+      paragraphs: [
+        "Ouvrez Protect et regardez sous « Demandes » : l’app y interroge elle-même les services, vous pouvez donc toujours y répondre.",
+      ],
+      points: [
+        "Autorisez les notifications de Protect dans les réglages du navigateur et du système.",
+        "Désactivez « Ne pas déranger » et l’économie d’énergie pour le navigateur.",
+        "Sur Android, le navigateur ne doit pas avoir été arrêté de force ; sur un ordinateur, il doit être en cours d’exécution.",
+        "Sur iPhone et iPad, ouvrez Protect depuis l’écran d’accueil, et non dans Safari.",
+        "Les fenêtres privées et certains navigateurs dépourvus du service push de Google ou de Mozilla n’en reçoivent pas.",
+      ],
+    },
+    {
+      heading: "Une demande a expiré",
+      paragraphs: [
+        "Une demande dure 60 secondes. Relancez la connexion pour en obtenir une nouvelle. Si chaque demande arrive en retard, l’horloge de cet appareil est peut-être déréglée, ou le réseau lent.",
+      ],
+    },
+    {
+      heading: "L’appareil photo n’affiche rien",
+      paragraphs: ["L’appareil photo ne sert que pendant le scan, et aucune image ne quitte l’appareil."],
+      points: [
+        "Autorisez l’appareil photo pour Protect dans les réglages du navigateur pour cette page, puis rouvrez le scanner.",
+        "Fermez les autres programmes qui utilisent l’appareil photo.",
+        "Sans appareil photo : enregistrez une image du QR code et choisissez « Depuis une image », ou saisissez le secret.",
+      ],
+    },
+    {
+      heading: "L’empreinte ou le visage n’ouvre pas le coffre",
+      paragraphs: [
+        "Si vous avez modifié le verrouillage de l’écran ou supprimé la clé d’accès nommée Protect, son secret est perdu. Utilisez plutôt le mot de passe ou la clé de récupération. Certains appareils plus anciens ont des clés d’accès incapables de fournir un secret ; il faut alors un mot de passe.",
+      ],
+    },
+    {
+      heading: "J’ai oublié mon mot de passe",
+      paragraphs: [
+        "Utilisez la clé de récupération. Si vous n’avez ni l’un ni l’autre, personne ne peut ouvrir le coffre. Connectez-vous à vos services avec leurs codes de récupération, puis effacez tout et recommencez.",
+      ],
+    },
+    {
+      heading: "Mes comptes ont disparu",
+      paragraphs: [
+        "Protect les conserve dans ce navigateur, sur cet appareil, à cette adresse. Un autre navigateur, un autre profil ou une fenêtre privée est un autre endroit, vide. Si le navigateur a vidé son stockage, les comptes sont perdus ici : configurez-les à nouveau avec les codes de récupération de vos services.",
+      ],
+    },
+    {
+      heading: "Demander de l’aide",
+      paragraphs: [
+        "Adressez-vous aux responsables de votre service. Indiquez-leur la version de l’app et l’ID Protect, sous « Plus » ; il suffit de les toucher pour les copier. Ne communiquez jamais à personne un code, un secret ou la clé de récupération.",
+      ],
+    },
+  ],
+};
