@@ -1,0 +1,28 @@
+/** Words for a list that is no longer short: search, tags, several at once. Spanish. @module */
+import type { listText } from "../en/list.ts";
+import { pluralOf } from "../plural.ts";
+
+const plural = pluralOf("es");
+
+export const list: typeof listText = {
+  movedTo: (place, count) => `Movida al puesto ${String(place)} de ${String(count)}`,
+  chooseAll: "Todas",
+  endChoosing: "Terminar la selección",
+  chosen: (count) => plural(count, { one: "# seleccionada", many: "# seleccionadas", other: "# seleccionadas" }),
+  tagChosen: "Etiquetar las cuentas seleccionadas",
+  deleteChosen: "Eliminar las cuentas seleccionadas",
+  search: "Buscar",
+  clearSearch: "Borrar la búsqueda",
+  found: (count) =>
+    plural(count, { one: "# cuenta encontrada", many: "# cuentas encontradas", other: "# cuentas encontradas" }),
+  nothingFound: "Ninguna cuenta se llama así.",
+  tags: "Etiquetas",
+  tag: "Etiqueta",
+  tagTitle: (count) =>
+    plural(count, { one: "Etiquetar # cuenta", many: "Etiquetar # cuentas", other: "Etiquetar # cuentas" }),
+  giveTag: "Añadir",
+  takeTag: "Quitar",
+  tagGiven: (tag) => `Etiqueta «${tag}» añadida`,
+  tagTaken: (tag) => `Etiqueta «${tag}» quitada`,
+  cancel: "Cancelar",
+};

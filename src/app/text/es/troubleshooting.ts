@@ -1,0 +1,71 @@
+/** What to do when something does not work. Spanish. @module */
+import type { Guide } from "../en/guide.ts";
+
+export const troubleshooting: Guide = {
+  title: "Solución de problemas",
+  intro: "Los fallos habituales y cómo resolverlos.",
+  sections: [
+    {
+      heading: "Se rechaza un código",
+      paragraphs: ["Casi siempre es que el reloj no está en hora."],
+      points: [
+        "Pon la fecha, la hora y la zona horaria de este dispositivo en «automático».",
+        "Espera al siguiente código: uno ya usado se rechaza la segunda vez.",
+        "Comprueba que es la cuenta correcta, si tienes varias en el mismo servicio.",
+        "¿Has vuelto a configurar la verificación en dos pasos en otro sitio? Entonces el secreto anterior ya no vale: elimina la cuenta aquí y escanea el nuevo código QR.",
+      ],
+    },
+    {
+      heading: "No llega ninguna notificación",
+      paragraphs: [
+        "Abre Protect y mira en «Solicitudes»: allí la app pregunta por sí misma a los servicios, así que siempre puedes responder.",
+      ],
+      points: [
+        "Permite las notificaciones de Protect en los ajustes del navegador y del sistema.",
+        "Desactiva «No molestar» y el ahorro de batería para el navegador.",
+        "En Android, el navegador no debe estar detenido a la fuerza; en un ordenador, debe estar en ejecución.",
+        "En iPhone y iPad, abre Protect desde la pantalla de inicio, no en Safari.",
+        "Las ventanas privadas y algunos navegadores sin el servicio push de Google o Mozilla no reciben ninguna.",
+      ],
+    },
+    {
+      heading: "Una solicitud ha caducado",
+      paragraphs: [
+        "Una solicitud dura 60 segundos. Vuelve a iniciar sesión para recibir una nueva. Si todas las solicitudes llegan tarde, puede que el reloj de este dispositivo no esté en hora o que la red vaya lenta.",
+      ],
+    },
+    {
+      heading: "La cámara no muestra nada",
+      paragraphs: ["La cámara solo se usa mientras escaneas, y ninguna imagen sale del dispositivo."],
+      points: [
+        "Permite la cámara para Protect en los ajustes del navegador para esta página y vuelve a abrir el escáner.",
+        "Cierra otros programas que usen la cámara.",
+        "Sin cámara: guarda una imagen del código QR y elige «Desde imagen», o escribe el secreto a mano.",
+      ],
+    },
+    {
+      heading: "La huella o la cara no abren la bóveda",
+      paragraphs: [
+        "Si cambiaste el bloqueo de pantalla o eliminaste la llave de acceso llamada Protect, su secreto se ha perdido. Usa la contraseña o la clave de recuperación. Algunos dispositivos antiguos tienen llaves de acceso que no pueden dar ningún secreto; en ellos, la solución es una contraseña.",
+      ],
+    },
+    {
+      heading: "He olvidado la contraseña",
+      paragraphs: [
+        "Usa la clave de recuperación. Si no tienes ninguna de las dos, nadie puede abrir la bóveda. Inicia sesión en tus servicios con sus códigos de recuperación, borra después todo y empieza de nuevo.",
+      ],
+    },
+    {
+      heading: "Mis cuentas han desaparecido",
+      paragraphs: [
+        "Protect las guarda en este navegador, en este dispositivo y en esta dirección. Otro navegador, otro perfil o una ventana privada es otro lugar, vacío. Si el navegador ha vaciado su almacenamiento, las cuentas se han perdido aquí: vuelve a configurarlas con los códigos de recuperación de tus servicios.",
+      ],
+    },
+    {
+      heading: "Pedir ayuda",
+      paragraphs: [
+        "Consulta a los responsables de tu servicio. Diles la versión de la app y el ID de Protect, que están en «Más»; basta tocarlos para copiarlos. No des nunca a nadie un código, un secreto ni la clave de recuperación.",
+      ],
+    },
+  ],
+};
