@@ -1,0 +1,70 @@
+/** Words of one account being changed, and of the trash. Arabic. @module */
+import type { accountText } from "../en/account.ts";
+import { pluralOf } from "../plural.ts";
+import { isolated } from "./isolated.ts";
+
+const plural = pluralOf("ar");
+
+export const account: typeof accountText = {
+  title: "تعديل الحساب",
+  back: "العودة إلى الحسابات",
+  issuer: "جهة الإصدار",
+  name: "اسم الحساب",
+  note: "ملاحظة",
+  noteHint: "تُختم مع الحساب؛ مكان مناسب لرموز الاسترداد.",
+  tags: "الوسوم",
+  addTag: "إضافة وسم",
+  add: "إضافة",
+  removeTag: (tag) => `إزالة الوسم ${isolated(tag)}`,
+  pinned: "مثبّت في الأعلى",
+  more: "الطريقة والطول والوقت",
+  moreNote: "لا تغيّر هذه القيم إلا إذا طلبت الخدمة ذلك: وإلا فلن تعود الرموز مطابقة.",
+  method: "الطريقة",
+  digits: "عدد الأرقام",
+  period: "الثواني",
+  counter: "العدّاد التالي",
+  counterNote: "إذا رفضت الخدمة رموزك، فزِد هذه القيمة قليلًا. العدّاد الأقل من اللازم لن يعمل أبدًا.",
+  save: "حفظ",
+  saved: "تم الحفظ",
+  secret: "المفتاح السري",
+  secretNote: "من يراه يستطيع إنشاء رموزك. يتحقق Protect من هويتك أولًا.",
+  showSecret: "إظهار المفتاح السري ورمز QR",
+  hideSecret: "إخفاء",
+  copySecret: "نسخ المفتاح السري",
+  copied: "تم النسخ. المفتاح الآن لدى كل من يقرأ الحافظة",
+  notCopied: "لم يسمح المتصفح بالنسخ",
+  qr: (label) => `رمز QR لحساب ${isolated(label)}`,
+  qrNote: "امسحه ضوئيًا بالجهاز الآخر. عدا ذلك، لا يغادر شيء هذا الجهاز.",
+  pinMissing: "رقم PIN لهذا الحساب ليس ضمن رمز QR.",
+  gone: "لم يعد هذا الحساب هنا.",
+  trash: "سلة المهملات",
+  trashBack: "العودة إلى «المزيد»",
+  trashEmpty: "سلة المهملات فارغة. تبقى الحسابات المحذوفة هنا 30 يومًا.",
+  trashNote: "تبقى الحسابات المحذوفة هنا 30 يومًا، ثم تزول نهائيًا.",
+  daysLeft: (days) =>
+    plural(days, {
+      zero: "ينتهي اليوم",
+      one: "يتبقى يوم واحد",
+      two: "يتبقى يومان",
+      few: "تتبقى # أيام",
+      many: "يتبقى # يومًا",
+      other: "يتبقى # يوم",
+    }),
+  restore: (label) => `استعادة ${isolated(label)}`,
+  restored: "عاد إلى القائمة",
+  eraseOne: (label) => `محو ${isolated(label)} نهائيًا`,
+  eraseTitle: "محو نهائي؟",
+  eraseText: (count) =>
+    plural(count, {
+      zero: "لا حسابات لمحوها.",
+      one: "لن يمكن استرجاع مفتاحه السري بعد ذلك.",
+      two: "لن يمكن استرجاع المفتاحين السريين للحسابين بعد ذلك.",
+      few: "لن يمكن استرجاع المفاتيح السرية لعدد # حسابات بعد ذلك.",
+      many: "لن يمكن استرجاع المفاتيح السرية لعدد # حسابًا بعد ذلك.",
+      other: "لن يمكن استرجاع المفاتيح السرية لعدد # حساب بعد ذلك.",
+    }),
+  erase: "محو",
+  emptyTrash: "إفراغ سلة المهملات",
+  erased: "تم المحو نهائيًا",
+  cancel: "إلغاء",
+};

@@ -1,0 +1,61 @@
+/** Words of the list of accounts and of the first screen. Arabic. @module */
+import type { accountsText } from "../en/accounts.ts";
+import { pluralOf } from "../plural.ts";
+import { isolated } from "./isolated.ts";
+
+const plural = pluralOf("ar");
+
+export const accounts: typeof accountsText = {
+  addAccount: "إضافة حساب",
+  title: "الحسابات",
+  copyCode: (label) => `نسخ رمز ${isolated(label)}`,
+  moreAbout: (label) => `المزيد عن ${isolated(label)}`,
+  nextCode: (label) => `الرمز التالي لحساب ${isolated(label)}`,
+  nextHint: "انقر للرمز التالي",
+  tapHint: "انقر لإظهار الرمز",
+  codeIs: (spelled) => `الرمز ${spelled}.`,
+  secondsLeft: (seconds) =>
+    plural(seconds, {
+      zero: "لم يتبقَّ وقت.",
+      one: "تتبقى ثانية واحدة.",
+      two: "تتبقى ثانيتان.",
+      few: "تتبقى # ثوانٍ.",
+      many: "تتبقى # ثانية.",
+      other: "تتبقى # ثانية.",
+    }),
+  registered: "مسجَّل للإشعارات الفورية",
+  unconfirmed: "في انتظار رمز التأكيد لدى الخدمة",
+  onlyOpen: "تصل الطلبات ما دام Protect مفتوحًا",
+  lost: "توقفت الإشعارات الفورية: تصل الطلبات ما دام Protect مفتوحًا",
+  mustVerify: "يلزم إعداد Face ID أو بصمة الإصبع أو رمز دخول الجهاز",
+  copied: "تم النسخ",
+  copiedFor: (seconds) => `تم النسخ · يتبقى ${String(seconds)} ث`,
+  clipboard: {
+    cleared: "أُزيل الرمز من الحافظة",
+    "not-cleared": "تعذّرت إزالة الرمز من الحافظة: كان Protect في الخلفية",
+  },
+  notCopied: "لم يسمح المتصفح بالنسخ",
+  copyItem: "نسخ الرمز",
+  copyNextItem: "نسخ الرمز التالي",
+  copyNextFor: (label) => `نسخ الرمز التالي لحساب ${isolated(label)}`,
+  copiedNextFor: (seconds) => `تم نسخ الرمز التالي · صالح ${String(seconds)} ث`,
+  next: "التالي",
+  editItem: "تعديل",
+  pinItem: "تثبيت في الأعلى",
+  unpinItem: "إلغاء التثبيت",
+  moveUpItem: "نقل لأعلى",
+  moveDownItem: "نقل لأسفل",
+  chooseItem: "تحديد عدة حسابات",
+  deleteItem: "حذف",
+  deleteLabel: (label) => `حذف ${isolated(label)}`,
+  undo: "تراجع",
+  undone: "عاد إلى القائمة",
+  notStored: {
+    quota: "مساحة تخزين الجهاز ممتلئة. لم يتغير شيء",
+    failed: "تعذّر الحفظ. لم يتغير شيء",
+    locked: "تم قفل Protect. يُرجى فتح قفله وإعادة المحاولة",
+  },
+  restoredEarlier: "فُقد آخر تغيير: أُعيدت حساباتك إلى الحالة التي سبقته. يُرجى التحقق منها.",
+  recoveryReminder: "ليس لديك مفتاح استرداد بعد. من دونه، يعني فقدان بصمة الإصبع أو عبارة المرور فقدان الرموز.",
+  recoveryReminderAction: "إنشاء مفتاح الآن",
+};

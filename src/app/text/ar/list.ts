@@ -1,0 +1,43 @@
+/** Words for a list that is no longer short: search, tags, several at once. Arabic. @module */
+import type { listText } from "../en/list.ts";
+import { pluralOf } from "../plural.ts";
+import { isolated } from "./isolated.ts";
+
+const plural = pluralOf("ar");
+
+export const list: typeof listText = {
+  movedTo: (place, count) => `نُقل إلى الموضع ${String(place)} من ${String(count)}`,
+  chooseAll: "الكل",
+  endChoosing: "إنهاء التحديد",
+  chosen: (count) => `المحدد: ${String(count)}`,
+  tagChosen: "وسم الحسابات المحددة",
+  deleteChosen: "حذف الحسابات المحددة",
+  search: "بحث",
+  clearSearch: "مسح البحث",
+  found: (count) =>
+    plural(count, {
+      zero: "لم يُعثر على أي حساب",
+      one: "عُثر على حساب واحد",
+      two: "عُثر على حسابين",
+      few: "عُثر على # حسابات",
+      many: "عُثر على # حسابًا",
+      other: "عُثر على # حساب",
+    }),
+  nothingFound: "لا يوجد حساب بهذا الاسم.",
+  tags: "الوسوم",
+  tag: "الوسم",
+  tagTitle: (count) =>
+    plural(count, {
+      zero: "لا حسابات لوسمها",
+      one: "وسم حساب واحد",
+      two: "وسم حسابين",
+      few: "وسم # حسابات",
+      many: "وسم # حسابًا",
+      other: "وسم # حساب",
+    }),
+  giveTag: "إضافة",
+  takeTag: "إزالة",
+  tagGiven: (tag) => `أُضيف الوسم «${isolated(tag)}»`,
+  tagTaken: (tag) => `أُزيل الوسم «${isolated(tag)}»`,
+  cancel: "إلغاء",
+};

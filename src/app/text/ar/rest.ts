@@ -1,0 +1,44 @@
+/** All words but the first. Arabic. @module */
+import type { RestWords } from "../dictionary.ts";
+import { account } from "./account.ts";
+import { add } from "./add.ts";
+import { attempt } from "./attempt.ts";
+import { deleting } from "./deleting.ts";
+import { enrol } from "./enrol.ts";
+import { howItWorks } from "./how-it-works.ts";
+import { more } from "./more.ts";
+import { notices } from "./notices.ts";
+import { privacyPolicy } from "./privacy-policy.ts";
+import { protect, recovery } from "./protect.ts";
+import { refusal } from "./refusal.ts";
+import { request } from "./request.ts";
+import { requests } from "./requests.ts";
+import { terms } from "./terms.ts";
+import { transfer } from "./transfer.ts";
+import { trouble } from "./trouble.ts";
+import { troubleshooting } from "./troubleshooting.ts";
+import { verification } from "./verification.ts";
+import { welcome } from "./welcome.ts";
+
+export const rest: RestWords = {
+  account,
+  add,
+  attempt,
+  deleting,
+  enrol,
+  "how-it-works": howItWorks,
+  more,
+  notices,
+  "privacy-policy": privacyPolicy,
+  protect,
+  recovery,
+  refusal,
+  request,
+  requests,
+  terms,
+  transfer,
+  trouble,
+  troubleshooting,
+  verification,
+  welcome,
+};
