@@ -18,7 +18,7 @@ type Word<English> = English extends string
 type Group = Readonly<Record<string, unknown>>;
 
 /** The words of one language, by the names of their groups. */
-export type Dictionary = Readonly<Record<string, Group>>;
+export type Dictionary = Readonly<Record<string, object>>;
 
 interface Spoken {
   readonly english: Group;
@@ -45,6 +45,11 @@ export function words<const English extends Group>(name: string, english: Englis
 export function speak(dictionary: Dictionary): void {
   dictionaries.push(dictionary);
   for (const [name, { shown }] of spoken) Object.assign(shown, dictionary[name]);
+}
+
+/** The English of each group that has been declared, by its name: what every language is held against. */
+export function englishWords(): Dictionary {
+  return Object.fromEntries([...spoken].map(([name, { english }]) => [name, english]));
 }
 
 /** Back to English. */
