@@ -47,6 +47,14 @@ export function isRightToLeft(language: string): boolean {
   return ["ar", "he", "fa", "ur"].includes(primary(language));
 }
 
+/**
+ * A name for the middle of a sentence that runs the other way: its letters and signs keep their order (Unicode UAX 9,
+ * isolates).
+ */
+export function isolated(name: string): string {
+  return `\u2068${name}\u2069`;
+}
+
 function primary(tag: string): string {
   return tag.toLowerCase().split(/[-_]/)[0] ?? "";
 }

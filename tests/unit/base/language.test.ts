@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
-import { isRightToLeft, LANGUAGE_NAMES, LANGUAGES, localeOf, matchLanguage } from "../../../src/base/language.ts";
+import {
+  isolated,
+  isRightToLeft,
+  LANGUAGE_NAMES,
+  LANGUAGES,
+  localeOf,
+  matchLanguage,
+} from "../../../src/base/language.ts";
 
 test("matchLanguage() takes the first wanted language that there are words for, else English", () => {
   expect(matchLanguage(["xx-YY", "en-GB", "zz"])).toBe("en");
@@ -18,4 +25,8 @@ test("localeOf() keeps the person's country, and the digits that codes have", ()
 test("each language is called by its own name, and Arabic runs from right to left", () => {
   expect(new Set(Object.values(LANGUAGE_NAMES)).size).toBe(LANGUAGES.length);
   expect(["en", "de", "ja", "ar", "ar-EG"].filter(isRightToLeft)).toEqual(["ar", "ar-EG"]);
+});
+
+test("isolated() puts a name between the signs that keep its order, and changes nothing in it", () => {
+  expect([...isolated("ACME (prod)")]).toEqual(["\u2068", ..."ACME (prod)", "\u2069"]);
 });

@@ -1,7 +1,7 @@
 /** Words of one account being changed, and of the trash. Arabic. @module */
+import { isolated } from "../../../base/language.ts";
 import type { accountText } from "../en/account.ts";
 import { pluralOf } from "../plural.ts";
-import { isolated } from "./isolated.ts";
 
 const plural = pluralOf("ar");
 

@@ -1,7 +1,7 @@
 /** Words of the list of accounts and of the first screen. Arabic. @module */
+import { isolated } from "../../../base/language.ts";
 import type { accountsText } from "../en/accounts.ts";
 import { pluralOf } from "../plural.ts";
-import { isolated } from "./isolated.ts";
 
 const plural = pluralOf("ar");
 

@@ -1,6 +1,6 @@
 /** Words for adding an account. Arabic. @module */
+import { isolated } from "../../../base/language.ts";
 import type { addText } from "../en/add.ts";
-import { isolated } from "./isolated.ts";
 
 export const add: typeof addText = {
   title: "إضافة حساب",

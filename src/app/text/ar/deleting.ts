@@ -1,7 +1,7 @@
 /** Words for deleting an account. Arabic. @module */
+import { isolated } from "../../../base/language.ts";
 import type { deletingText } from "../en/deleting.ts";
 import { pluralOf } from "../plural.ts";
-import { isolated } from "./isolated.ts";
 
 const plural = pluralOf("ar");
 

@@ -1,6 +1,6 @@
 /** Words for registering this device with a service. Arabic. @module */
+import { isolated } from "../../../base/language.ts";
 import type { enrolText } from "../en/enrol.ts";
-import { isolated } from "./isolated.ts";
 
 const UNTIL_THEN = "حتى ذلك الحين، افتح Protect عند تسجيل الدخول: تظهر الطلبات ما دام مفتوحًا.";
 

@@ -1,7 +1,7 @@
 /** Words for a list that is no longer short: search, tags, several at once. Arabic. @module */
+import { isolated } from "../../../base/language.ts";
 import type { listText } from "../en/list.ts";
 import { pluralOf } from "../plural.ts";
-import { isolated } from "./isolated.ts";
 
 const plural = pluralOf("ar");
 

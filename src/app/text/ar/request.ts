@@ -1,6 +1,6 @@
 /** Words of one sign-in request: asked, answered, over. Arabic. @module */
+import { isolated } from "../../../base/language.ts";
 import type { requestText } from "../en/request.ts";
-import { isolated } from "./isolated.ts";
 
 export const request: typeof requestText = {
   wantsIn: "تسجيل الدخول باسم",

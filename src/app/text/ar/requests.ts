@@ -1,7 +1,7 @@
 /** Words of the list of requests. Arabic. @module */
+import { isolated } from "../../../base/language.ts";
 import type { requestsText } from "../en/requests.ts";
 import { pluralOf } from "../plural.ts";
-import { isolated } from "./isolated.ts";
 
 const plural = pluralOf("ar");
 

@@ -1,6 +1,6 @@
 /** Words for setting up user verification where a service asks for it later. Arabic. @module */
+import { isolated } from "../../../base/language.ts";
 import type { verificationText } from "../en/verification.ts";
-import { isolated } from "./isolated.ts";
 
 export const verification: typeof verificationText = {
   asks: "تطلب خدمة \u2068{}\u2069 منك التأكيد باستخدام Face ID أو بصمة الإصبع أو رمز دخول الجهاز.",
