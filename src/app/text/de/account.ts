@@ -24,8 +24,8 @@ export const account: typeof accountText = {
   counter: "Nächster Zählerstand",
   counterNote:
     "Wenn der Dienst Ihre Codes ablehnt, erhöhen Sie den Wert ein wenig. Ein zu niedriger Zählerstand funktioniert nie mehr.",
-  save: "Sichern",
-  saved: "Gesichert",
+  save: "Speichern",
+  saved: "Gespeichert",
   secret: "Geheimer Schlüssel",
   secretNote: "Wer ihn sieht, kann Ihre Codes erzeugen. Protect fragt vorher, ob Sie es sind.",
   showSecret: "Schlüssel und QR-Code anzeigen",

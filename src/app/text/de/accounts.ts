@@ -10,7 +10,7 @@ export const accounts: typeof accountsText = {
   copyCode: (label) => `Code für ${label} kopieren`,
   moreAbout: (label) => `Mehr zu ${label}`,
   nextCode: (label) => `Nächster Code für ${label}`,
-  nextHint: "Für den nächsten Code tippen",
+  nextHint: "Tippen: nächster Code",
   tapHint: "Zum Anzeigen tippen",
   codeIs: (spelled) => `Code ${spelled}.`,
   secondsLeft: (seconds) => plural(seconds, { one: "Noch # Sekunde.", other: "Noch # Sekunden." }),

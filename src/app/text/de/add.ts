@@ -6,7 +6,7 @@ export const add: typeof addText = {
   close: "Schließen",
   light: "Licht",
   fromPicture: "Aus Bild",
-  paste: "Einsetzen",
+  paste: "Einfügen",
   typeIn: "Eintippen",
   reading: "Wird gelesen …",
   point: "Richten Sie die Kamera auf den QR-Code",
@@ -31,18 +31,18 @@ export const add: typeof addText = {
   },
   notStored: {
     quota:
-      "Das Konto wurde nicht gesichert: Auf diesem Gerät ist kein Platz mehr für die App. Schaffen Sie Platz und versuchen Sie es noch einmal.",
+      "Das Konto wurde nicht gespeichert: Auf diesem Gerät ist kein Platz mehr für die App. Schaffen Sie Platz und versuchen Sie es noch einmal.",
     failed:
-      "Das Konto wurde nicht gesichert: Der Speicher des Browsers hat nicht geantwortet. Versuchen Sie es noch einmal.",
+      "Das Konto wurde nicht gespeichert: Der Speicher des Browsers hat nicht geantwortet. Versuchen Sie es noch einmal.",
   },
   clipboardEmpty: "Die Zwischenablage ist leer. Kopieren Sie zuerst den Link des Codes oder ein Bild davon.",
   sameCodes:
-    "Dieses Konto haben Sie schon: Noch einmal gesichert, steht es ein zweites Mal mit denselben Codes in der Liste.",
+    "Dieses Konto haben Sie schon: Noch einmal gespeichert, steht es ein zweites Mal mit denselben Codes in der Liste.",
   sameName: "Sie haben schon ein Konto mit diesem Namen. Ein zweites kommt hinzu, das erste bleibt, wie es ist.",
   backToCamera: "Zurück zur Kamera",
   pasteField: "Link oder Bild des Codes",
   pasteHint:
-    "Der Browser hat die Zwischenablage nicht freigegeben. Setzen Sie den Inhalt hier ein: lange drücken oder Strg+V.",
+    "Der Browser hat die Zwischenablage nicht freigegeben. Fügen Sie den Inhalt hier ein: lange drücken oder Strg+V.",
   goOn: "Weiter",
   which: "Welcher Code?",
   whichNote: "Das Bild zeigt mehrere Codes. Die anderen können Sie danach hinzufügen.",
@@ -55,8 +55,8 @@ export const add: typeof addText = {
   pin: "PIN",
   pinHint: "Konten dieser Art brauchen für ihre Codes auch eine PIN: die, die Sie beim Dienst gewählt haben.",
   saveFirst:
-    "Vielleicht fragt der Dienst zum Abschluss nach diesem Code. Sichern Sie zuerst: Dann liegt das Konto versiegelt auf diesem Gerät.",
-  save: "Sichern",
+    "Vielleicht fragt der Dienst zum Abschluss nach diesem Code. Speichern Sie zuerst: Dann liegt das Konto versiegelt auf diesem Gerät.",
+  save: "Speichern",
   issuer: "Anbieter",
   issuerHint: "Der Dienst, zum Beispiel GitHub",
   name: "Kontoname",

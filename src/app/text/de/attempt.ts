@@ -22,8 +22,8 @@ export const attempt: typeof attemptWords = {
     "Dieses Gerät kann den Tresor nicht mit Fingerabdruck oder Gesicht öffnen. Verwenden Sie stattdessen ein Kennwort.",
   failed: "Das Gerät hat nicht geantwortet. Bitte versuchen Sie es noch einmal.",
   quota:
-    "Der Speicher des Geräts ist voll, deshalb wurde nichts gesichert. Schaffen Sie Platz und versuchen Sie es noch einmal.",
+    "Der Speicher des Geräts ist voll, deshalb wurde nichts gespeichert. Schaffen Sie Platz und versuchen Sie es noch einmal.",
   notStored:
-    "Der Browser konnte den Tresor nicht speichern. Es wurde nichts gesichert. Bitte versuchen Sie es noch einmal.",
+    "Der Browser konnte den Tresor nicht speichern. Es wurde nichts gespeichert. Bitte versuchen Sie es noch einmal.",
   broken: "Das hat nicht geklappt. Bitte laden Sie die App neu und versuchen Sie es noch einmal.",
 };

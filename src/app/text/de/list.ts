@@ -10,7 +10,7 @@ export const list: typeof listText = {
   endChoosing: "Auswahl beenden",
   chosen: (count) => `${String(count)} ausgewählt`,
   tagChosen: "Auswahl verschlagworten",
-  deleteChosen: "Ausgewählte Konten löschen",
+  deleteChosen: "Auswahl löschen",
   search: "Suchen",
   clearSearch: "Suche löschen",
   found: (count) => plural(count, { one: "# Konto gefunden", other: "# Konten gefunden" }),

@@ -62,6 +62,6 @@ export const more: typeof moreText = {
   quickApproveDetail: "Ist dies aus, geht „Genehmigen“ nur in der entsperrten App. „Ablehnen“ geht immer.",
   details: "Einzelheiten in Mitteilungen",
   detailsDetail: "Wer sich wo und wobei anmeldet. Ist dies aus, öffnen Sie Protect, um es zu sehen und zu genehmigen.",
-  notSaved: "Das konnte nicht gesichert werden",
+  notSaved: "Das konnte nicht gespeichert werden",
   diagnostics: "Protect sendet keine Nutzungsdaten und keine Absturzberichte. Es gibt nichts auszuschalten.",
 };

@@ -20,7 +20,7 @@ export const recovery: typeof recoveryText = {
   recoveryTitle: "Wiederherstellungsschlüssel",
   recoveryText:
     "Falls Fingerabdruck oder Kennwort eines Tages versagen, öffnet dieser Schlüssel Ihren Tresor. Schreiben Sie ihn auf und bewahren Sie ihn sicher auf, nicht auf diesem Gerät.",
-  recoveryRequired: "Bevor Sie ein zweites Konto sichern: Sorgen Sie dafür, dass Sie nicht alle verlieren können.",
+  recoveryRequired: "Bevor Sie ein zweites Konto speichern: Sorgen Sie dafür, dass Sie nicht alle verlieren können.",
   alreadyKept:
     "Sie haben den Schlüssel aufgeschrieben. Erstellen Sie nur dann einen neuen, wenn Sie ihn verloren haben: Der alte gilt sofort nicht mehr.",
   makeNew: "Neuen Schlüssel erstellen",

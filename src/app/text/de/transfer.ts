@@ -20,5 +20,5 @@ export const transfer: typeof transferText = {
   isHere: "Schon vorhanden",
   leftOut: "Ausgelassen.",
   keepOther: "Behalten Sie die andere App, bis Sie sich einmal mit einem Code von hier angemeldet haben.",
-  save: (count) => (count === 0 ? "Fertig" : plural(count, { one: "# Konto sichern", other: "# Konten sichern" })),
+  save: (count) => (count === 0 ? "Fertig" : plural(count, { one: "# Konto speichern", other: "# Konten speichern" })),
 };

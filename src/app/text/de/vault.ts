@@ -2,7 +2,7 @@
 import type { vaultText } from "../en/vault.ts";
 
 export const vault: typeof vaultText = {
-  usePasskey: "Mit Fingerabdruck oder Gesicht",
+  usePasskey: "Fingerabdruck oder Gesicht",
   passcode: "Kennwort",
   show: "Kennwort anzeigen",
   hide: "Kennwort verbergen",
