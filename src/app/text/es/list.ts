@@ -9,8 +9,8 @@ export const list: typeof listText = {
   chooseAll: "Todas",
   endChoosing: "Terminar la selección",
   chosen: (count) => plural(count, { one: "# seleccionada", many: "# seleccionadas", other: "# seleccionadas" }),
-  tagChosen: "Etiquetar las cuentas seleccionadas",
-  deleteChosen: "Eliminar las cuentas seleccionadas",
+  tagChosen: "Etiquetar la selección",
+  deleteChosen: "Eliminar la selección",
   search: "Buscar",
   clearSearch: "Borrar la búsqueda",
   found: (count) =>

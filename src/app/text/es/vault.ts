@@ -10,7 +10,7 @@ export const vault: typeof vaultText = {
   unlock: "Desbloquear",
   unlockFirst: "Primero desbloquea Protect",
   proveFirst: "¿Eres tú?",
-  useRecovery: "Usar la clave de recuperación",
+  useRecovery: "Usar clave de recuperación",
   usePasscodeInstead: "Usar la contraseña",
   recoveryKey: "Clave de recuperación",
   recoveryHint: "Siete grupos de cuatro caracteres, tal como los anotaste.",

@@ -2,7 +2,7 @@
 import type { vaultText } from "../en/vault.ts";
 
 export const vault: typeof vaultText = {
-  usePasskey: "Utiliser l’empreinte ou le visage",
+  usePasskey: "Empreinte ou visage",
   passcode: "Mot de passe",
   show: "Afficher le mot de passe",
   hide: "Masquer le mot de passe",
