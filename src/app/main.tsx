@@ -96,6 +96,7 @@ const loadPush = (): Promise<PushPart> => {
       path: router.path,
       navigate: router.go,
       requireUnlock: gate.requireUnlock,
+      language: preferences.language,
     });
     part.approvals.start();
     push.value = part;

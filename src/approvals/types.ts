@@ -1,5 +1,7 @@
 /** What the approvals of this device are made of. Types only; every world. @module */
+
 import type { Bytes } from "../base/bytes.ts";
+import type { Language } from "../base/language.ts";
 import type { Random } from "../crypto/random.ts";
 import type { Decision, UvAssertion } from "../protocol/decision.ts";
 import type { UvRegistration } from "../protocol/enrol-finish.ts";
@@ -107,6 +109,8 @@ export interface Preferences {
   readonly quickApprove: boolean;
   /** Show who and what on the notification. */
   readonly detailsOnNotifications: boolean;
+  /** Of notifications; absent: the browser's. */
+  readonly language?: Language;
 }
 
 /** Where all of it is kept: IndexedDB in page and worker, a file or memory elsewhere. Each call is atomic. */

@@ -7,6 +7,7 @@ import {
   type Received,
   type RequestView,
 } from "../approvals/index.ts";
+import type { NotificationWords } from "./words.ts";
 
 export interface NotificationButton {
   readonly action: "approve" | "deny" | "open";
@@ -25,9 +26,6 @@ export interface ShownNotification {
   readonly stays: boolean;
 }
 
-const APPROVE: NotificationButton = { action: "approve", title: "Approve" };
-const DENY: NotificationButton = { action: "deny", title: "Deny" };
-const OPEN: NotificationButton = { action: "open", title: "Open" };
 const NEUTRAL_TAG = "neutral";
 
 const plain = (title: string, body: string, tag: string, path = `/r/${tag}`): ShownNotification => ({
@@ -40,33 +38,38 @@ const plain = (title: string, body: string, tag: string, path = `/r/${tag}`): Sh
 });
 
 /** Shown when a message could not be checked: says nothing of it, and offers nothing. */
-export const NEUTRAL = plain("A sign-in request could not be checked", "Open the app.", NEUTRAL_TAG, "/requests");
-
-const OUTCOME_TITLES: Readonly<Record<OutcomeState, string>> = {
-  approved: "Approved",
-  denied: "Denied",
-  expired: "This request has expired",
-  cancelled: "The sign-in was cancelled",
-  failed: "Not approved",
-  revoked: "This device was removed",
-};
-
-/** «Approved: Payroll», or «Approved» where details are hidden or no longer known. */
-function outcomeTitle(state: OutcomeState, resource: string | undefined, preferences: Preferences): string {
-  const title = OUTCOME_TITLES[state];
-  return resource === undefined || !preferences.detailsOnNotifications ? title : `${title}: ${resource}`;
+export function neutralNotification(words: NotificationWords): ShownNotification {
+  return plain(words.unchecked, words.openTheApp, NEUTRAL_TAG, "/requests");
 }
 
-export function requestNotification(view: RequestView, preferences: Preferences): ShownNotification {
+/** «Approved: Payroll», or «Approved» where details are hidden or no longer known. */
+function outcomeTitle(
+  state: OutcomeState,
+  resource: string | undefined,
+  preferences: Preferences,
+  words: NotificationWords,
+): string {
+  const title = words.outcomes[state];
+  return resource === undefined || !preferences.detailsOnNotifications ? title : words.outcomeOf(title, resource);
+}
+
+export function requestNotification(
+  view: RequestView,
+  preferences: Preferences,
+  words: NotificationWords,
+): ShownNotification {
   const details = preferences.detailsOnNotifications;
+  const approve: NotificationButton = { action: "approve", title: words.approve };
+  const deny: NotificationButton = { action: "deny", title: words.deny };
+  const open: NotificationButton = { action: "open", title: words.open };
   return {
-    title: details ? `Sign in to ${view.resource}?` : "Sign-in request",
+    title: details ? words.signInTo(view.resource) : words.signIn,
     body: details
       ? [joinKnown(view.user, view.location), view.client].filter((line) => line !== "").join("\n")
-      : "Open the app to see who asks.",
+      : words.openToSee,
     tag: view.requestId,
     path: `/r/${view.requestId}`,
-    buttons: mayApproveFromNotification(view, preferences) ? [APPROVE, DENY] : [DENY, OPEN],
+    buttons: mayApproveFromNotification(view, preferences) ? [approve, deny] : [deny, open],
     stays: true,
   };
 }
@@ -76,32 +79,35 @@ function joinKnown(...parts: readonly string[]): string {
 }
 
 /** Every kind of message gives a notification: browsers take push away from those who stay silent. */
-export function receivedNotification(received: Received, preferences: Preferences): ShownNotification {
+export function receivedNotification(
+  received: Received,
+  preferences: Preferences,
+  words: NotificationWords,
+): ShownNotification {
   switch (received.kind) {
     case "request":
-      return requestNotification(received.view, preferences);
+      return requestNotification(received.view, preferences, words);
     case "expired":
-      return plain("A sign-in request has expired", "Nothing was approved by this device.", received.requestId);
+      return plain(words.requestExpired, words.nothingApproved, received.requestId);
     case "known":
     case "outcome":
       return plain(
-        outcomeTitle(received.state, received.resource, preferences),
+        outcomeTitle(received.state, received.resource, preferences, words),
         "",
         received.requestId,
         received.state === "revoked" ? "/" : undefined,
       );
     case "neutral":
-      return NEUTRAL;
+      return neutralNotification(words);
   }
 }
-
-const NOT_SENT = "Not sent. Open the app.";
 
 /** What became of a press on Approve or Deny. */
 export function answerNotification(
   outcome: AnswerOutcome,
   requestId: string,
   preferences: Preferences,
+  words: NotificationWords,
 ): ShownNotification {
   switch (outcome.kind) {
     case "approved":
@@ -109,13 +115,13 @@ export function answerNotification(
     case "failed":
     case "expired":
     case "cancelled":
-      return plain(outcomeTitle(outcome.kind, outcome.resource, preferences), "", requestId);
+      return plain(outcomeTitle(outcome.kind, outcome.resource, preferences, words), "", requestId);
     case "already-answered":
-      return plain("Already answered", outcomeTitle(outcome.state, outcome.resource, preferences), requestId);
+      return plain(words.already, outcomeTitle(outcome.state, outcome.resource, preferences, words), requestId);
     case "revoked":
-      return plain(OUTCOME_TITLES.revoked, "It can be set up again in the portal.", requestId, "/");
+      return plain(words.outcomes.revoked, words.setUpAgain, requestId, "/");
     case "not-sent":
     case "not-allowed":
-      return plain(NOT_SENT, "", requestId);
+      return plain(words.notSent, "", requestId);
   }
 }

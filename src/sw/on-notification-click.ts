@@ -2,6 +2,7 @@
 import { type AnswerOutcome, answerRequest, readPrefs } from "../approvals/index.ts";
 import { answerNotification } from "./notifications.ts";
 import type { WorkerPorts } from "./ports.ts";
+import { notificationWords } from "./words.ts";
 
 export interface Press {
   /** Button, or empty for the body. */
@@ -23,7 +24,9 @@ export async function onNotificationClick(press: Press, ports: WorkerPorts): Pro
     return;
   }
   const outcome = await answerFromNotification(press.tag, decision, ports.handle, ports);
-  await ports.show(answerNotification(outcome, press.tag, await readPrefs(ports.deps)));
+  const preferences = await readPrefs(ports.deps);
+  const words = notificationWords(preferences.language, ports.languages);
+  await ports.show(answerNotification(outcome, press.tag, preferences, words));
   if (outcome.kind === "revoked") await ports.dropScope();
 }
 

@@ -6,6 +6,8 @@ export interface WorkerPorts {
   /** Handle of the enrolment whose registration this worker serves; `undefined` at the root scope. */
   readonly handle: string | undefined;
   readonly deps: ApprovalsDeps;
+  /** The browser's languages, as `navigator.languages`. */
+  readonly languages: readonly string[];
   /** Shows a notification, replacing the one with the same tag. */
   readonly show: (notification: ShownNotification) => Promise<void>;
   /** Focuses an open window and shows the path there, or opens one. */

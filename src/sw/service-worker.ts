@@ -23,6 +23,7 @@ const channel = openChannel();
 const ports: WorkerPorts = {
   handle,
   deps: createDeps({ store: openPub(), appOrigin: self.location.origin, announce: channel.announce }),
+  languages: self.navigator.languages,
   show,
   openPath: (path) => openPath(self, path, channel.announce),
   dropScope: async () => {

@@ -15,6 +15,7 @@ import {
   tidyInbox,
   writePrefs,
 } from "../../approvals/index.ts";
+import type { Language } from "../../base/language.ts";
 import { isOccupied, isVisible, watchOnline, watchVisibility } from "../../platform/attention.ts";
 import { dropPushScope } from "../../platform/push-subscription.ts";
 import type { ScriptAddress } from "../../platform/script-address.ts";
@@ -58,6 +59,8 @@ export interface ApprovalsStore {
   readonly deny: () => void;
   readonly checkNow: () => void;
   readonly setPreferences: (preferences: Preferences) => Promise<void>;
+  /** Of notifications. @param language `undefined`: the browser's. */
+  readonly setLanguage: (language: Language | undefined) => Promise<void>;
   /** Ends it at the service and here; where the service cannot be reached, nothing changes. */
   readonly removeEnrolment: (
     handle: string,
@@ -245,6 +248,14 @@ export function createApprovalsStore(deps: ApprovalsStoreDeps): ApprovalsStore {
     deny: () => void deciding.answer("deny"),
     checkNow: () => void checkNow(),
     setPreferences: async (next) => {
+      preferences.value = next;
+      await writePrefs(next, approvals);
+    },
+    setLanguage: async (language) => {
+      // What is stored, not what was read at the start: that may not be there yet.
+      const { language: stored, ...others } = await readPrefs(approvals);
+      if (stored === language) return;
+      const next: Preferences = language === undefined ? others : { ...others, language };
       preferences.value = next;
       await writePrefs(next, approvals);
     },

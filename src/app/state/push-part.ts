@@ -3,7 +3,9 @@
  *
  * @module
  */
+import { effect, type ReadonlySignal } from "@preact/signals";
 import { createDeps, openChannel, openPub } from "../../approvals/index.ts";
+import type { Language } from "../../base/language.ts";
 import type { ScriptAddress } from "../../platform/script-address.ts";
 import { type ApprovalsStore, createApprovalsStore } from "./approvals.ts";
 import { createEnrolmentStore, type EnrolmentStore } from "./enrolment.ts";
@@ -19,9 +21,17 @@ export interface PushPartDeps {
   readonly path: () => string;
   readonly navigate: (path: string) => void;
   readonly requireUnlock: () => Promise<boolean>;
+  readonly language: ReadonlySignal<Language | "auto">;
 }
 
-export function createPushPart({ appOrigin, scriptAddress, path, navigate, requireUnlock }: PushPartDeps): PushPart {
+export function createPushPart({
+  appOrigin,
+  scriptAddress,
+  path,
+  navigate,
+  requireUnlock,
+  language,
+}: PushPartDeps): PushPart {
   const channel = openChannel();
   const deps = createDeps({ store: openPub(), appOrigin, announce: (message) => channel.announce(message) });
   // A channel does not hear itself: this second one also hears what this page announces, such as a new enrolment.
@@ -35,5 +45,10 @@ export function createPushPart({ appOrigin, scriptAddress, path, navigate, requi
     requireUnlock,
   });
   const enrolment = createEnrolmentStore({ approvals: deps, scriptAddress, enrolments: approvals.enrolments });
+  effect(() => {
+    const chosen = language.value === "auto" ? undefined : language.value;
+    // Where it cannot be stored, notifications keep their language until the next start.
+    approvals.setLanguage(chosen).catch(() => undefined);
+  });
   return { approvals, enrolment };
 }

@@ -9,7 +9,7 @@ import { onSubscriptionChange } from "../../../src/sw/on-subscription-change.ts"
 import type { WorkerPorts } from "../../../src/sw/ports.ts";
 import { enrolDevice } from "../../support/enrolled-device.ts";
 
-async function worker(preferences?: Preferences) {
+async function worker(preferences?: Preferences, languages: readonly string[] = ["en"]) {
   const phone = await enrolDevice(preferences === undefined ? {} : { preferences });
   const shown: ShownNotification[] = [];
   const opened: string[] = [];
@@ -17,6 +17,7 @@ async function worker(preferences?: Preferences) {
   const ports: WorkerPorts = {
     handle: phone.enrolment.handle,
     deps: phone.deps,
+    languages,
     show: (notification) => {
       shown.push(notification);
       return Promise.resolve();
@@ -158,6 +159,26 @@ test("a revoked device is erased and its scope dropped, by call and by message",
   await onPush(await byMessage.service.outcome(new Uint8Array(16), "revoked"), byMessage.ports);
   expect(byMessage.dropped).toEqual([true]);
   expect(await byMessage.deps.store.enrolments()).toEqual([]);
+});
+
+test("notifications speak the chosen language, else the browser's, also where nothing could be read", async () => {
+  const all = { quickApprove: true, detailsOnNotifications: true };
+  const chosen = await worker({ ...all, language: "de" }, ["fr-CA"]);
+  await chosen.push();
+  await chosen.press("deny");
+  await onPush(undefined, chosen.ports);
+  expect(chosen.shown.map(({ title }) => title)).toEqual([
+    "Bei Payroll (prod) anmelden?",
+    "Abgelehnt: Payroll (prod)",
+    "Eine Anmeldeanfrage ließ sich nicht prüfen",
+  ]);
+  expect(chosen.shown[0]?.buttons.map(({ title }) => title)).toEqual(["Genehmigen", "Ablehnen"]);
+  const browsers = await worker(all, ["xx", "fr-CA", "en"]);
+  await browsers.push();
+  expect(browsers.shown[0]?.title).toBe("Se connecter à Payroll (prod)\u202f?");
+  const store = { ...browsers.deps.store, readPreferences: () => Promise.reject(new Error("no storage")) };
+  await onPush(undefined, { ...browsers.ports, deps: { ...browsers.deps, store } });
+  expect(browsers.shown[1]?.title).toBe("Une demande de connexion n’a pas pu être vérifiée");
 });
 
 test("a new subscription is told to the service; a lost one is marked", async () => {

@@ -172,3 +172,20 @@ test("a reading that began earlier and ends later does not put the older state b
   expect(store.enrolments.value).toMatchObject([{ state: "active" }]);
   end();
 });
+
+test("setLanguage() keeps the other preferences as stored, and writes only a change", async () => {
+  const { store, end } = setUp();
+  await settle();
+  const stored = { quickApprove: false, detailsOnNotifications: false };
+  mocks.readPrefs.mockResolvedValue(stored);
+  mocks.writePrefs.mockResolvedValue(undefined);
+  await store.setLanguage(undefined);
+  expect(mocks.writePrefs).not.toHaveBeenCalled();
+  await store.setLanguage("ja");
+  expect(mocks.writePrefs).toHaveBeenLastCalledWith({ ...stored, language: "ja" }, expect.anything());
+  expect(store.preferences.value).toEqual({ ...stored, language: "ja" });
+  mocks.readPrefs.mockResolvedValue({ ...stored, language: "ja" });
+  await store.setLanguage(undefined);
+  expect(mocks.writePrefs).toHaveBeenLastCalledWith(stored, expect.anything());
+  end();
+});
