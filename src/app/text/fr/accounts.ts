@@ -10,7 +10,7 @@ export const accounts: typeof accountsText = {
   copyCode: (label) => `Copier le code de ${label}`,
   moreAbout: (label) => `Options pour ${label}`,
   nextCode: (label) => `Code suivant de ${label}`,
-  nextHint: "Touchez : code suivant",
+  nextHint: "Touchez : code suivant",
   tapHint: "Touchez pour afficher",
   codeIs: (spelled) => `Code ${spelled}.`,
   secondsLeft: (seconds) =>
