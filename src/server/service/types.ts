@@ -32,7 +32,7 @@ export interface RequestView {
   readonly createdAtMs: number;
   readonly expiresAtMs: number;
   readonly decidedAtMs: number | null;
-  /** `pending` past its time reads as `expired`. */
+  /** `pending` past its time reads as `expired`, `approved` past its minute as `lapsed`. */
   readonly state: RequestState;
   readonly deviceId: string | null;
   readonly verification: "none" | "webauthn" | null;
