@@ -26,6 +26,11 @@ export interface Answered {
   readonly json: Readonly<Record<string, unknown>>;
 }
 
+export interface CallChanges {
+  readonly seq?: number;
+  readonly timeMs?: number;
+}
+
 export interface DecisionChanges {
   readonly fields?: Partial<RequestFields>;
   readonly number?: string;
@@ -71,12 +76,18 @@ export class TestDevice {
     return this.#seq;
   }
 
-  async call(
+  async call(method: "GET" | "POST", path: string, body?: unknown, changes: CallChanges = {}): Promise<Answered> {
+    const { text, header } = await this.signedCall(method, path, body, changes);
+    return this.send(method, path, text, header);
+  }
+
+  /** The call as it would be sent: body and header. */
+  async signedCall(
     method: "GET" | "POST",
     path: string,
     body?: unknown,
-    changes: { seq?: number; timeMs?: number } = {},
-  ): Promise<Answered> {
+    changes: CallChanges = {},
+  ): Promise<{ readonly text: string; readonly header: string }> {
     const text = body === undefined ? "" : JSON.stringify(body);
     const fields = {
       origin: this.#parts.urls.portal,
@@ -88,7 +99,7 @@ export class TestDevice {
       seq: changes.seq ?? this.nextSeq(),
     };
     const signature = await sign(this.pair.privateKey, deviceCallBytes(fields));
-    return this.send(method, path, text, formatPmSig({ ...fields, signature }));
+    return { text, header: formatPmSig({ ...fields, signature }) };
   }
 
   async send(method: "GET" | "POST", path: string, text: string, header: string): Promise<Answered> {
