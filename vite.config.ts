@@ -9,6 +9,7 @@ import { defineConfig, type Plugin } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
 import { appVersion } from "./src/server/bootstrap/sources.mjs";
 import { appManifest } from "./src/server/bootstrap/vite/app-manifest.ts";
+import { commonPasscodes } from "./src/server/bootstrap/vite/common-passcodes.ts";
 import { contentSecurity } from "./src/server/bootstrap/vite/content-security.ts";
 import { firstFile } from "./src/server/bootstrap/vite/first-file.ts";
 import { iconFrame } from "./src/server/bootstrap/vite/icon-frame.ts";
@@ -73,6 +74,7 @@ export default defineConfig({
     iconFrame(root),
     partLoader(root),
     ownCopy(root, "src/crypto/hmac-sha1.ts", "@noble/"),
+    commonPasscodes(),
     preact({ devToolsEnabled: false, prefreshEnabled: false }),
     contentSecurity(),
     licences.write(),

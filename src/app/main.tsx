@@ -62,7 +62,6 @@ const session = createSessionStore({
     isRecoveryKept: () => preferences.recoveryKept.peek(),
   }),
   passkeys: createPasskeys(() => import("../platform/webauthn.ts")),
-  passcodeProblem: async (passcode) => (await import("./state/passcode-rule.ts")).passcodeSentence(passcode),
   nowMs,
   eraseElsewhere: async () => {
     const { approvals } = await loadPush();

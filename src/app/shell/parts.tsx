@@ -9,7 +9,7 @@ export const RequestPart = lazyPart(async () => (await import("../screens/reques
 export const RequestsPart = lazyPart(
   async () => (await import("../screens/requests/requests-screen.tsx")).RequestsScreen,
 );
-export const ProtectPart = lazyPart(async () => (await import("../screens/protect/protect-screen.tsx")).ProtectScreen);
+export const ProtectPart = lazyPart(async () => (await import("./protect-part.tsx")).ProtectPage);
 export const RecoveryPart = lazyPart(
   async () => (await import("../screens/recovery/recovery-screen.tsx")).RecoveryScreen,
 );

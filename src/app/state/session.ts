@@ -47,8 +47,6 @@ export interface SessionStore {
   /** A recovery key that was made just now, until it is confirmed or put off. */
   readonly recoveryKey: ReadonlySignal<string | undefined>;
   start(): Promise<void>;
-  /** What is wrong with a new passcode, as a sentence. */
-  passcodeProblem(passcode: string): Promise<string | undefined>;
   createWithPasskey(first: VaultDocument): Promise<CreateOutcome>;
   createWithPasscode(passcode: string, first: VaultDocument): Promise<CreateOutcome>;
   unlockWithPasskey(): Promise<void>;
@@ -78,8 +76,6 @@ export interface SessionDeps {
       | PasskeyFailure
     >;
   };
-  /** The rule for a passcode that is the only way in beside the recovery key. */
-  readonly passcodeProblem: (passcode: string) => Promise<string | undefined>;
   readonly nowMs: () => number;
   /** What else a person's «erase everything» takes: preferences, the other database. */
   readonly eraseElsewhere: () => Promise<void>;
@@ -164,7 +160,6 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
       });
       state.value = await vault.load();
     },
-    passcodeProblem: deps.passcodeProblem,
     async createWithPasskey(first) {
       attempt.value = { kind: "busy", by: "passkey" };
       const made = await whilePrompting(() => passkeys.create());

@@ -5,10 +5,6 @@ export const protectText = {
   passkeyHint: "Or the screen lock of this device, if that is what you use.",
   usePasscode: "Use a passcode",
   noPasskey: "This browser offers no fingerprint or face for opening the vault. A passcode does it.",
-  passcodeAgain: "Passcode again",
-  passcodeHint: "At least 12 characters. Four words that do not belong together are strong and easy to keep in mind.",
-  setPasscode: "Set passcode",
-  notTheSame: "The two passcodes are not the same.",
   sealing: "Sealing your vault…",
   back: "Back",
 } as const;

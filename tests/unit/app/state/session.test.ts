@@ -64,7 +64,6 @@ function createParts(first: VaultStatus = LOCKED) {
   const session = createSessionStore({
     vault,
     passkeys,
-    passcodeProblem: async () => undefined,
     nowMs: () => now.ms,
     eraseElsewhere,
   });
