@@ -20,16 +20,21 @@ export interface PartsOptions {
   readonly limits?: Partial<Limits>;
   readonly writeLog?: (line: string) => void;
   readonly pushLimitMs?: number;
+  /** What work that outlives its answer gets at the end before it is given up. */
+  readonly lastWorkMs?: number;
 }
+
+/** A push that is under way has its own limit of five seconds. */
+const LAST_WORK_MS = 6000;
 
 /** @throws {Error} Database, key files or place file cannot be opened. */
 export async function createParts(config: Config, options: PartsOptions = {}): Promise<Parts> {
   const nowMs = options.nowMs ?? Date.now;
   const log = createLog(config.logLevel, options.writeLog ?? ((line) => process.stderr.write(`${line}\n`)));
+  const geo = createLocator(config.geoFile);
   prepareFolder(config.dataFolder);
   const stored = await loadKeys(config.dataFolder);
   const vapid = { ...stored.vapid, subject: config.vapidSubject };
-  const geo = createLocator(config.geoFile);
   const db = await openDatabase(config.database);
   const push = createSender({
     vapid,
@@ -63,10 +68,25 @@ export async function createParts(config: Config, options: PartsOptions = {}): P
     limits: { ...LIMITS, ...options.limits },
     background,
     close: async () => {
-      await background.settled();
+      local.end();
+      await untilEither(background.settled(), options.lastWorkMs ?? LAST_WORK_MS);
+      // Ends what is still being sent, so that the rest is over soon.
       push.close();
+      await background.settled();
       await notices?.close();
       await db.destroy();
     },
   };
+}
+
+/** Until the work is done, or `ms` are over. */
+async function untilEither(work: Promise<void>, ms: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  await Promise.race([
+    work,
+    new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, ms);
+    }),
+  ]);
+  clearTimeout(timer);
 }

@@ -56,14 +56,16 @@ const partRules = Object.entries(MAY_IMPORT).map(([part, allowed]) => ({
   to: { path: "^src/", pathNot: `^src/${any([part, ...allowed])}/` },
 }));
 
+// server/parts.ts: the joined parts that main.ts hands to each shell. config.ts has a rule of its own.
+const JOINED = any(["parts", "config", "config-error", "settings-check"]);
+
 const insideRules = Object.entries(MAY_IMPORT_INSIDE).flatMap(([part, folders]) =>
   Object.entries(folders).map(([folder, allowed]) => ({
     name: `${part}-${folder}-imports`,
     comment: `Within src/${part}, ${folder}/ may import only: ${[folder, ...allowed].join(", ")}.`,
     severity: "error",
     from: { path: `^src/${part}/${folder}/` },
-    // server/parts.ts: the joined parts that main.ts hands to each shell. config.ts has a rule of its own.
-    to: { path: `^src/${part}/`, pathNot: `^src/${part}/(${any([folder, ...allowed])}/|parts\\.ts$|config\\.ts$)` },
+    to: { path: `^src/${part}/`, pathNot: `^src/${part}/(${any([folder, ...allowed])}/|${JOINED}\\.ts$)` },
   })),
 );
 

@@ -1,5 +1,4 @@
 /** A device of the test's: signs calls and decisions, and can be told what to send instead. @module */
-import type { Hono } from "hono";
 import { decodeBase64url, encodeBase64url } from "../../src/base/base64url.ts";
 import { type Bytes, fromText } from "../../src/base/bytes.ts";
 import { sha256 } from "../../src/crypto/digest.ts";
@@ -40,16 +39,21 @@ export interface DecisionChanges {
   readonly signature?: Bytes;
 }
 
+/** Where a device's calls go: the service in this process, or one behind a connection. */
+interface Site {
+  request(input: string, init?: RequestInit): Response | Promise<Response>;
+}
+
 export class TestDevice {
   readonly id: Bytes;
   readonly pair: CryptoKeyPair;
-  readonly #gateway: Hono;
+  readonly #gateway: Site;
   readonly #parts: Parts;
   #uv: UvAuthenticator | undefined;
   #seq = 0;
 
   constructor(options: {
-    gateway: Hono;
+    gateway: Site;
     parts: Parts;
     id: Bytes;
     pair: CryptoKeyPair;

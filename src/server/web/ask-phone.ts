@@ -88,6 +88,8 @@ export function addAskPhone(hono: Hono, site: Site): void {
           await stream.writeSSE({ event: "settled", data: request?.state ?? "unknown" });
           return;
         }
+        // The page's EventSource comes again by itself, to the service that follows.
+        if (parts.waiters.ended.aborted) return;
         await stream.write(": still waiting\n\n");
       }
     });
