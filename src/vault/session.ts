@@ -17,6 +17,7 @@ import { prepareSlot, SLOT_TYPES } from "./secrets.ts";
 import type { Markers } from "./storage/markers.ts";
 import type { VaultStorage } from "./storage/vault-storage.ts";
 import { type Opened, openWithKeys, readStored, type Stored } from "./stored.ts";
+import type * as Tuning from "./tuning.ts";
 import type {
   LockedStatus,
   NewSlot,
@@ -28,7 +29,7 @@ import type {
   Vault,
   VaultStatus,
 } from "./types.ts";
-import { openWithSecret } from "./unlocking.ts";
+import { type NotedStretch, noteStretch, openWithSecret } from "./unlocking.ts";
 
 export interface SessionParts {
   readonly storage: VaultStorage;
@@ -43,6 +44,10 @@ export interface SessionParts {
   readonly stretch: Stretch;
   /** The person has written the recovery key down; one that was only shown is no way in. */
   readonly isRecoveryKept: () => boolean;
+  /** Waits until the unlocked vault is on the screen: what nobody waits for must not slow that down. */
+  readonly rest: () => Promise<void>;
+  /** Fetches `tuning.ts`. */
+  readonly loadTuning: () => Promise<Pick<typeof Tuning, "raiseSlot">>;
 }
 
 /** Conflicts come only where the lock was stolen or is missing; each is answered by reading again. */
@@ -63,6 +68,9 @@ export function createSession(parts: SessionParts): Vault {
   // What follows an unlock without keeping the person waiting: the marks, and the tries that are forgiven.
   let marking: Promise<void> = Promise.resolve();
   let forgiving: Promise<void> = Promise.resolve();
+  let raising: Promise<void> = Promise.resolve();
+  // A step that was tried and was too slow is not tried at every unlock.
+  let mayRaise = true;
 
   const publish = (next: VaultStatus): VaultStatus => {
     status = next;
@@ -184,13 +192,38 @@ export function createSession(parts: SessionParts): Vault {
     }
   };
 
+  /** After an unlock by passcode. Whatever goes wrong here, the slot stays as it is and opens. */
+  const raiseCost = async (passcode: string, noted: NotedStretch): Promise<void> => {
+    const mine = turn;
+    await parts.rest();
+    const slot = slots.find((each) => each.type === "pass");
+    const last = noted.last();
+    if (turn !== mine || opened === undefined || slot === undefined || last === undefined) return;
+    const { vaultId } = opened.header;
+    const { raiseSlot } = await parts.loadTuning();
+    const raise = await raiseSlot({ slot, vaultId, passcode, ...last }, parts);
+    if (raise.kind === "kept") {
+      mayRaise = false;
+      return;
+    }
+    if (turn !== mine) return;
+    // The key pair stays, so the vault key does too: other windows go on, and no older image has to go.
+    await write(async ({ keys, header, document }) => {
+      const at = header.slots.findIndex(({ wrapped }) => equalBytes(wrapped.sealed, slot.wrapped.sealed));
+      if (at === -1) throw new VaultError("vault/slot-changed", "cannot raise the passcode's cost: it was changed");
+      const next = { ...header, slots: header.slots.with(at, raise.slot) };
+      return { sealed: await sealNext(keys, next, document, random), document };
+    });
+  };
+
   const unlock = async (secret: UnlockSecret): Promise<UnlockOutcome> => {
     const stored = await readStored(storage).catch((): Stored => ({ kind: "damaged" }));
     if (stored.kind !== "vault") {
       const { kind } = publish(await statusOf(stored));
       return { kind: kind === "lost" || kind === "newer-format" || kind === "damaged" ? kind : "empty" };
     }
-    const attempt = () => openWithSecret(secret, stored, parts.stretch);
+    const noted = noteStretch(parts.stretch, parts.steadyMs);
+    const attempt = () => openWithSecret(secret, stored, noted.stretch);
     let opening: Awaited<ReturnType<typeof attempt>>;
     if (secret.kind === "passcode") {
       const hasStrong = stored.header.slots.some(
@@ -214,6 +247,11 @@ export function createSession(parts: SessionParts): Vault {
     dropKeys();
     hold(opening, opening.imageGeneration !== opening.header.generation);
     marking = compareMarks(opening).catch(() => undefined);
+    if (secret.kind === "passcode" && mayRaise)
+      raising = raiseCost(secret.passcode, noted)
+        .catch(() => undefined)
+        .finally(noted.forget);
+    else noted.forget();
     return { kind: "unlocked" };
   };
 
@@ -310,7 +348,7 @@ export function createSession(parts: SessionParts): Vault {
       channel.close();
       storage.close();
       // What still runs may have opened it anew.
-      void Promise.all([marking, forgiving]).then(() => {
+      void Promise.all([marking, forgiving, raising]).then(() => {
         storage.close();
       });
     },

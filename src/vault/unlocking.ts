@@ -43,3 +43,30 @@ async function inputKey(secret: UnlockSecret, slot: Slot, stretch: Stretch): Pro
   }
   return undefined;
 }
+
+/** A stretch, and what the last one gave and took: kept for a raise of its cost until `forget`. */
+export interface NotedStretch {
+  readonly stretch: Stretch;
+  last(): { readonly key: Bytes; readonly tookMs: number } | undefined;
+  /** Overwrites the key. */
+  forget(): void;
+}
+
+export function noteStretch(stretch: Stretch, steadyMs: () => number): NotedStretch {
+  let last: { readonly key: Bytes; readonly tookMs: number } | undefined;
+  const forget = (): void => {
+    last?.key.fill(0);
+    last = undefined;
+  };
+  return {
+    stretch: async (...words) => {
+      forget();
+      const startMs = steadyMs();
+      const key = await stretch(...words);
+      last = { key: key.slice(), tookMs: steadyMs() - startMs };
+      return key;
+    },
+    last: () => last,
+    forget,
+  };
+}

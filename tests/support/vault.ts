@@ -117,6 +117,8 @@ export function createWorld(): World {
       random: randomBytes,
       stretch,
       isRecoveryKept: () => true,
+      rest: () => Promise.resolve(),
+      loadTuning: () => import("../../src/vault/tuning.ts"),
     };
   }
 

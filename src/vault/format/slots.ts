@@ -21,16 +21,18 @@ import { slotParameterBytes } from "./header.ts";
 import type { Slot } from "./model.ts";
 
 type SlotSpec = Pick<Slot, "type" | "parameters">;
-type SlotIdentity = SlotSpec & Pick<Slot, "slotId" | "salt">;
+export type SlotIdentity = SlotSpec & Pick<Slot, "slotId" | "salt">;
 
 /** RFC 9180 `info` of the encapsulated vault key. */
 const encapInfo = (vaultId: Bytes, slotId: Bytes, keyGen: number) =>
   enc("protect/1/encap", [vaultId, slotId, u32(keyGen)]);
 
-const wrapAad = (vaultId: Bytes, slot: SlotIdentity) =>
+/** What the sealed private key is bound to: lowered parameters break the tag. */
+export const wrapAad = (vaultId: Bytes, slot: SlotIdentity) =>
   enc("protect/1/slot", [vaultId, slot.slotId, fromText(slot.type), slotParameterBytes(slot)]);
 
-async function kek(ikm: Uint8Array, vaultId: Bytes, slot: SlotIdentity): Promise<CryptoKey> {
+/** The key that seals the slot's private key. */
+export async function kek(ikm: Uint8Array, vaultId: Bytes, slot: SlotIdentity): Promise<CryptoKey> {
   const fields = [vaultId, slot.slotId];
   if (slot.type === "prf") fields.push(await sha256((slot.parameters as { credentialId: Bytes }).credentialId));
   return hkdfAeadKey(await importHkdfKey(ikm), slot.salt, enc(`protect/1/kek-${slot.type}`, fields));

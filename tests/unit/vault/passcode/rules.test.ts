@@ -6,9 +6,9 @@ import { COMMON_PASSCODES } from "../../../../src/vault/passcode/words.ts";
 const PROBLEMS: readonly (readonly [string, boolean, PasscodeProblem | undefined])[] = [
   ["short 7", false, "too-short"],
   ["x".repeat(129), false, "too-long"],
-  ["zebra-otter ".repeat(10) + "gnu lynx", false, undefined],
+  [`${"zebra-otter ".repeat(10)}gnu lynx`, false, undefined],
   ["aaaaaaaa", false, "one-character"],
-  ["ababababab!".replaceAll("!", ""), false, "one-character"],
+  ["ababababab", false, "one-character"],
   ["12345678", false, "run"],
   ["87654321", false, "run"],
   ["qwertyui", false, "run"],
