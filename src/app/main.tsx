@@ -263,6 +263,7 @@ const stopWaiting = effect(() => {
     stopWaiting();
     requestAnimationFrame(() =>
       setTimeout(() => {
+        session.prepare();
         loadAllCodes();
         startUpdates();
         watchServices();

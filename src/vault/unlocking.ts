@@ -1,7 +1,6 @@
 /** From a person's secret to the opened vault. Reads, never writes. @module */
 import type { Bytes } from "../base/bytes.ts";
 import { equalBytes } from "../base/bytes.ts";
-import { parsePaperKey } from "../base/crockford.ts";
 import type { Header, SealedImage, Slot } from "./format/model.ts";
 import { openSlot } from "./format/slots.ts";
 import { withinCaps } from "./ladder.ts";
@@ -37,7 +36,9 @@ async function inputKey(secret: UnlockSecret, slot: Slot, stretch: Stretch): Pro
     const isOurs = equalBytes(slot.parameters.credentialId, secret.credentialId) && isSoundPrf(secret.output);
     return isOurs ? secret.output.slice() : undefined;
   }
-  if (secret.kind === "recovery" && slot.type === "rec") return parsePaperKey(secret.key);
+  if (secret.kind === "recovery" && slot.type === "rec") {
+    return (await import("../base/crockford.ts")).parsePaperKey(secret.key);
+  }
   if (secret.kind === "passcode" && slot.type === "pass" && withinCaps(slot.parameters)) {
     return stretchPasscode(stretch, secret.passcode, slot.salt, slot.parameters);
   }

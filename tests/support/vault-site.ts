@@ -34,7 +34,12 @@ async function builtScript(entry: string): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: "silent",
-    build: { write: false, lib: { entry: resolve(import.meta.dirname, entry), formats: ["es"], fileName: "page" } },
+    build: {
+      write: false,
+      // The page gets one script.
+      rolldownOptions: { output: { codeSplitting: false } },
+      lib: { entry: resolve(import.meta.dirname, entry), formats: ["es"], fileName: "page" },
+    },
   });
   const outputs = Array.isArray(built) ? built : "output" in built ? [built] : [];
   const chunk = outputs.flatMap(({ output }) => output).find((file) => file.type === "chunk");

@@ -55,6 +55,8 @@ export interface SessionStore {
   /** @param where `"everywhere"`: the person asked for it, so the app's other windows lock too. */
   lock(where?: "here" | "everywhere"): void;
   change(operation: (document: VaultDocument) => VaultDocument): Promise<ChangeOutcome>;
+  /** Fetches what changes are made with, before the first one is asked for. */
+  prepare(): void;
   /** Makes a new recovery key, unless one is waiting to be confirmed. */
   offerRecoveryKey(): Promise<void>;
   forgetRecoveryKey(): void;
@@ -192,6 +194,7 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
       state.value = vault.status();
       return outcome;
     },
+    prepare: () => vault.prepare(),
     offerRecoveryKey() {
       makingKey ??= makeRecoveryKey().finally(() => {
         makingKey = undefined;

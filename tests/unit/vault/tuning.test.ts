@@ -2,8 +2,8 @@
 import { expect, test, vi } from "vitest";
 import { rewrapSlot } from "../../../src/vault/format/rewrap-slot.ts";
 import { openSlot } from "../../../src/vault/format/slots.ts";
+import type { SessionParts } from "../../../src/vault/held.ts";
 import { LADDER, stepAbove } from "../../../src/vault/ladder.ts";
-import type { SessionParts } from "../../../src/vault/session.ts";
 import { raiseSlot } from "../../../src/vault/tuning.ts";
 import type { Vault } from "../../../src/vault/types.ts";
 import { noteStretch } from "../../../src/vault/unlocking.ts";

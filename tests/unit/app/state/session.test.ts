@@ -41,6 +41,7 @@ function createParts(first: VaultStatus = LOCKED) {
     change: vi.fn<Vault["change"]>(async () => ({ kind: "stored" })),
     addSlot: vi.fn<Vault["addSlot"]>(async () => ({ kind: "added", recoveryKey: "KEY2" })),
     removeSlots: vi.fn<Vault["removeSlots"]>(async () => ({ kind: "removed" })),
+    prepare: () => undefined,
     hasSlot: () => true,
     erase: vi.fn(async () => become({ kind: "none" })),
     close: () => undefined,
