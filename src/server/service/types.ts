@@ -76,6 +76,9 @@ export interface PersonView extends UserView {
   readonly totp: TotpState;
 }
 
+/** Nobody loses their factors without a reason that the log keeps. */
+export type ResetOutcome = "reset" | "unknown-user" | "no-reason";
+
 export type AddUserOutcome =
   | { readonly kind: "added"; readonly user: UserView }
   | { readonly kind: "name-taken" }
