@@ -72,7 +72,7 @@ export async function verifyPassword(
     .where("name_key", "=", nameKey(name))
     .executeTakeFirst();
   const wanted = user?.password_hash ?? (await dummyHash());
-  const isRight = user !== undefined && (await inTurn(() => verify(wanted, password.slice(0, 1024).normalize("NFC"))));
+  const isRight = await inTurn(() => verify(wanted, password.slice(0, 1024).normalize("NFC")));
   if (isRight && user?.password_hash != null) return { kind: "verified", user: userView(user) };
   for (const window of windows) await countUp(parts.db, window, nowMs);
   return { kind: "refused" };
