@@ -93,7 +93,7 @@ export function AccountsScreen(props: AccountsScreenProps): JSX.Element {
       <p class="visually-hidden" role="status">
         {isFiltered ? listText.found(shown.length) : ""}
       </p>
-      {isFiltered && shown.length === 0 && <p class="quiet-text centred-text">{listText.nothingFound}</p>}
+      {isFiltered && shown.length === 0 && <p class="quiet-text nothing-found">{listText.nothingFound}</p>}
       <LongList
         label={accountsText.title}
         class={`rows rows-${preferences.density.value}`}
