@@ -49,6 +49,7 @@ const preferences = createPreferencesStore({
   random: (length) => crypto.getRandomValues(new Uint8Array(length)),
 });
 applyTheme(preferences.theme, window);
+if (matchMedia("(forced-colors: active)").matches) void import("./ui/forced-colors.css");
 
 const ticker = createTicker({
   nowMs,

@@ -1,6 +1,7 @@
 /** The whole app: which page is shown, and what lies above it. The page only. @module */
 import type { ReadonlySignal } from "@preact/signals";
 import type { JSX } from "preact";
+import { useEffect } from "preact/hooks";
 import { AccountsScreen } from "../screens/accounts/accounts-screen.tsx";
 import { LockScreen } from "../screens/lock/lock-screen.tsx";
 import type { AccountsStore } from "../state/accounts.ts";
@@ -121,7 +122,11 @@ function CurrentPage(props: AppProps): JSX.Element | null {
         <Home {...props} />
       );
     case "enrol":
-      return push === undefined ? <Loading /> : <EnrolPart store={push.enrolment} onDone={() => router.replace("/")} />;
+      return push === undefined ? (
+        <PushLoading {...props} />
+      ) : (
+        <EnrolPart store={push.enrolment} onDone={() => router.replace("/")} />
+      );
     case "protect":
       // Reached by its address or by Back there is nothing to protect, or it has been done.
       return session.state.value.kind === "none" && accounts.pending.value.length > 0 ? (
@@ -143,7 +148,7 @@ function CurrentPage(props: AppProps): JSX.Element | null {
       );
     case "request":
       return push === undefined ? (
-        <Loading />
+        <PushLoading {...props} />
       ) : (
         <RequestPart
           key={route.requestId}
@@ -153,7 +158,11 @@ function CurrentPage(props: AppProps): JSX.Element | null {
         />
       );
     case "requests":
-      return push === undefined ? <Loading /> : <RequestsPart store={push.approvals} onAdd={() => router.go("/add")} />;
+      return push === undefined ? (
+        <PushLoading {...props} />
+      ) : (
+        <RequestsPart store={push.approvals} onAdd={() => router.go("/add")} />
+      );
     case "more":
       return (
         <MorePart
@@ -169,7 +178,7 @@ function CurrentPage(props: AppProps): JSX.Element | null {
       return <DisplayPart preferences={preferences} />;
     case "privacy":
       return push === undefined ? (
-        <Loading />
+        <PushLoading {...props} />
       ) : (
         <PrivacyPart session={session} accounts={accounts} approvals={push.approvals} toaster={toaster} />
       );
@@ -224,6 +233,12 @@ function Loading(): JSX.Element {
       {shellText.loading}
     </p>
   );
+}
+
+/** A page of requests that was opened by its address: in front of a locked vault nothing else fetches them. */
+function PushLoading({ loadPush }: Pick<AppProps, "loadPush">): JSX.Element {
+  useEffect(() => void loadPush().catch(() => undefined), []);
+  return <Loading />;
 }
 
 function NotFound(): JSX.Element {
