@@ -1,22 +1,15 @@
 /**
- * Starts the service: reads the configuration once, listens, builds the parts, says where, and ends in order on SIGTERM or
- * SIGINT. Runs in Node.
+ * Starts the service: judges the settings, listens, and only then loads and builds the rest; says where it is, and ends in
+ * order on SIGTERM or SIGINT. Runs in Node.
  *
  * @module
  */
-import { join } from "node:path";
-import { getRequestListener } from "@hono/node-server";
 import { type Config, readConfig } from "./config.ts";
 import { ConfigError } from "./config-error.ts";
-import { createGateway } from "./gateway.ts";
 import { openListeners } from "./listening.ts";
-import { createParts, type Parts } from "./parts.ts";
-import { createSetUpLink } from "./service/index.ts";
-import { tidy } from "./service/tidy.ts";
+import type { Serving } from "./serving.ts";
 import { checkFiles } from "./settings-check.ts";
 
-const APP_FOLDER = join(import.meta.dirname, "../../dist/app");
-const TIDY_EVERY_MS = 3_600_000;
 /** What answers that are still owed get at the end. Polls and streams end at once; this is for slow work and slow lines. */
 const LAST_ANSWERS_MS = 10_000;
 
@@ -27,12 +20,12 @@ const complain = (line: string): void => {
   process.stderr.write(`${line}\n`);
 };
 
-async function announce(config: Config, parts: Parts): Promise<void> {
+async function announce(config: Config, serving: Serving): Promise<void> {
   for (const warning of config.warnings) complain(`warning: ${warning}`);
   say(`App             ${config.urls.app}/`);
   say(`Portal          ${config.urls.portal}/`);
   say(`Administration  ${config.urls.admin}/`);
-  const link = await createSetUpLink(parts);
+  const link = await serving.setUpLink();
   if (link !== undefined) say(`Set up the first administrator, once: ${link}`);
   say("ready");
 }
@@ -43,16 +36,13 @@ async function start(): Promise<void> {
   const config = readConfig(process.env);
   checkFiles(config);
   const listening = await openListeners(config);
-  let parts: Parts | undefined;
-  let tidying: NodeJS.Timeout | undefined;
+  let serving: Serving | undefined;
   let ending: Promise<void> | undefined;
 
   const end = async (): Promise<void> => {
-    clearInterval(tidying);
-    // Who waits hears at once that there is nothing new, and asks the service that follows.
-    parts?.waiters.end();
+    serving?.endWaits();
     await listening.end(LAST_ANSWERS_MS);
-    await parts?.close();
+    await serving?.close();
   };
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
     process.on(signal, () => {
@@ -63,14 +53,11 @@ async function start(): Promise<void> {
     });
   }
   try {
-    parts = await createParts(config);
-    const listener = getRequestListener(createGateway(parts, APP_FOLDER).fetch);
-    const { background } = parts;
-    await tidy(parts);
-    const running = parts;
-    tidying = setInterval(() => background.run("tidy", () => tidy(running)), TIDY_EVERY_MS);
-    listening.answerBy((request, response) => void listener(request, response));
-    await announce(config, parts);
+    // Half a second of loading, which a wrong setting does not have to wait for.
+    const { startServing } = await import("./serving.ts");
+    serving = await startServing(config);
+    listening.answerBy(serving.handle);
+    await announce(config, serving);
   } catch (error) {
     // Asked to end while it was starting: then its data may have been closed under it.
     if (ending !== undefined) return;

@@ -7,7 +7,7 @@ import { createSender } from "./push/sender.ts";
 import { createBackground } from "./service/background.ts";
 import type { Limits, Parts } from "./service/types.ts";
 import { createWaiters, shareWaiters } from "./service/waiters.ts";
-import { loadKeys, prepareFolder } from "./storage/key-files.ts";
+import { loadKeys, prepareFolder, type StoredKeys } from "./storage/key-files.ts";
 import { createNotices } from "./storage/notices.ts";
 import { openDatabase } from "./storage/open.ts";
 
@@ -32,10 +32,8 @@ export async function createParts(config: Config, options: PartsOptions = {}): P
   const nowMs = options.nowMs ?? Date.now;
   const log = createLog(config.logLevel, options.writeLog ?? ((line) => process.stderr.write(`${line}\n`)));
   const geo = createLocator(config.geoFile);
-  prepareFolder(config.dataFolder);
-  const stored = await loadKeys(config.dataFolder);
+  const { db, stored } = await openStores(config);
   const vapid = { ...stored.vapid, subject: config.vapidSubject };
-  const db = await openDatabase(config.database);
   const push = createSender({
     vapid,
     nowMs,
@@ -77,6 +75,19 @@ export async function createParts(config: Config, options: PartsOptions = {}): P
       await db.destroy();
     },
   };
+}
+
+/** A database elsewhere comes first: where it can't be reached, no folder and no keys are made. */
+async function openStores(config: Config): Promise<{ readonly db: Parts["db"]; readonly stored: StoredKeys }> {
+  if (config.database.kind === "sqlite") prepareFolder(config.dataFolder);
+  const db = await openDatabase(config.database);
+  try {
+    prepareFolder(config.dataFolder);
+    return { db, stored: await loadKeys(config.dataFolder) };
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
 }
 
 /** Until the work is done, or `ms` are over. */
