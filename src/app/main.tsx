@@ -90,6 +90,7 @@ const loadPush = (): Promise<PushPart> => {
       path: router.path,
       navigate: router.go,
       requireUnlock: gate.requireUnlock,
+      whilePrompting: session.whilePrompting,
     });
     part.approvals.start();
     push.value = part;
@@ -162,6 +163,7 @@ const loadAdding = (): Promise<AddingStore> => {
       },
       onSaved: () => router.replace("/"),
       nowMs,
+      whilePrompting: session.whilePrompting,
     }),
   );
   // A failed fetch must not be the answer for good.

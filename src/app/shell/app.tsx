@@ -140,6 +140,7 @@ function CurrentPage(props: AppProps): JSX.Element | null {
           session={session}
           accounts={accounts}
           preferences={preferences}
+          requireFresh={props.gate.requireFresh}
           toaster={toaster}
           navigate={router.replace}
         />
@@ -191,7 +192,7 @@ function CurrentPage(props: AppProps): JSX.Element | null {
 
 /** Accounts, or what must come before they can be shown. */
 function Home(props: AppProps): JSX.Element | null {
-  const { session, accounts, preferences, toaster, nowMs, router, install, loadPush } = props;
+  const { session, accounts, preferences, toaster, nowMs, router, install, gate, loadPush } = props;
   const state = session.state.value;
   if (state.kind === "starting") return null;
   if (state.kind !== "none" && state.kind !== "unlocked") {
@@ -211,6 +212,7 @@ function Home(props: AppProps): JSX.Element | null {
   return (
     <AccountsScreen
       accounts={accounts}
+      requireFresh={gate.requireFresh}
       removePush={async (handle) => (await loadPush()).approvals.removeEnrolment(handle)}
       forgetPush={async (handle) => (await loadPush()).approvals.forgetEnrolment(handle)}
       preferences={preferences}

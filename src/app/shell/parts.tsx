@@ -10,9 +10,7 @@ export const RequestsPart = lazyPart(
   async () => (await import("../screens/requests/requests-screen.tsx")).RequestsScreen,
 );
 export const ProtectPart = lazyPart(async () => (await import("./protect-part.tsx")).ProtectPage);
-export const RecoveryPart = lazyPart(
-  async () => (await import("../screens/recovery/recovery-screen.tsx")).RecoveryScreen,
-);
+export const RecoveryPart = lazyPart(async () => (await import("./recovery-part.tsx")).RecoveryPage);
 export const MorePart = lazyPart(async () => (await import("../screens/more/more-screen.tsx")).MoreScreen);
 export const DisplayPart = lazyPart(async () => (await import("../screens/more/display-screen.tsx")).DisplayScreen);
 export const PrivacyPart = lazyPart(async () => (await import("../screens/more/privacy-screen.tsx")).PrivacyScreen);

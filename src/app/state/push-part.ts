@@ -7,6 +7,7 @@ import { createDeps, openChannel, openPub } from "../../approvals/index.ts";
 import type { ScriptAddress } from "../../platform/script-address.ts";
 import { type ApprovalsStore, createApprovalsStore } from "./approvals.ts";
 import { createEnrolmentStore, type EnrolmentStore } from "./enrolment.ts";
+import type { WhilePrompting } from "./session.ts";
 
 export interface PushPart {
   readonly approvals: ApprovalsStore;
@@ -19,9 +20,11 @@ export interface PushPartDeps {
   readonly path: () => string;
   readonly navigate: (path: string) => void;
   readonly requireUnlock: () => Promise<boolean>;
+  readonly whilePrompting: WhilePrompting;
 }
 
-export function createPushPart({ appOrigin, scriptAddress, path, navigate, requireUnlock }: PushPartDeps): PushPart {
+export function createPushPart(parts: PushPartDeps): PushPart {
+  const { appOrigin, scriptAddress, path, navigate, requireUnlock, whilePrompting } = parts;
   const channel = openChannel();
   const deps = createDeps({ store: openPub(), appOrigin, announce: (message) => channel.announce(message) });
   // A channel does not hear itself: this second one also hears what this page announces, such as a new enrolment.
@@ -33,7 +36,9 @@ export function createPushPart({ appOrigin, scriptAddress, path, navigate, requi
     path,
     navigate,
     requireUnlock,
+    whilePrompting,
   });
-  const enrolment = createEnrolmentStore({ approvals: deps, scriptAddress, enrolments: approvals.enrolments });
+  const { enrolments } = approvals;
+  const enrolment = createEnrolmentStore({ approvals: deps, scriptAddress, enrolments, whilePrompting });
   return { approvals, enrolment };
 }

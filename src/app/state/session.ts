@@ -30,6 +30,9 @@ export type Attempt =
 
 export type CreateOutcome = { readonly kind: "created" } | { readonly kind: "failed" };
 
+/** Runs `work` while one of the app's own prompts has the attention, at most a minute: the vault does not lock meanwhile. */
+export type WhilePrompting = <Value>(work: () => Promise<Value>) => Promise<Value>;
+
 export interface Proof {
   /** Milliseconds since the Unix epoch. */
   readonly atMs: number;
@@ -57,12 +60,15 @@ export interface SessionStore {
   change(operation: (document: VaultDocument) => VaultDocument): Promise<ChangeOutcome>;
   /** Fetches what changes are made with, before the first one is asked for. */
   prepare(): void;
-  /** Makes a new recovery key, unless one is waiting to be confirmed. */
-  offerRecoveryKey(): Promise<void>;
+  /**
+   * Makes a new recovery key, unless one is waiting to be confirmed. It belongs behind a fresh unlock.
+   *
+   * @returns Whether there is one now.
+   */
+  offerRecoveryKey(): Promise<boolean>;
   forgetRecoveryKey(): void;
   isPrompting(): boolean;
-  /** Runs `work` while the app's own prompt has the attention, at most a minute: no auto-lock meanwhile. */
-  whilePrompting<Value>(work: () => Promise<Value>): Promise<Value>;
+  readonly whilePrompting: WhilePrompting;
   erase(): Promise<void>;
 }
 
@@ -84,6 +90,8 @@ export interface SessionDeps {
 }
 
 const PROMPT_MS = 60_000;
+/** The answer may come a moment before the page is in sight again, and the time away must not lock it then. */
+const AFTER_PROMPT_MS = 1_000;
 
 export function createSessionStore(deps: SessionDeps): SessionStore {
   const { vault, passkeys } = deps;
@@ -92,20 +100,21 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
   const canUsePasskey = signal<boolean | undefined>(undefined);
   const recoveryKey = signal<string | undefined>(undefined);
   const proof = signal<Proof | undefined>(undefined);
-  let promptEndsMs = 0;
-  let makingKey: Promise<void> | undefined;
+  const prompts = new Set<{ endsMs: number }>();
+  let makingKey: Promise<boolean> | undefined;
 
   vault.subscribe((next) => {
     state.value = next;
     if (next.kind !== "unlocked") recoveryKey.value = undefined;
   });
 
-  const whilePrompting = async <Value>(work: () => Promise<Value>): Promise<Value> => {
-    promptEndsMs = deps.nowMs() + PROMPT_MS;
+  const whilePrompting: WhilePrompting = async (work) => {
+    const prompt = { endsMs: deps.nowMs() + PROMPT_MS };
+    prompts.add(prompt);
     try {
       return await work();
     } finally {
-      promptEndsMs = 0;
+      prompt.endsMs = Math.min(prompt.endsMs, deps.nowMs() + AFTER_PROMPT_MS);
     }
   };
 
@@ -140,13 +149,16 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
     }
   };
 
-  const makeRecoveryKey = async (): Promise<void> => {
+  const makeRecoveryKey = async (): Promise<boolean> => {
+    if (recoveryKey.peek() !== undefined) return true;
     // While the vault is being made its own key is on the way: a second one would make the first, already shown, worthless.
-    if (attempt.peek().kind === "busy" || recoveryKey.peek() !== undefined || state.peek().kind !== "unlocked") return;
+    if (attempt.peek().kind === "busy" || state.peek().kind !== "unlocked") return false;
     // It replaces the old key, which was shown and never confirmed: whoever saw it must not be able to use it.
     const outcome = await vault.addSlot({ kind: "recovery" });
-    if (outcome.kind === "added") recoveryKey.value = outcome.recoveryKey;
-    else if (outcome.kind === "not-stored") attempt.value = outcome;
+    if (outcome.kind === "not-stored") attempt.value = outcome;
+    // A lock has come between: the key is stored, and not shown to whoever stands there now.
+    if (outcome.kind === "added" && vault.status().kind === "unlocked") recoveryKey.value = outcome.recoveryKey;
+    return outcome.kind === "added";
   };
 
   return {
@@ -204,7 +216,10 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
     forgetRecoveryKey() {
       recoveryKey.value = undefined;
     },
-    isPrompting: () => deps.nowMs() < promptEndsMs,
+    isPrompting() {
+      for (const prompt of prompts) if (deps.nowMs() >= prompt.endsMs) prompts.delete(prompt);
+      return prompts.size > 0;
+    },
     whilePrompting,
     async erase() {
       await vault.erase();

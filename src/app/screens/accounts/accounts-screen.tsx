@@ -22,6 +22,8 @@ import type { WelcomeProps } from "./welcome.tsx";
 
 export interface AccountsScreenProps {
   readonly accounts: AccountsStore;
+  /** Who removes this device from a service proves who they are first. */
+  readonly requireFresh: () => Promise<boolean>;
   readonly removePush: (handle: string) => Promise<{ readonly kind: "removed" | "not-reached" }>;
   readonly forgetPush: (handle: string) => Promise<void>;
   readonly preferences: PreferencesStore;

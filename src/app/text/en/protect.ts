@@ -27,5 +27,7 @@ export const recoveryText = {
   showAgain: "Show the key again",
   confirm: "Confirm",
   makingKey: "Making a key…",
+  makeKey: "Make the key",
+  proveFirst: "The key opens everything, so it is shown only after you have unlocked Protect once more.",
   kept: "Recovery key kept",
 } as const;
