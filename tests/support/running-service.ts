@@ -159,7 +159,7 @@ async function startOn(port: number, options: ServiceOptions): Promise<RunningSe
     adminUrl: environment["PROTECT_ADMIN_URL"] ?? "",
     output: () => output,
     setupLink: () => {
-      const link = /http:\/\/\S+\/setup#t=[\w-]+/.exec(output)?.[0];
+      const link = /https?:\/\/\S+\/setup#t=[\w-]+/.exec(output)?.[0];
       if (link === undefined) throw new Error(`no set-up link was printed: ${output}`);
       return link;
     },
