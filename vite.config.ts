@@ -9,7 +9,9 @@ import { defineConfig, type Plugin } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
 import { appVersion } from "./src/server/bootstrap/sources.mjs";
 import { appManifest } from "./src/server/bootstrap/vite/app-manifest.ts";
+import { commonPasscodes } from "./src/server/bootstrap/vite/common-passcodes.ts";
 import { contentSecurity } from "./src/server/bootstrap/vite/content-security.ts";
+import { firstFile } from "./src/server/bootstrap/vite/first-file.ts";
 import { iconFrame } from "./src/server/bootstrap/vite/icon-frame.ts";
 import { jsqrTable } from "./src/server/bootstrap/vite/jsqr-table.ts";
 import {
@@ -17,6 +19,8 @@ import {
   packageFolder,
   SERVICE_WORKER_PACKAGES,
 } from "./src/server/bootstrap/vite/licences.ts";
+import { ownCopy } from "./src/server/bootstrap/vite/own-copy.ts";
+import { partLoader } from "./src/server/bootstrap/vite/part-loader.ts";
 
 const root = import.meta.dirname;
 const licences = createLicenceCollector(join(root, "node_modules"));
@@ -59,8 +63,7 @@ export default defineConfig({
     rolldownOptions: {
       checks: { pluginTimings: false },
       output: {
-        // What every part draws with: one file, not five.
-        codeSplitting: { groups: [{ name: "drawing", test: /node_modules[\\/]@?preact[\\/]|ui[\\/]icon-frame/ }] },
+        codeSplitting: firstFile(root),
       },
     },
     reportCompressedSize: false,
@@ -69,6 +72,9 @@ export default defineConfig({
   plugins: [
     jsqrTable(),
     iconFrame(root),
+    partLoader(root),
+    ownCopy(root, "src/crypto/hmac-sha1.ts", "@noble/"),
+    commonPasscodes(),
     preact({ devToolsEnabled: false, prefreshEnabled: false }),
     contentSecurity(),
     licences.write(),

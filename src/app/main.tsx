@@ -55,6 +55,7 @@ const language = watchLanguage({
   wanted: navigator.languages,
   root: document.documentElement,
 });
+if (matchMedia("(forced-colors: active)").matches) void import("./ui/forced-colors.css");
 
 const ticker = createTicker({
   nowMs,
@@ -68,7 +69,6 @@ const session = createSessionStore({
     isRecoveryKept: () => preferences.recoveryKept.peek(),
   }),
   passkeys: createPasskeys(() => import("../platform/webauthn.ts")),
-  passcodeProblem: async (passcode) => (await import("./state/passcode-rule.ts")).passcodeSentence(passcode),
   nowMs,
   eraseElsewhere: async () => {
     const { approvals } = await loadPush();
@@ -97,6 +97,7 @@ const loadPush = (): Promise<PushPart> => {
       navigate: router.go,
       requireUnlock: gate.requireUnlock,
       language: preferences.language,
+      whilePrompting: session.whilePrompting,
     });
     part.approvals.start();
     push.value = part;
@@ -169,6 +170,7 @@ const loadAdding = (): Promise<AddingStore> => {
       },
       onSaved: () => router.replace("/"),
       nowMs,
+      whilePrompting: session.whilePrompting,
     }),
   );
   // A failed fetch must not be the answer for good.
@@ -272,6 +274,7 @@ const stopWaiting = effect(() => {
     stopWaiting();
     requestAnimationFrame(() =>
       setTimeout(() => {
+        session.prepare();
         loadAllCodes();
         startUpdates();
         watchServices();

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { HOTP, Secret, TOTP } from "otpauth/bare";
+import { HOTP, Secret } from "otpauth/bare";
 import type { OtpAlgorithm, OtpParameters } from "./parameters.ts";
 
 export type Hmac = (key: Uint8Array, message: Uint8Array) => Uint8Array;
@@ -33,11 +33,12 @@ export function createOtpCodes(hashes: Readonly<Partial<Record<OtpAlgorithm, Hma
       hmac: (_algorithm: string, key: Uint8Array, message: Uint8Array) => hmac(key, message),
     };
   };
+  const hotpCode: OtpCodes["hotpCode"] = (parameters, counter) => HOTP.generate({ ...optionsOf(parameters), counter });
   return {
     canMake: (algorithm) => hashes[algorithm] !== undefined,
-    totpCode: (parameters, nowMs) =>
-      TOTP.generate({ ...optionsOf(parameters), period: parameters.period, timestamp: nowMs }),
-    hotpCode: (parameters, counter) => HOTP.generate({ ...optionsOf(parameters), counter }),
+    // RFC 6238 §4.2: TOTP is HOTP at the time step. The library's class for it would double what is fetched of it.
+    totpCode: (parameters, nowMs) => hotpCode(parameters, timeStep(parameters.period, nowMs)),
+    hotpCode,
   };
 }
 

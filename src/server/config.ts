@@ -6,13 +6,9 @@
  */
 import { isIP } from "node:net";
 import { join, resolve } from "node:path";
-import { AppError } from "../base/app-error.ts";
 import { isLoopbackHost, isServiceOrigin } from "../protocol/origin.ts";
+import { wrongSetting as wrong } from "./config-error.ts";
 import type { DatabaseAddress } from "./storage/open.ts";
-
-export class ConfigError extends AppError<"config/wrong"> {
-  override readonly name = "ConfigError";
-}
 
 export const LOG_LEVELS = ["debug", "info", "warn", "error", "silent"] as const;
 
@@ -33,7 +29,8 @@ export interface Config {
   readonly warnings: readonly string[];
 }
 
-const KNOWN = new Set([
+/** Every variable that is read. */
+export const SETTINGS = [
   "PROTECT_DATA",
   "PROTECT_LISTEN",
   "PROTECT_APP_URL",
@@ -47,14 +44,18 @@ const KNOWN = new Set([
   "PROTECT_VAPID_SUBJECT",
   "PROTECT_LOG",
   "PROTECT_TEST_PUSH_ORIGIN",
-]);
+  "DATABASE_URL",
+] as const;
 
 type Environment = Readonly<Partial<Record<string, string>>>;
 
 /** @throws {ConfigError} With a message that names the variable and what it must be. */
 export function readConfig(environment: Environment): Config {
-  const unknown = Object.keys(environment).find((name) => name.startsWith("PROTECT_") && !KNOWN.has(name));
+  const known: readonly string[] = SETTINGS;
+  const unknown = Object.keys(environment).find((name) => name.startsWith("PROTECT_") && !known.includes(name));
   if (unknown !== undefined) throw wrong(unknown, "is not a setting of this version");
+  const empty = SETTINGS.find((name) => environment[name] === "");
+  if (empty !== undefined) throw wrong(empty, "is set but empty; leave it out for its default");
 
   const listen = readListen(environment["PROTECT_LISTEN"]);
   const tls = readTls(environment);
@@ -64,8 +65,8 @@ export function readConfig(environment: Environment): Config {
     portal: readOrigin(environment, "PROTECT_PORTAL_URL") ?? at("portal"),
     admin: readOrigin(environment, "PROTECT_ADMIN_URL") ?? at("admin"),
   };
-  if (new Set(Object.values(urls)).size !== 3)
-    throw wrong("PROTECT_PORTAL_URL", "must differ from the URLs of app and administration");
+  const twice = (["portal", "admin", "app"] as const).find((one) => isElsewhere(urls, one) && isSet(environment, one));
+  if (twice !== undefined) throw wrong(variableOf(twice), "must differ from the addresses of the other two sites");
 
   const dataFolder = resolve(environment["PROTECT_DATA"] ?? "data");
   const vapidSubject = readVapidSubject(environment["PROTECT_VAPID_SUBJECT"], urls.portal);
@@ -87,9 +88,11 @@ export function readConfig(environment: Environment): Config {
   };
 }
 
-function wrong(name: string, finding: string): ConfigError {
-  return new ConfigError("config/wrong", `${name}: ${finding}`);
-}
+type SiteName = keyof Config["urls"];
+const variableOf = (site: SiteName): string => `PROTECT_${site.toUpperCase()}_URL`;
+const isSet = (environment: Environment, site: SiteName): boolean => environment[variableOf(site)] !== undefined;
+const isElsewhere = (urls: Config["urls"], site: SiteName): boolean =>
+  Object.entries(urls).some(([other, url]) => other !== site && url === urls[site]);
 
 function readListen(text = "127.0.0.1:8080"): Config["listen"] {
   const match = /^(?:\[([0-9a-fA-F:.]+)\]|([^:]+)):([0-9]{1,5})$/.exec(text);
@@ -151,7 +154,7 @@ function readLogLevel(text = "info"): Config["logLevel"] {
 }
 
 function readDatabase(text: string | undefined, dataFolder: string): DatabaseAddress {
-  if (text === undefined || text === "") return { kind: "sqlite", file: join(dataFolder, "protect.db") };
+  if (text === undefined) return { kind: "sqlite", file: join(dataFolder, "protect.db") };
   if (!/^postgres(?:ql)?:\/\//.test(text) || !URL.canParse(text))
     throw wrong("DATABASE_URL", "must begin with postgres://");
   return { kind: "postgres", url: text };

@@ -1,26 +1,17 @@
 /**
- * Starts the service: reads the configuration once, builds the parts, listens, says where, and ends in order on SIGTERM or
- * SIGINT. Runs in Node.
+ * Starts the service: judges the settings, listens, and only then loads and builds the rest; says where it is, and ends in
+ * order on SIGTERM or SIGINT. Runs in Node.
  *
  * @module
  */
-import { readFileSync } from "node:fs";
-import { createServer, type Server, type ServerOptions } from "node:http";
-import { createServer as createTlsServer } from "node:https";
-import { join } from "node:path";
-import { getRequestListener } from "@hono/node-server";
-import { type Config, ConfigError, readConfig } from "./config.ts";
-import { createGateway } from "./gateway.ts";
-import { createParts, type Parts } from "./parts.ts";
-import { createSetUpLink } from "./service/index.ts";
-import { tidy } from "./service/tidy.ts";
+import { type Config, readConfig } from "./config.ts";
+import { ConfigError } from "./config-error.ts";
+import { openListeners } from "./listening.ts";
+import type { Serving } from "./serving.ts";
+import { checkFiles } from "./settings-check.ts";
 
-const APP_FOLDER = join(import.meta.dirname, "../../dist/app");
-/** Longer than the pause between two polls, so that pooled connections of programs are still open. */
-const KEEP_ALIVE_MS = 120_000;
-const TIDY_EVERY_MS = 3_600_000;
-/** What open long polls get at the end before their connections are cut. */
-const LAST_ANSWERS_MS = 1500;
+/** What answers that are still owed get at the end. Polls and streams end at once; this is for slow work and slow lines. */
+const LAST_ANSWERS_MS = 10_000;
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -29,80 +20,47 @@ const complain = (line: string): void => {
   process.stderr.write(`${line}\n`);
 };
 
-function createListener(config: Config, listener: ReturnType<typeof getRequestListener>): Server {
-  const options: ServerOptions = { keepAliveTimeout: KEEP_ALIVE_MS };
-  const handle = (...[request, response]: Parameters<typeof listener>): void => void listener(request, response);
-  if (config.tls === null) return createServer(options, handle);
-  return createTlsServer(
-    { ...options, cert: readFileSync(config.tls.certFile), key: readFileSync(config.tls.keyFile) },
-    handle,
-  );
-}
-
-/** Where the three addresses are told apart by port alone, each of those ports is ours. */
-function portsOf(config: Config): readonly number[] {
-  const urls = Object.values(config.urls).map((url) => new URL(url));
-  const isByPort = new Set(urls.map((url) => url.hostname)).size < urls.length;
-  return isByPort ? [...new Set([config.listen.port, ...urls.map((url) => Number(url.port))])] : [config.listen.port];
-}
-
-function listen(server: Server, host: string, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, host, () => {
-      server.off("error", reject);
-      resolve();
-    });
-  });
-}
-
-async function closeServer(server: Server): Promise<void> {
-  await new Promise<void>((resolve) => {
-    server.close(() => resolve());
-    server.closeIdleConnections();
-    setTimeout(() => server.closeAllConnections(), LAST_ANSWERS_MS).unref();
-  });
-}
-
-async function announce(config: Config, parts: Parts): Promise<void> {
+async function announce(config: Config, serving: Serving): Promise<void> {
   for (const warning of config.warnings) complain(`warning: ${warning}`);
   say(`App             ${config.urls.app}/`);
   say(`Portal          ${config.urls.portal}/`);
   say(`Administration  ${config.urls.admin}/`);
-  const link = await createSetUpLink(parts);
+  const link = await serving.setUpLink();
   if (link !== undefined) say(`Set up the first administrator, once: ${link}`);
   say("ready");
 }
 
 async function start(): Promise<void> {
+  if (process.argv.length > 2)
+    throw new ConfigError("config/wrong", "the service takes no arguments; its settings are environment variables");
   const config = readConfig(process.env);
-  const parts = await createParts(config);
-  const gateway = createGateway(parts, APP_FOLDER);
-  const servers = portsOf(config).map((port) => ({
-    port,
-    server: createListener(config, getRequestListener(gateway.fetch)),
-  }));
+  checkFiles(config);
+  const listening = await openListeners(config);
+  let serving: Serving | undefined;
+  let ending: Promise<void> | undefined;
 
-  let tidying: NodeJS.Timeout | undefined;
-  let isEnding = false;
   const end = async (): Promise<void> => {
-    clearInterval(tidying);
-    await Promise.all(servers.filter(({ server }) => server.listening).map(({ server }) => closeServer(server)));
-    await parts.close();
+    serving?.endWaits();
+    await listening.end(LAST_ANSWERS_MS);
+    await serving?.close();
   };
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
     process.on(signal, () => {
-      if (isEnding) return;
-      isEnding = true;
-      end().then(() => process.exit(0), fail);
+      // The second of two, as a terminal and npm send them, changes nothing.
+      if (ending !== undefined) return;
+      ending = end();
+      ending.then(() => process.exit(0), fail);
     });
   }
   try {
-    for (const { port, server } of servers) await listen(server, config.listen.host, port);
-    await tidy(parts);
-    tidying = setInterval(() => parts.background.run("tidy", () => tidy(parts)), TIDY_EVERY_MS);
-    await announce(config, parts);
+    // Half a second of loading, which a wrong setting does not have to wait for.
+    const { startServing } = await import("./serving.ts");
+    serving = await startServing(config);
+    listening.answerBy(serving.handle);
+    await announce(config, serving);
   } catch (error) {
+    // Asked to end while it was starting: then its data may have been closed under it.
+    if (ending !== undefined) return;
     await end();
     throw error;
   }
@@ -110,8 +68,15 @@ async function start(): Promise<void> {
 
 /** One line, without a stack: what a person at a terminal can act on. 2: a setting is wrong; 1: anything else. */
 function fail(error: unknown): never {
-  complain(`protect: ${error instanceof Error ? error.message : "unknown error"}`);
+  complain(`protect: ${lineOf(error)}`);
   process.exit(error instanceof ConfigError ? 2 : 1);
+}
+
+/** Some errors hold others and say nothing themselves: a name with two addresses, neither of which answers. */
+function lineOf(error: unknown): string {
+  const first = error instanceof AggregateError ? (error.errors[0] as unknown) : error;
+  const message = first instanceof Error ? first.message : "";
+  return message.split("\n")[0] || "unknown error";
 }
 
 start().catch(fail);

@@ -7,7 +7,7 @@ import { createSender } from "./push/sender.ts";
 import { createBackground } from "./service/background.ts";
 import type { Limits, Parts } from "./service/types.ts";
 import { createWaiters, shareWaiters } from "./service/waiters.ts";
-import { loadKeys, prepareFolder } from "./storage/key-files.ts";
+import { loadKeys, prepareFolder, type StoredKeys } from "./storage/key-files.ts";
 import { createNotices } from "./storage/notices.ts";
 import { openDatabase } from "./storage/open.ts";
 
@@ -20,17 +20,20 @@ export interface PartsOptions {
   readonly limits?: Partial<Limits>;
   readonly writeLog?: (line: string) => void;
   readonly pushLimitMs?: number;
+  /** What work that outlives its answer gets at the end before it is given up. */
+  readonly lastWorkMs?: number;
 }
+
+/** A push that is under way has its own limit of five seconds. */
+const LAST_WORK_MS = 6000;
 
 /** @throws {Error} Database, key files or place file cannot be opened. */
 export async function createParts(config: Config, options: PartsOptions = {}): Promise<Parts> {
   const nowMs = options.nowMs ?? Date.now;
   const log = createLog(config.logLevel, options.writeLog ?? ((line) => process.stderr.write(`${line}\n`)));
-  prepareFolder(config.dataFolder);
-  const stored = await loadKeys(config.dataFolder);
-  const vapid = { ...stored.vapid, subject: config.vapidSubject };
   const geo = createLocator(config.geoFile);
-  const db = await openDatabase(config.database);
+  const { db, stored } = await openStores(config);
+  const vapid = { ...stored.vapid, subject: config.vapidSubject };
   const push = createSender({
     vapid,
     nowMs,
@@ -63,10 +66,38 @@ export async function createParts(config: Config, options: PartsOptions = {}): P
     limits: { ...LIMITS, ...options.limits },
     background,
     close: async () => {
-      await background.settled();
+      local.end();
+      await untilEither(background.settled(), options.lastWorkMs ?? LAST_WORK_MS);
+      // Ends what is still being sent, so that the rest is over soon.
       push.close();
+      await background.settled();
       await notices?.close();
       await db.destroy();
     },
   };
+}
+
+/** A database elsewhere comes first: where it can't be reached, no folder and no keys are made. */
+async function openStores(config: Config): Promise<{ readonly db: Parts["db"]; readonly stored: StoredKeys }> {
+  if (config.database.kind === "sqlite") prepareFolder(config.dataFolder);
+  const db = await openDatabase(config.database);
+  try {
+    prepareFolder(config.dataFolder);
+    return { db, stored: await loadKeys(config.dataFolder) };
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+}
+
+/** Until the work is done, or `ms` are over. */
+async function untilEither(work: Promise<void>, ms: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  await Promise.race([
+    work,
+    new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, ms);
+    }),
+  ]);
+  clearTimeout(timer);
 }

@@ -8,7 +8,9 @@ export type VaultErrorCode =
   | "vault/no-fallback"
   /** The PRF output is not 32 bytes, or all zero: the authenticator did not do its part. */
   | "vault/bad-prf"
-  | "vault/too-many-slots";
+  | "vault/too-many-slots"
+  /** A slot that was to be changed is another one by now: another window was faster. */
+  | "vault/slot-changed";
 
 export class VaultError extends AppError<VaultErrorCode> {
   override readonly name = "VaultError";

@@ -5,9 +5,10 @@
  * @module
  */
 
+import { NO_TRIES, type Tries } from "./format/model.ts";
 import type { WithLock } from "./locks.ts";
 import type { VaultStorage } from "./storage/vault-storage.ts";
-import { countWrong, judgeTry, NO_TRIES, type Tries, triesLeft } from "./tries.ts";
+import { countWrong, judgeTry, triesLeft } from "./tries.ts";
 
 export type GuardedOutcome<Value> =
   | { readonly kind: "right"; readonly value: Value }

@@ -12,6 +12,9 @@ export { AUTO_LOCK_RANGE, DEFAULT_SETTINGS } from "./format/document.ts";
 export { createStretch } from "./stretch.ts";
 export * from "./types.ts";
 
+/** After an unlock, until work begins that nobody waits for. */
+const REST_MS = 2_000;
+
 export interface VaultOptions {
   readonly databaseName?: string;
   readonly nowMs?: () => number;
@@ -36,5 +39,7 @@ export function openVault(options: VaultOptions): Vault {
     random: options.random ?? randomBytes,
     stretch: options.stretch,
     isRecoveryKept: options.isRecoveryKept,
+    rest: () => new Promise((resolve) => setTimeout(resolve, REST_MS)),
+    loadTuning: () => import("./tuning.ts"),
   });
 }

@@ -29,6 +29,21 @@ export async function chooseStep(measure: (parameters: PassParameters) => Promis
   return FLOOR;
 }
 
+/**
+ * A higher step that the device seems to bear by now, the highest first tried; never one that costs less memory or less work.
+ *
+ * @param tookMs Milliseconds that one stretch with `parameters` took.
+ */
+export function stepAbove(parameters: PassParameters, tookMs: number): PassParameters | undefined {
+  const work = ({ memory, iterations }: PassParameters): number => memory * iterations;
+  return LADDER.find(
+    (step) =>
+      step.memory >= parameters.memory &&
+      work(step) > work(parameters) &&
+      (tookMs * work(step)) / work(parameters) <= LONGEST_STRETCH_MS,
+  );
+}
+
 export function withinCaps({ memory, iterations }: PassParameters): boolean {
   return memory >= 8 && memory <= PARAMETER_CAPS.memory && iterations >= 1 && iterations <= PARAMETER_CAPS.iterations;
 }

@@ -5,8 +5,8 @@ import { authenticateHeader } from "./format/header.ts";
 import { sealImage } from "./format/image.ts";
 import { deriveVaultKeys, type VaultKeys } from "./format/keys.ts";
 import { FORMAT, type Header, type SealedImage, type Slot, type VaultDocument } from "./format/model.ts";
-import { rekeySlot } from "./format/slots.ts";
-import type { PreparedSlot } from "./secrets.ts";
+import { rekeySlot } from "./format/new-slots.ts";
+import type { PreparedSlot } from "./prepared-slot.ts";
 
 export interface Sealed {
   readonly keys: VaultKeys;

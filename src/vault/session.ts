@@ -1,59 +1,24 @@
 /**
- * The one holder of the open key: opens, changes, locks (src/vault/README.md). Page only.
+ * The one holder of the open key: opens, refreshes, locks; `writing.ts` writes (src/vault/README.md). Page only.
  *
  * @module
  */
 import { equalBytes } from "../base/bytes.ts";
-import type { Random } from "../crypto/random.ts";
-import type { VaultChannel } from "./channel.ts";
-import { VaultError } from "./errors.ts";
 import { overwriteSecrets } from "./format/document.ts";
-import { MAX_SLOTS, type Slot, type VaultDocument } from "./format/model.ts";
-import { createTryGuard } from "./guard.ts";
-import type { WithLock } from "./locks.ts";
+import type { Slot } from "./format/model.ts";
+import type { TryGuard } from "./guard.ts";
+import type { SessionParts } from "./held.ts";
 import { createMarks } from "./marks.ts";
-import { type Sealed, sealNext, sealWithNewKey } from "./sealing.ts";
-import { prepareSlot, SLOT_TYPES } from "./secrets.ts";
-import type { Markers } from "./storage/markers.ts";
-import type { VaultStorage } from "./storage/vault-storage.ts";
+import { SLOT_TYPES } from "./secrets.ts";
 import { type Opened, openWithKeys, readStored, type Stored } from "./stored.ts";
-import type {
-  LockedStatus,
-  NewSlot,
-  NotStored,
-  SlotKind,
-  Stretch,
-  UnlockOutcome,
-  UnlockSecret,
-  Vault,
-  VaultStatus,
-} from "./types.ts";
-import { openWithSecret } from "./unlocking.ts";
-
-export interface SessionParts {
-  readonly storage: VaultStorage;
-  readonly markers: Markers;
-  readonly channel: VaultChannel;
-  readonly withLock: WithLock;
-  /** Name of the write lock; the tries have their own beside it. */
-  readonly lockName: string;
-  readonly nowMs: () => number;
-  readonly steadyMs: () => number;
-  readonly random: Random;
-  readonly stretch: Stretch;
-  /** The person has written the recovery key down; one that was only shown is no way in. */
-  readonly isRecoveryKept: () => boolean;
-}
-
-/** Conflicts come only where the lock was stolen or is missing; each is answered by reading again. */
-const WRITE_ATTEMPTS = 50;
-
-type WriteResult = { readonly kind: "stored" } | { readonly kind: "locked" } | NotStored;
+import type { LockedStatus, NotStored, SlotKind, UnlockOutcome, UnlockSecret, Vault, VaultStatus } from "./types.ts";
+import { type NotedStretch, noteStretch, openWithSecret } from "./unlocking.ts";
+import type { Writing } from "./writing.ts";
 
 export function createSession(parts: SessionParts): Vault {
-  const { storage, channel, random } = parts;
+  const { storage, channel } = parts;
   const marks = createMarks(parts.markers, () => readStored(storage));
-  const guard = createTryGuard({ ...parts, lockName: `${parts.lockName}-tries` });
+  let guarding: Promise<TryGuard> | undefined;
   const listeners = new Set<(status: VaultStatus) => void>();
   let status: VaultStatus = { kind: "none" };
   let opened: Opened | undefined;
@@ -63,6 +28,9 @@ export function createSession(parts: SessionParts): Vault {
   // What follows an unlock without keeping the person waiting: the marks, and the tries that are forgiven.
   let marking: Promise<void> = Promise.resolve();
   let forgiving: Promise<void> = Promise.resolve();
+  let raising: Promise<void> = Promise.resolve();
+  // A step that was tried and was too slow is not tried at every unlock.
+  let mayRaise = true;
 
   const publish = (next: VaultStatus): VaultStatus => {
     status = next;
@@ -131,49 +99,6 @@ export function createSession(parts: SessionParts): Vault {
     return next;
   };
 
-  /** Reads, applies, seals and stores under the write lock, until no other window was faster. */
-  const write = (
-    seal: (from: Opened) => Promise<{ readonly sealed: Sealed; readonly document: VaultDocument }>,
-  ): Promise<WriteResult> =>
-    parts
-      .withLock<WriteResult>(parts.lockName, async () => {
-        // Its mark would cover the one that an older state is told by.
-        await marking;
-        for (let attempt = 0; attempt < WRITE_ATTEMPTS; attempt += 1) {
-          const from = await refresh();
-          if (from === undefined) return { kind: "locked" };
-          const { sealed, document } = await seal(from);
-          const dropOlder = sealed.keys.keyGen !== from.keys.keyGen;
-          const outcome = await storage.write(from.header.generation, sealed.header, sealed.image, { dropOlder });
-          if (outcome === "conflict") continue;
-          if (outcome !== "stored") return { kind: "not-stored", why: outcome };
-          const next = { keys: sealed.keys, header: sealed.header, document, imageGeneration: sealed.image.generation };
-          // Locked while it was stored: stored it is, and open it must not be again.
-          if (opened !== undefined) hold(next, hasNotice());
-          else overwriteSecrets(document);
-          await marks.write(sealed.header);
-          channel.post({ t: "changed" });
-          return { kind: "stored" };
-        }
-        return { kind: "not-stored", why: "failed" };
-      })
-      .catch((error: unknown): NotStored => {
-        if (error instanceof VaultError) throw error;
-        return { kind: "not-stored", why: "failed" };
-      });
-
-  /** A change of slots always takes a new vault key: what opened the old state must not open the new one. */
-  const rotate = async (
-    keep: (slot: Slot) => boolean,
-    added: Parameters<typeof sealWithNewKey>[1],
-  ): Promise<WriteResult> =>
-    write(async ({ header, document }) => {
-      const kept = header.slots.filter(keep);
-      if (kept.length + added.length > MAX_SLOTS)
-        throw new VaultError("vault/too-many-slots", "cannot add a slot: there are 16");
-      return { sealed: await sealWithNewKey({ header, kept }, added, document, random), document };
-    });
-
   const load = async (): Promise<VaultStatus> => {
     try {
       if (opened !== undefined && (await refresh()) !== undefined) return status;
@@ -184,19 +109,58 @@ export function createSession(parts: SessionParts): Vault {
     }
   };
 
+  /** Fetched with the first passcode that is tried. */
+  const loadGuard = (): Promise<TryGuard> => {
+    guarding ??= import("./guard.ts").then(({ createTryGuard }) =>
+      createTryGuard({ ...parts, lockName: `${parts.lockName}-tries` }),
+    );
+    // A failed fetch must not be the answer for good.
+    guarding.catch(() => {
+      guarding = undefined;
+    });
+    return guarding;
+  };
+
+  const forgive = async (): Promise<void> => {
+    if (guarding === undefined) {
+      // Most often nothing was tried, here or elsewhere.
+      const tries = await storage.readTries().catch(() => undefined);
+      if (tries?.wrong === 0 && tries.waitMs === 0) return;
+    }
+    await (await loadGuard()).forgive();
+  };
+
+  /** After an unlock by passcode. Whatever goes wrong here, the slot stays as it is and opens. */
+  const raiseCost = async (passcode: string, noted: NotedStretch): Promise<void> => {
+    const mine = turn;
+    await parts.rest();
+    const slot = slots.find((each) => each.type === "pass");
+    const last = noted.last();
+    if (turn !== mine || opened === undefined || slot === undefined || last === undefined) return;
+    const { vaultId } = opened.header;
+    const { raiseSlot } = await parts.loadTuning();
+    const raise = await raiseSlot({ slot, vaultId, passcode, ...last }, parts);
+    if (raise.kind === "kept") {
+      mayRaise = false;
+      return;
+    }
+    if (turn === mine) await (await loadWriting()).replaceSlot(slot, raise.slot);
+  };
+
   const unlock = async (secret: UnlockSecret): Promise<UnlockOutcome> => {
     const stored = await readStored(storage).catch((): Stored => ({ kind: "damaged" }));
     if (stored.kind !== "vault") {
       const { kind } = publish(await statusOf(stored));
       return { kind: kind === "lost" || kind === "newer-format" || kind === "damaged" ? kind : "empty" };
     }
-    const attempt = () => openWithSecret(secret, stored, parts.stretch);
+    const noted = noteStretch(parts.stretch, parts.steadyMs);
+    const attempt = () => openWithSecret(secret, stored, noted.stretch);
     let opening: Awaited<ReturnType<typeof attempt>>;
     if (secret.kind === "passcode") {
       const hasStrong = stored.header.slots.some(
         ({ type }) => type === "prf" || (type === "rec" && parts.isRecoveryKept()),
       );
-      const guarded = await guard.tryPasscode(hasStrong, attempt);
+      const guarded = await (await loadGuard()).tryPasscode(hasStrong, attempt);
       if (guarded.kind === "wrong") return { kind: "wrong-secret", triesLeft: guarded.triesLeft };
       if (guarded.kind !== "right") return guarded;
       opening = guarded.value;
@@ -205,7 +169,7 @@ export function createSession(parts: SessionParts): Vault {
       if (opening === undefined) return { kind: "wrong-secret" };
     }
     // The secret is right, whatever it opened.
-    if (secret.kind !== "passcode") forgiving = guard.forgive().catch(() => undefined);
+    if (secret.kind !== "passcode") forgiving = forgive().catch(() => undefined);
     if (opening === "damaged") {
       dropKeys();
       publish({ kind: "damaged" });
@@ -214,7 +178,36 @@ export function createSession(parts: SessionParts): Vault {
     dropKeys();
     hold(opening, opening.imageGeneration !== opening.header.generation);
     marking = compareMarks(opening).catch(() => undefined);
+    if (secret.kind === "passcode" && mayRaise)
+      raising = raiseCost(secret.passcode, noted)
+        .catch(() => undefined)
+        .finally(noted.forget);
+    else noted.forget();
     return { kind: "unlocked" };
+  };
+
+  let writing: Promise<Writing> | undefined;
+  const loadWriting = (): Promise<Writing> => {
+    writing ??= import("./writing.ts").then(({ createWriting }) =>
+      createWriting({
+        ...parts,
+        marks,
+        opened: () => opened,
+        slots: () => slots,
+        refresh,
+        hold,
+        hasNotice,
+        marked: () => marking,
+      }),
+    );
+    writing.catch(() => {
+      writing = undefined;
+    });
+    return writing;
+  };
+  const write = async <Outcome>(use: (part: Writing) => Promise<Outcome>): Promise<Outcome | NotStored> => {
+    const part = await loadWriting().catch(() => undefined);
+    return part === undefined ? { kind: "not-stored", why: "failed" } : use(part);
   };
 
   const lock = (): void => {
@@ -239,59 +232,16 @@ export function createSession(parts: SessionParts): Vault {
         listeners.delete(listener);
       };
     },
-    async create(newSlots, first) {
-      if (!newSlots.some(({ kind }) => kind !== "prf")) {
-        throw new VaultError("vault/no-fallback", "cannot make a vault: it needs a passcode or a recovery key");
-      }
-      if (newSlots.length > MAX_SLOTS)
-        throw new VaultError("vault/too-many-slots", "cannot make a vault: more than 16 slots");
-      const prepared = await Promise.all(newSlots.map((slot) => prepareSlot(slot, parts)));
-      const makeIt = async () => {
-        const stored = await readStored(storage);
-        if (stored.kind !== "nothing") throw new VaultError("vault/exists", "cannot make a vault: there is one");
-        const sealed = await sealWithNewKey(undefined, prepared, first, random);
-        const written = await storage.write(undefined, sealed.header, sealed.image, { dropOlder: true });
-        if (written === "conflict") throw new VaultError("vault/exists", "cannot make a vault: there is one");
-        if (written === "stored") {
-          hold(
-            { keys: sealed.keys, header: sealed.header, document: first, imageGeneration: sealed.image.generation },
-            false,
-          );
-          await marks.write(sealed.header);
-          channel.post({ t: "changed" });
-        }
-        return written;
-      };
-      const outcome = await parts.withLock(parts.lockName, makeIt).finally(() => {
-        for (const slot of prepared) slot.forget();
-      });
-      if (outcome !== "stored") return { kind: "not-stored", why: outcome };
-      const recoveryKey = prepared.find((slot) => slot.recoveryKey !== undefined)?.recoveryKey;
-      return { kind: "created", ...(recoveryKey !== undefined && { recoveryKey }) };
-    },
     lock(where = "here") {
       lock();
       if (where === "everywhere") channel.post({ t: "lock" });
     },
-    change: (operation) =>
-      write(({ keys, header, document }) => {
-        const next = operation(document);
-        return sealNext(keys, header, next, random).then((sealed) => ({ sealed, document: next }));
-      }),
-    async addSlot(slot) {
-      if (opened === undefined) return { kind: "locked" };
-      const prepared = await prepareSlot(slot, parts);
-      const result = await rotate((kept) => !isReplacedBy(kept, slot), [prepared]).finally(prepared.forget);
-      if (result.kind !== "stored") return result;
-      const { recoveryKey } = prepared;
-      return { kind: "added", ...(recoveryKey !== undefined && { recoveryKey }) };
-    },
-    async removeSlots(kind) {
-      if (opened === undefined) return { kind: "locked" };
-      const keep = ({ type }: Slot) => type !== SLOT_TYPES[kind];
-      if (!slots.some((slot) => keep(slot) && slot.type !== "prf")) return { kind: "last-slot" };
-      const result = await rotate(keep, []);
-      return result.kind === "stored" ? { kind: "removed" } : result;
+    create: (slots, first) => write((part) => part.create(slots, first)),
+    change: (operation) => write((part) => part.change(operation)),
+    addSlot: (slot) => write((part) => part.addSlot(slot)),
+    removeSlots: (kind) => write((part) => part.removeSlots(kind)),
+    prepare: () => {
+      loadWriting().catch(() => undefined);
     },
     hasSlot: (kind: SlotKind) => slots.some(({ type }) => type === SLOT_TYPES[kind]),
     async erase() {
@@ -310,7 +260,7 @@ export function createSession(parts: SessionParts): Vault {
       channel.close();
       storage.close();
       // What still runs may have opened it anew.
-      void Promise.all([marking, forgiving]).then(() => {
+      void Promise.all([marking, forgiving, raising]).then(() => {
         storage.close();
       });
     },
@@ -326,10 +276,4 @@ function lockedStatus(slots: readonly Slot[]): LockedStatus {
       slot.type === "prf" ? [{ credentialId: slot.parameters.credentialId, input: slot.parameters.input }] : [],
     ),
   };
-}
-
-/** One passcode and one recovery key; a passkey replaces only itself. */
-function isReplacedBy(slot: Slot, next: NewSlot): boolean {
-  if (slot.type !== SLOT_TYPES[next.kind]) return false;
-  return slot.type !== "prf" || next.kind !== "prf" || equalBytes(slot.parameters.credentialId, next.credentialId);
 }

@@ -27,7 +27,16 @@ export interface Opened {
 
 /** Once more after a failure: browsers close databases under memory pressure. @throws What IndexedDB threw twice. */
 export async function readStored(storage: VaultStorage): Promise<Stored> {
-  const { header, images } = await storage.read().catch(() => storage.read());
+  const records = await storage
+    .read()
+    .catch(() => storage.read())
+    .catch((error: unknown) => {
+      // A newer program has upgraded the database while this one was open: whole it is, and not for us.
+      if (error instanceof Error && error.name === "VersionError") return undefined;
+      throw error;
+    });
+  if (records === undefined) return { kind: "newer-format" };
+  const { header, images } = records;
   if (header === undefined) return { kind: images.length === 0 ? "nothing" : "headless" };
   const reading = readHeader(header);
   if (reading.kind !== "header") return reading;

@@ -1,14 +1,6 @@
 /** How often a passcode may be tried (DESIGN §4): 5 free, then waits that double, 10 and only strong secrets. Pure. @module */
 
-export interface Tries {
-  /** Wrong passcodes in a row. */
-  readonly wrong: number;
-  /** Wall clock at the last wrong one, milliseconds since the Unix epoch. */
-  readonly lastMs: number;
-  readonly waitMs: number;
-}
-
-export const NO_TRIES: Tries = { wrong: 0, lastMs: 0, waitMs: 0 };
+import type { Tries } from "./format/model.ts";
 
 export const FREE_TRIES = 5;
 export const STRONG_ONLY_AFTER = 10;

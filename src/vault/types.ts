@@ -91,6 +91,8 @@ export interface Vault {
   addSlot(slot: NewSlot): Promise<AddSlotOutcome>;
   /** Removes all slots of a kind and rotates the vault key. */
   removeSlots(kind: SlotKind): Promise<RemoveSlotOutcome>;
+  /** Fetches what changes are made with, so that the first one need not wait for it. */
+  prepare(): void;
   hasSlot(kind: SlotKind): boolean;
   erase(): Promise<void>;
   /** Stops listening to other tabs. */

@@ -1,7 +1,6 @@
 /** From a person's secret to the opened vault. Reads, never writes. @module */
 import type { Bytes } from "../base/bytes.ts";
 import { equalBytes } from "../base/bytes.ts";
-import { parsePaperKey } from "../base/crockford.ts";
 import type { Header, SealedImage, Slot } from "./format/model.ts";
 import { openSlot } from "./format/slots.ts";
 import { withinCaps } from "./ladder.ts";
@@ -37,9 +36,38 @@ async function inputKey(secret: UnlockSecret, slot: Slot, stretch: Stretch): Pro
     const isOurs = equalBytes(slot.parameters.credentialId, secret.credentialId) && isSoundPrf(secret.output);
     return isOurs ? secret.output.slice() : undefined;
   }
-  if (secret.kind === "recovery" && slot.type === "rec") return parsePaperKey(secret.key);
+  if (secret.kind === "recovery" && slot.type === "rec") {
+    return (await import("../base/crockford.ts")).parsePaperKey(secret.key);
+  }
   if (secret.kind === "passcode" && slot.type === "pass" && withinCaps(slot.parameters)) {
     return stretchPasscode(stretch, secret.passcode, slot.salt, slot.parameters);
   }
   return undefined;
+}
+
+/** A stretch, and what the last one gave and took: kept for a raise of its cost until `forget`. */
+export interface NotedStretch {
+  readonly stretch: Stretch;
+  last(): { readonly key: Bytes; readonly tookMs: number } | undefined;
+  /** Overwrites the key. */
+  forget(): void;
+}
+
+export function noteStretch(stretch: Stretch, steadyMs: () => number): NotedStretch {
+  let last: { readonly key: Bytes; readonly tookMs: number } | undefined;
+  const forget = (): void => {
+    last?.key.fill(0);
+    last = undefined;
+  };
+  return {
+    stretch: async (...words) => {
+      forget();
+      const startMs = steadyMs();
+      const key = await stretch(...words);
+      last = { key: key.slice(), tookMs: steadyMs() - startMs };
+      return key;
+    },
+    last: () => last,
+    forget,
+  };
 }

@@ -68,7 +68,15 @@ test("the manifest's icons exist in the sizes it says", () => {
 
 test("licences.txt names each bundled package with its text", () => {
   const licences = builtText("licences.txt");
-  for (const name of ["preact", "jsqr", "otpauth", "valibot", "hash-wasm", "workbox-precaching"]) {
+  for (const name of [
+    "preact",
+    "@zxcvbn-ts/language-common",
+    "jsqr",
+    "otpauth",
+    "valibot",
+    "hash-wasm",
+    "workbox-precaching",
+  ]) {
     expect(licences).toMatch(new RegExp(`^${name} \\d`, "m"));
   }
   expect(licences).toContain("Changed for Protect");

@@ -56,23 +56,25 @@ const partRules = Object.entries(MAY_IMPORT).map(([part, allowed]) => ({
   to: { path: "^src/", pathNot: `^src/${any([part, ...allowed])}/` },
 }));
 
+// server/parts.ts: the joined parts that main.ts hands to each shell. config.ts has a rule of its own.
+const JOINED = any(["parts", "config", "config-error", "settings-check"]);
+
 const insideRules = Object.entries(MAY_IMPORT_INSIDE).flatMap(([part, folders]) =>
   Object.entries(folders).map(([folder, allowed]) => ({
     name: `${part}-${folder}-imports`,
     comment: `Within src/${part}, ${folder}/ may import only: ${[folder, ...allowed].join(", ")}.`,
     severity: "error",
     from: { path: `^src/${part}/${folder}/` },
-    // server/parts.ts: the joined parts that main.ts hands to each shell. config.ts has a rule of its own.
-    to: { path: `^src/${part}/`, pathNot: `^src/${part}/(${any([folder, ...allowed])}/|parts\\.ts$|config\\.ts$)` },
+    to: { path: `^src/${part}/`, pathNot: `^src/${part}/(${any([folder, ...allowed])}/|${JOINED}\\.ts$)` },
   })),
 );
 
 const doorRules = WITH_DOOR.map((part) => ({
   name: `${part}-by-its-door`,
-  comment: `Outside src/${part}, import src/${part}/index.ts and nothing deeper (everywhere.ts: the door for worlds without its storage; passcode.ts: rules that are fetched apart; a worker's file has an address).`,
+  comment: `Outside src/${part}, import src/${part}/index.ts and nothing deeper (everywhere.ts: the door for worlds without its storage; passcode/index.ts: the door of what is fetched apart; a worker's file has an address).`,
   severity: "error",
   from: { path: "^src/", pathNot: inPart(part) },
-  to: { path: inPart(part), pathNot: `^src/${part}/((index|everywhere|passcode)\\.ts$|.*-worker\\.ts$)` },
+  to: { path: inPart(part), pathNot: `^src/${part}/((index|everywhere|passcode/index)\\.ts$|.*-worker\\.ts$)` },
 }));
 
 /** A package that only some folders may name. */
@@ -135,6 +137,7 @@ module.exports = {
     only("node-in-server", "^(node:|fs$|http$|crypto$|path$)", ["server", "phone"]),
     only("preact-in-app", "node_modules/(preact|@preact|lucide-preact)/", ["app"]),
     only("argon2-in-its-worker", "node_modules/hash-wasm/", ["vault"]),
+    only("word-lists-in-passcode", "node_modules/@zxcvbn-ts/", ["vault/passcode"]),
     only("decoders-in-scanner", "node_modules/(jsqr|qr|zxing-wasm)/", ["scanner"]),
     only("noble-in-crypto", "node_modules/@noble/", ["crypto"]),
     only("otpauth-in-otp", "node_modules/otpauth/", ["otp"]),

@@ -59,7 +59,7 @@ test("no thrown message or log line interpolates a secret", () => {
 });
 
 /** Pure folders whose every file with logic has its twin in tests/unit. */
-const MIRRORED = ["base", "crypto", "otp", "vault/format", "scanner/decode", "server/domain"];
+const MIRRORED = ["base", "crypto", "otp", "vault/format", "vault/passcode", "scanner/decode", "server/domain"];
 
 test("the files of the pure core have unit tests that name them", () => {
   const tests = filesUnder("tests/unit", /\.test\.tsx?$/)

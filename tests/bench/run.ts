@@ -9,12 +9,14 @@ import { isBuilt } from "../../src/server/bootstrap/sources.mjs";
 import { measureApprovalRound } from "./approval-round.ts";
 import { measureFirstLoad } from "./first-load.ts";
 import { readPicturesBelow } from "./qr/still-pictures.ts";
+import { measureStart } from "./start.ts";
 import { measureVaultUnlock } from "./vault-unlock.ts";
 
 const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
   "first-load": measureFirstLoad,
   "vault-unlock": measureVaultUnlock,
   "approval-round": measureApprovalRound,
+  start: measureStart,
 };
 
 const wanted = process.argv.slice(2);
@@ -25,7 +27,7 @@ if (unknown.length > 0) {
   console.error(`Unknown: ${unknown.join(", ")}. There are: ${Object.keys(BENCHES).join(", ")}.`);
   process.exit(2);
 }
-if ((wanted.length === 0 || wanted.includes("first-load")) && !isBuilt()) {
+if ((wanted.length === 0 || wanted.includes("first-load") || wanted.includes("start")) && !isBuilt()) {
   console.error("The app is not built from these sources: npm run build");
   process.exit(1);
 }

@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -37,6 +38,12 @@ export interface PhoneOptions {
   readonly passkeys?: "software" | "none";
   /** Without it the permission is asked for, and headless Chromium says no. */
   readonly notifications?: "granted" | "blocked" | "ask";
+  /** A desktop browser of usual size instead of a phone's screen. */
+  readonly isComputer?: boolean;
+  /** Names that lead to another address, as a line of /etc/hosts would: `*.protect.test` → `127.0.0.1:8443`. */
+  readonly hosts?: Readonly<Record<string, string>>;
+  /** A certificate authority that this browser's person trusts (PEM file). */
+  readonly authorityFile?: string;
   /** Opened as an installed app, in a window of its own. */
   readonly isStandalone?: boolean;
 }
@@ -72,6 +79,14 @@ function seedProfile(folder: string, origin: string, notifications: "granted" | 
   );
 }
 
+/** Puts the certificate where Chromium on Linux looks for what its person trusts (src/server/deploy/README.md says the same command). */
+function trustAuthority(home: string, file: string): void {
+  const database = `sql:${join(home, ".pki", "nssdb")}`;
+  mkdirSync(join(home, ".pki", "nssdb"), { recursive: true });
+  execFileSync("certutil", ["-d", database, "-N", "--empty-password"]);
+  execFileSync("certutil", ["-d", database, "-A", "-t", "C,,", "-n", "protect", "-i", file]);
+}
+
 /** Starts a phone; the caller must `discard()` it. */
 export async function openPhone(options: PhoneOptions): Promise<Phone> {
   const folder = mkdtempSync(join(tmpdir(), "protect-phone-"));
@@ -89,7 +104,9 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
     ...options.push?.desktop.environment,
   };
   // Phones have no small viewport when run as an app window of the desktop: there the window's own size counts.
-  const device = options.isStandalone === true ? {} : devices["Pixel 7"];
+  const device = options.isStandalone === true || options.isComputer === true ? {} : devices["Pixel 7"];
+  if (options.authorityFile !== undefined) trustAuthority(join(folder, "home"), options.authorityFile);
+  const rules = Object.entries(options.hosts ?? {}).map(([name, address]) => `MAP ${name} ${address}`);
 
   const launch = async (): Promise<BrowserContext> => {
     const context = await chromium.launchPersistentContext(profile, {
@@ -102,6 +119,7 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
         "--use-fake-ui-for-media-stream",
         `--use-file-for-fake-video-capture=${filmFile}`,
         ...(options.push?.fcm.chromiumArguments ?? []),
+        ...(rules.length === 0 ? [] : [`--host-resolver-rules=${rules.join(",")}`]),
         ...(options.isStandalone === true ? [`--app=${options.appUrl}`] : []),
       ],
     });

@@ -26,6 +26,8 @@ export interface ProxyAnswer {
 export interface RunningProxy {
   readonly httpsPort: number;
   readonly httpPort: number;
+  /** The root certificate of its own authority (PEM): what the people who use it must trust. */
+  readonly authorityFile: string;
   /** Asks over TLS, trusting Caddy's own authority and nothing else. */
   get(host: string, path: string, headers?: Readonly<Record<string, string>>): Promise<ProxyAnswer>;
   /** Asks without TLS. */
@@ -115,6 +117,7 @@ export async function startProxy(domain: string, upstreamPort: number, httpsPort
   return {
     httpsPort,
     httpPort,
+    authorityFile: authority,
     get: (host, path, headers = {}) => ask(true, host, path, headers),
     getPlain: (host, path) => ask(false, host, path, {}),
     stop,

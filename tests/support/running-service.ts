@@ -34,6 +34,8 @@ export interface RunningService {
   command(args: readonly string[], input?: string): Promise<unknown>;
   /** Ends the process (SIGTERM) and waits for it; the data stays. */
   stop(): Promise<void>;
+  /** Sends SIGTERM; gives the exit code, null where a signal ended it. */
+  end(): Promise<number | null>;
   start(): Promise<void>;
   /** Ends it and removes the data. */
   discard(): Promise<void>;
@@ -126,13 +128,18 @@ async function startOn(port: number, options: ServiceOptions): Promise<RunningSe
     process_.stderr.on("data", keep);
     await whenReady(process_, () => printed);
   };
-  const stop = async (): Promise<void> => {
+  const end = async (): Promise<number | null> => {
     const running = child;
     child = undefined;
-    if (running === undefined || running.exitCode !== null || running.signalCode !== null) return;
-    const ended = once(running, "exit");
+    if (running === undefined || running.exitCode !== null || running.signalCode !== null)
+      return running?.exitCode ?? null;
+    const ended = once(running, "close");
     running.kill("SIGTERM");
     await ended;
+    return running.exitCode;
+  };
+  const stop = async (): Promise<void> => {
+    await end();
   };
   const discard = async (): Promise<void> => {
     await stop();
@@ -152,7 +159,7 @@ async function startOn(port: number, options: ServiceOptions): Promise<RunningSe
     adminUrl: environment["PROTECT_ADMIN_URL"] ?? "",
     output: () => output,
     setupLink: () => {
-      const link = /http:\/\/\S+\/setup#t=[\w-]+/.exec(output)?.[0];
+      const link = /https?:\/\/\S+\/setup#t=[\w-]+/.exec(output)?.[0];
       if (link === undefined) throw new Error(`no set-up link was printed: ${output}`);
       return link;
     },
@@ -166,6 +173,7 @@ async function startOn(port: number, options: ServiceOptions): Promise<RunningSe
     },
     start,
     stop,
+    end,
     discard,
   };
 }

@@ -22,15 +22,21 @@ const TYPES: Readonly<Record<string, string>> = {
   ".webmanifest": "application/manifest+json",
 };
 
+/** What a host does with a path that is no file. */
+export type UnknownPaths = "plain 404" | "404.html" | "index.html";
+
 export interface StaticHost {
   readonly appUrl: string;
+  /** Paths that were no files, in the order they were asked for. */
+  readonly unknown: string[];
   /** From now on the worker differs by some bytes: to a browser that is a new version. */
   deployNewVersion(): void;
   stop(): Promise<void>;
 }
 
-export async function startStaticHost(): Promise<StaticHost> {
+export async function startStaticHost(unknownPaths: UnknownPaths = "plain 404"): Promise<StaticHost> {
   let version = 1;
+  const unknown: string[] = [];
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? "/", "http://localhost").pathname;
     const answer = async (): Promise<void> => {
@@ -46,18 +52,31 @@ export async function startStaticHost(): Promise<StaticHost> {
           : bytes,
       );
     };
-    answer().catch(() => response.writeHead(404).end());
+    const answerUnknown = async (): Promise<void> => {
+      unknown.push(path);
+      if (unknownPaths === "plain 404") {
+        response.writeHead(404, { "content-type": "text/plain" }).end("404 Not Found");
+        return;
+      }
+      const page = await readFile(join(FILES, unknownPaths));
+      const status = unknownPaths === "404.html" ? 404 : 200;
+      response.writeHead(status, { "content-type": "text/html; charset=utf-8", "cache-control": "no-cache" }).end(page);
+    };
+    answer().catch(() => answerUnknown());
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   return {
     appUrl: `http://app.localhost:${String((server.address() as AddressInfo).port)}`,
+    unknown,
     deployNewVersion: () => {
       version += 1;
     },
     stop: async () => {
+      // A second time there is nothing left to stop.
+      const closed = new Promise((done) => server.close(done));
       server.closeAllConnections();
-      await new Promise((done) => server.close(done));
+      await closed;
     },
   };
 }

@@ -1,5 +1,4 @@
 /** A device of the test's: signs calls and decisions, and can be told what to send instead. @module */
-import type { Hono } from "hono";
 import { decodeBase64url, encodeBase64url } from "../../src/base/base64url.ts";
 import { type Bytes, fromText } from "../../src/base/bytes.ts";
 import { sha256 } from "../../src/crypto/digest.ts";
@@ -26,6 +25,11 @@ export interface Answered {
   readonly json: Readonly<Record<string, unknown>>;
 }
 
+export interface CallChanges {
+  readonly seq?: number;
+  readonly timeMs?: number;
+}
+
 export interface DecisionChanges {
   readonly fields?: Partial<RequestFields>;
   readonly number?: string;
@@ -35,16 +39,21 @@ export interface DecisionChanges {
   readonly signature?: Bytes;
 }
 
+/** Where a device's calls go: the service in this process, or one behind a connection. */
+interface Site {
+  request(input: string, init?: RequestInit): Response | Promise<Response>;
+}
+
 export class TestDevice {
   readonly id: Bytes;
   readonly pair: CryptoKeyPair;
-  readonly #gateway: Hono;
+  readonly #gateway: Site;
   readonly #parts: Parts;
   #uv: UvAuthenticator | undefined;
   #seq = 0;
 
   constructor(options: {
-    gateway: Hono;
+    gateway: Site;
     parts: Parts;
     id: Bytes;
     pair: CryptoKeyPair;
@@ -71,12 +80,18 @@ export class TestDevice {
     return this.#seq;
   }
 
-  async call(
+  async call(method: "GET" | "POST", path: string, body?: unknown, changes: CallChanges = {}): Promise<Answered> {
+    const { text, header } = await this.signedCall(method, path, body, changes);
+    return this.send(method, path, text, header);
+  }
+
+  /** The call as it would be sent: body and header. */
+  async signedCall(
     method: "GET" | "POST",
     path: string,
     body?: unknown,
-    changes: { seq?: number; timeMs?: number } = {},
-  ): Promise<Answered> {
+    changes: CallChanges = {},
+  ): Promise<{ readonly text: string; readonly header: string }> {
     const text = body === undefined ? "" : JSON.stringify(body);
     const fields = {
       origin: this.#parts.urls.portal,
@@ -88,7 +103,7 @@ export class TestDevice {
       seq: changes.seq ?? this.nextSeq(),
     };
     const signature = await sign(this.pair.privateKey, deviceCallBytes(fields));
-    return this.send(method, path, text, formatPmSig({ ...fields, signature }));
+    return { text, header: formatPmSig({ ...fields, signature }) };
   }
 
   async send(method: "GET" | "POST", path: string, text: string, header: string): Promise<Answered> {

@@ -8,7 +8,9 @@ import {
   finishEnrolment,
   listEnrolments,
   pollPending,
+  type Received,
   type RequestView,
+  receiveEnvelope,
   setUpVerification,
   startEnrolment,
 } from "../../src/approvals/everywhere.ts";
@@ -73,9 +75,20 @@ export class TestPhone {
     return requests.at(-1);
   }
 
+  /** What a push message brings, its encryption taken off. */
+  async receive(plaintext: string): Promise<Received> {
+    const [enrolment] = await listEnrolments(this.#deps);
+    if (enrolment === undefined) throw new Error("not enrolled");
+    return receiveEnvelope(plaintext, enrolment.handle, this.#deps);
+  }
+
   async answer(decision: "approve" | "deny"): Promise<AnswerOutcome> {
     const view = await this.pending();
     if (view === undefined) throw new Error("nothing to answer");
+    return this.answerTo(view, decision);
+  }
+
+  async answerTo(view: RequestView, decision: "approve" | "deny"): Promise<AnswerOutcome> {
     return answerRequest({ requestId: view.requestId, decision, shown: view }, this.#deps);
   }
 }

@@ -7,8 +7,9 @@ import { randomBytes } from "../../src/crypto/random.ts";
 import type { VaultChannel, VaultMessage } from "../../src/vault/channel.ts";
 import { DEFAULT_SETTINGS } from "../../src/vault/format/document.ts";
 import type { Header, SealedImage } from "../../src/vault/format/model.ts";
+import type { SessionParts } from "../../src/vault/held.ts";
 import { createWithLock } from "../../src/vault/locks.ts";
-import { createSession, type SessionParts } from "../../src/vault/session.ts";
+import { createSession } from "../../src/vault/session.ts";
 import type { Marker, Markers } from "../../src/vault/storage/markers.ts";
 import { createVaultStorage, type StoredRecords, type VaultStorage } from "../../src/vault/storage/vault-storage.ts";
 import type { NewSlot, UnlockSecret, Vault, VaultDocument } from "../../src/vault/types.ts";
@@ -117,6 +118,8 @@ export function createWorld(): World {
       random: randomBytes,
       stretch,
       isRecoveryKept: () => true,
+      rest: () => Promise.resolve(),
+      loadTuning: () => import("../../src/vault/tuning.ts"),
     };
   }
 

@@ -1,6 +1,7 @@
 /** The whole app: which page is shown, and what lies above it. The page only. @module */
 import type { ReadonlySignal } from "@preact/signals";
 import type { JSX } from "preact";
+import { useEffect } from "preact/hooks";
 import type { Language } from "../../base/language.ts";
 import { AccountsScreen } from "../screens/accounts/accounts-screen.tsx";
 import { LockScreen } from "../screens/lock/lock-screen.tsx";
@@ -126,7 +127,11 @@ function CurrentPage(props: AppProps): JSX.Element | null {
         <Home {...props} />
       );
     case "enrol":
-      return push === undefined ? <Loading /> : <EnrolPart store={push.enrolment} onDone={() => router.replace("/")} />;
+      return push === undefined ? (
+        <PushLoading {...props} />
+      ) : (
+        <EnrolPart store={push.enrolment} onDone={() => router.replace("/")} />
+      );
     case "protect":
       // Reached by its address or by Back there is nothing to protect, or it has been done.
       return session.state.value.kind === "none" && accounts.pending.value.length > 0 ? (
@@ -140,6 +145,7 @@ function CurrentPage(props: AppProps): JSX.Element | null {
           session={session}
           accounts={accounts}
           preferences={preferences}
+          requireFresh={props.gate.requireFresh}
           toaster={toaster}
           navigate={router.replace}
         />
@@ -148,7 +154,7 @@ function CurrentPage(props: AppProps): JSX.Element | null {
       );
     case "request":
       return push === undefined ? (
-        <Loading />
+        <PushLoading {...props} />
       ) : (
         <RequestPart
           key={route.requestId}
@@ -158,7 +164,11 @@ function CurrentPage(props: AppProps): JSX.Element | null {
         />
       );
     case "requests":
-      return push === undefined ? <Loading /> : <RequestsPart store={push.approvals} onAdd={() => router.go("/add")} />;
+      return push === undefined ? (
+        <PushLoading {...props} />
+      ) : (
+        <RequestsPart store={push.approvals} onAdd={() => router.go("/add")} />
+      );
     case "more":
       return (
         <MorePart
@@ -174,7 +184,7 @@ function CurrentPage(props: AppProps): JSX.Element | null {
       return <DisplayPart preferences={preferences} />;
     case "privacy":
       return push === undefined ? (
-        <Loading />
+        <PushLoading {...props} />
       ) : (
         <PrivacyPart session={session} accounts={accounts} approvals={push.approvals} toaster={toaster} />
       );
@@ -187,7 +197,7 @@ function CurrentPage(props: AppProps): JSX.Element | null {
 
 /** Accounts, or what must come before they can be shown. */
 function Home(props: AppProps): JSX.Element | null {
-  const { session, accounts, preferences, toaster, nowMs, router, install, loadPush } = props;
+  const { session, accounts, preferences, toaster, nowMs, router, install, gate, loadPush } = props;
   const state = session.state.value;
   if (state.kind === "starting") return null;
   if (state.kind !== "none" && state.kind !== "unlocked") {
@@ -207,6 +217,7 @@ function Home(props: AppProps): JSX.Element | null {
   return (
     <AccountsScreen
       accounts={accounts}
+      requireFresh={gate.requireFresh}
       removePush={async (handle) => (await loadPush()).approvals.removeEnrolment(handle)}
       forgetPush={async (handle) => (await loadPush()).approvals.forgetEnrolment(handle)}
       preferences={preferences}
@@ -229,6 +240,12 @@ function Loading(): JSX.Element {
       {shellText.loading}
     </p>
   );
+}
+
+/** A page of requests that was opened by its address: in front of a locked vault nothing else fetches them. */
+function PushLoading({ loadPush }: Pick<AppProps, "loadPush">): JSX.Element {
+  useEffect(() => void loadPush().catch(() => undefined), []);
+  return <Loading />;
 }
 
 function NotFound(): JSX.Element {

@@ -31,7 +31,7 @@ export function Banners({ update, approvals, clock, navigate }: BannersProps): J
         </div>
       )}
       {advice !== undefined && (
-        <div class="banner" role="status">
+        <div class="banner banner-asks" role="status">
           <Hourglass size={20} aria-hidden="true" />
           <span>{noticesText.clock[advice.kind](advice.seconds)}</span>
           <Button kind="primary" onClick={clock.apply}>

@@ -39,13 +39,8 @@ export function Frame({ section, isBare, pendingCount, banners, children }: Fram
               aria-current={each === section ? "page" : undefined}
               aria-describedby={count > 0 ? "pending-count" : undefined}
             >
-              <span class="bar-icon">
+              <span class="bar-icon" data-count={count === 0 ? undefined : count > 9 ? "9+" : count}>
                 <Icon size={24} aria-hidden="true" />
-                {count > 0 && (
-                  <span class="badge" aria-hidden="true">
-                    {count > 9 ? "9+" : count}
-                  </span>
-                )}
               </span>
               <span class="bar-label">{label}</span>
             </a>

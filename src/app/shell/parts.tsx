@@ -9,10 +9,8 @@ export const RequestPart = lazyPart(async () => (await import("../screens/reques
 export const RequestsPart = lazyPart(
   async () => (await import("../screens/requests/requests-screen.tsx")).RequestsScreen,
 );
-export const ProtectPart = lazyPart(async () => (await import("../screens/protect/protect-screen.tsx")).ProtectScreen);
-export const RecoveryPart = lazyPart(
-  async () => (await import("../screens/recovery/recovery-screen.tsx")).RecoveryScreen,
-);
+export const ProtectPart = lazyPart(async () => (await import("./protect-part.tsx")).ProtectPage);
+export const RecoveryPart = lazyPart(async () => (await import("./recovery-part.tsx")).RecoveryPage);
 export const MorePart = lazyPart(async () => (await import("../screens/more/more-screen.tsx")).MoreScreen);
 export const DisplayPart = lazyPart(async () => (await import("../screens/more/display-screen.tsx")).DisplayScreen);
 export const PrivacyPart = lazyPart(async () => (await import("../screens/more/privacy-screen.tsx")).PrivacyScreen);

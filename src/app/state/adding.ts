@@ -8,6 +8,7 @@ import { addText } from "../text/en/add.ts";
 import { refusalText } from "../text/en/refusal.ts";
 import { type AccountPreview, labelOf, leadsSomewhere, needsPin, previewOf } from "./account-preview.ts";
 import type { ScanningStore } from "./scanning.ts";
+import type { WhilePrompting } from "./session.ts";
 import { createTransferParts, type TransferList, type TransferProgress } from "./transfer-parts.ts";
 import { draftFromTyped, type TypedAccount } from "./typed-account.ts";
 
@@ -49,7 +50,8 @@ export interface AddingStore {
   /** Forgets what was read; the secret is overwritten. */
   readonly close: () => void;
   readonly startCamera: (video: HTMLVideoElement) => void;
-  readonly choosePicture: (picture: Blob) => void;
+  /** Opens the system's picker; to be called from a tap. */
+  readonly choosePicture: (input: HTMLInputElement) => void;
   readonly pasteFromClipboard: () => void;
   readonly pasteText: (text: string) => void;
   /** What a paste event or a drop carries, picture or text. */
@@ -74,6 +76,8 @@ export interface AddingDeps {
   /** Codes from the same secret are kept already. */
   readonly hasSameCodes: (draft: OtpDraft) => boolean;
   readonly nowMs: () => number;
+  readonly whilePrompting: WhilePrompting;
+  readonly pickFile: (input: HTMLInputElement) => Promise<Blob | undefined>;
 }
 
 const TICK_MS = 500;
@@ -86,6 +90,8 @@ export function createAddingStore(deps: AddingDeps): AddingStore {
   let notes: readonly string[] = [];
   let choices: readonly string[] = [];
   let ticker: ReturnType<typeof setInterval> | undefined;
+  // Rises when the screen is left, by the person or by a lock.
+  let visit = 0;
   // Rises whenever the person goes elsewhere: an answer that comes later is not wanted any more.
   let run = 0;
 
@@ -171,6 +177,12 @@ export function createAddingStore(deps: AddingDeps): AddingStore {
     takeOrReturn(wanted[0] ?? reading.texts[0] ?? "");
   };
 
+  const choosePicture = async (input: HTMLInputElement): Promise<void> => {
+    const mine = visit;
+    const picture = await deps.whilePrompting(() => deps.pickFile(input));
+    if (picture !== undefined && mine === visit) await takePicture(picture);
+  };
+
   const takeOrReturn = (text: string): void => {
     if (!take(text)) state.value = { kind: "camera" };
   };
@@ -244,6 +256,7 @@ export function createAddingStore(deps: AddingDeps): AddingStore {
     },
     restart: () => go({ kind: "camera" }),
     close: () => {
+      visit += 1;
       transfer.forget();
       go({ kind: "camera" });
       deps.scanning.stop();
@@ -252,7 +265,7 @@ export function createAddingStore(deps: AddingDeps): AddingStore {
       deps.scanning.start(video, (text) => {
         if (state.value.kind === "camera") take(text);
       }),
-    choosePicture: (picture) => void takePicture(picture),
+    choosePicture: (input) => void choosePicture(input),
     pasteFromClipboard: () => void paste(),
     pasteText: (text) => void take(text),
     pasteTransfer: (transfer) => {

@@ -23,6 +23,7 @@ import { createDeciding, type Deciding } from "./deciding.ts";
 import { createPolling, pollOnce } from "./polling.ts";
 import { keepPushInOrder } from "./push-upkeep.ts";
 import type { RequestScreenState } from "./request-result.ts";
+import type { WhilePrompting } from "./session.ts";
 import { createVerification, type VerificationStore } from "./verification.ts";
 
 export type { ListedRequest } from "../../approvals/index.ts";
@@ -79,6 +80,7 @@ export interface ApprovalsStoreDeps {
   readonly navigate: (path: string) => void;
   /** With quick approve off: true at once where the vault is open or there is none, else after an unlock. */
   readonly requireUnlock: () => Promise<boolean>;
+  readonly whilePrompting: WhilePrompting;
 }
 
 const TICK_MS = 500;
@@ -133,6 +135,7 @@ export function createApprovalsStore(deps: ApprovalsStoreDeps): ApprovalsStore {
   const deciding: Deciding = createDeciding({
     approvals,
     requireUnlock: deps.requireUnlock,
+    whilePrompting: deps.whilePrompting,
     preferences: () => preferences.value,
     lookForMore: async () => {
       await pollAll();
@@ -231,7 +234,7 @@ export function createApprovalsStore(deps: ApprovalsStoreDeps): ApprovalsStore {
     check,
     nowMs,
     current: deciding.state,
-    verification: createVerification(approvals),
+    verification: createVerification(approvals, deps.whilePrompting),
     offered,
     start,
     openRequest: (requestId) => {

@@ -21,6 +21,7 @@ import { closeNotifications } from "../../platform/notifications.ts";
 import { verifyPerson } from "../../platform/webauthn.ts";
 import { requestText } from "../text/en/request.ts";
 import { afterAnswer, afterEnd, endedWhileShown, type RequestScreenState } from "./request-result.ts";
+import type { WhilePrompting } from "./session.ts";
 
 export interface Deciding {
   readonly state: ReadonlySignal<RequestScreenState>;
@@ -37,6 +38,7 @@ export interface Deciding {
 export interface DecidingDeps {
   readonly approvals: ApprovalsDeps;
   readonly requireUnlock: () => Promise<boolean>;
+  readonly whilePrompting: WhilePrompting;
   readonly preferences: () => Preferences;
   /** Asks the services: a notification may be faster than what it speaks of. */
   readonly lookForMore: () => Promise<void>;
@@ -122,7 +124,8 @@ export function createDeciding(deps: DecidingDeps): Deciding {
       const expired = prepared.kind === "expired";
       return { kind: "stopped", next: expired ? { kind: "expired", resource: view.resource } : { kind: "unknown" } };
     }
-    const assertion = await verifyPerson(prepared.challenge, prepared.credentialId, prepared.timeoutMs);
+    const { challenge, credentialId, timeoutMs } = prepared;
+    const assertion = await deps.whilePrompting(() => verifyPerson(challenge, credentialId, timeoutMs));
     if (assertion.kind === "verified") return { kind: "verified", answer: { ...typed, assertion } };
     return stopped(assertion.kind === "cancelled" ? "not-recognised" : "cannot-check");
   };

@@ -16,6 +16,7 @@ import { dropPushScope, hasPush, type SubscribeOutcome, subscribeToPush } from "
 import type { ScriptAddress } from "../../platform/script-address.ts";
 import { createVerifyingCredential, type PasskeyFailure } from "../../platform/webauthn.ts";
 import { finishFailure, pushProblemText, startFailure } from "./enrolment-words.ts";
+import type { WhilePrompting } from "./session.ts";
 
 export type EnrolmentState =
   | { readonly kind: "idle" }
@@ -63,6 +64,7 @@ export interface EnrolmentStore {
 }
 
 export interface EnrolmentDeps {
+  readonly whilePrompting: WhilePrompting;
   readonly approvals: ApprovalsDeps;
   readonly scriptAddress: ScriptAddress;
   /** From the approvals store: tells when the code has been typed in at the service. */
@@ -114,14 +116,16 @@ export function createEnrolmentStore(deps: EnrolmentDeps): EnrolmentStore {
     };
     show("permission");
     // Straight from the tap: later the browser would not ask any more.
-    const permission = hasPush() ? await askForNotifications() : "unsupported";
+    const permission = hasPush() ? await deps.whilePrompting(askForNotifications) : "unsupported";
     let push: SubscribeOutcome["kind"] = permission === "unsupported" ? "unsupported" : "not-allowed";
     let passkey: PasskeyFailure | undefined;
     const ports: EnrolmentPorts = {
       label: deviceLabel(navigator.userAgent, navigator.maxTouchPoints),
       createUv: async (challenge, who) => {
         show("verify");
-        const made = await createVerifyingCredential(challenge, { service: who.name, user: who.user });
+        const made = await deps.whilePrompting(() =>
+          createVerifyingCredential(challenge, { service: who.name, user: who.user }),
+        );
         if (made.kind === "created") return made;
         passkey = made;
         return null;

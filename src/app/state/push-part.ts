@@ -9,6 +9,7 @@ import type { Language } from "../../base/language.ts";
 import type { ScriptAddress } from "../../platform/script-address.ts";
 import { type ApprovalsStore, createApprovalsStore } from "./approvals.ts";
 import { createEnrolmentStore, type EnrolmentStore } from "./enrolment.ts";
+import type { WhilePrompting } from "./session.ts";
 
 export interface PushPart {
   readonly approvals: ApprovalsStore;
@@ -21,17 +22,12 @@ export interface PushPartDeps {
   readonly path: () => string;
   readonly navigate: (path: string) => void;
   readonly requireUnlock: () => Promise<boolean>;
+  readonly whilePrompting: WhilePrompting;
   readonly language: ReadonlySignal<Language | "auto">;
 }
 
-export function createPushPart({
-  appOrigin,
-  scriptAddress,
-  path,
-  navigate,
-  requireUnlock,
-  language,
-}: PushPartDeps): PushPart {
+export function createPushPart(parts: PushPartDeps): PushPart {
+  const { appOrigin, scriptAddress, path, navigate, requireUnlock, whilePrompting, language } = parts;
   const channel = openChannel();
   const deps = createDeps({ store: openPub(), appOrigin, announce: (message) => channel.announce(message) });
   // A channel does not hear itself: this second one also hears what this page announces, such as a new enrolment.
@@ -43,8 +39,10 @@ export function createPushPart({
     path,
     navigate,
     requireUnlock,
+    whilePrompting,
   });
-  const enrolment = createEnrolmentStore({ approvals: deps, scriptAddress, enrolments: approvals.enrolments });
+  const { enrolments } = approvals;
+  const enrolment = createEnrolmentStore({ approvals: deps, scriptAddress, enrolments, whilePrompting });
   effect(() => {
     const chosen = language.value === "auto" ? undefined : language.value;
     // Where it cannot be stored, notifications keep their language until the next start.

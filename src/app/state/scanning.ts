@@ -7,6 +7,7 @@ import {
   type PictureReading,
   type Scanner,
 } from "../../scanner/index.ts";
+import type { WhilePrompting } from "./session.ts";
 
 export type CameraState =
   | { readonly kind: "off" }
@@ -23,7 +24,12 @@ export interface ScanningStore {
   readonly readPicture: (picture: Blob) => Promise<PictureReading>;
 }
 
-export function createScanningStore(deps: { readonly scanner: Scanner }): ScanningStore {
+export interface ScanningDeps {
+  readonly scanner: Scanner;
+  readonly whilePrompting: WhilePrompting;
+}
+
+export function createScanningStore(deps: ScanningDeps): ScanningStore {
   const camera = signal<CameraState>({ kind: "off" });
   let open: OpenCamera | undefined;
   // Rises with each start and stop, so that a camera that opens late is closed at once.
@@ -41,7 +47,7 @@ export function createScanningStore(deps: { readonly scanner: Scanner }): Scanni
     stop();
     const mine = run;
     camera.value = { kind: "starting" };
-    const outcome = await openCamera(video);
+    const outcome = await deps.whilePrompting(() => openCamera(video));
     if (mine !== run) {
       if (outcome.kind === "open") outcome.camera.close();
       return;

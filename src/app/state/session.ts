@@ -30,6 +30,9 @@ export type Attempt =
 
 export type CreateOutcome = { readonly kind: "created" } | { readonly kind: "failed" };
 
+/** Runs `work` while one of the app's own prompts has the attention, at most a minute: the vault does not lock meanwhile. */
+export type WhilePrompting = <Value>(work: () => Promise<Value>) => Promise<Value>;
+
 export interface Proof {
   /** Milliseconds since the Unix epoch. */
   readonly atMs: number;
@@ -47,8 +50,6 @@ export interface SessionStore {
   /** A recovery key that was made just now, until it is confirmed or put off. */
   readonly recoveryKey: ReadonlySignal<string | undefined>;
   start(): Promise<void>;
-  /** What is wrong with a new passcode, as a sentence. */
-  passcodeProblem(passcode: string): Promise<string | undefined>;
   createWithPasskey(first: VaultDocument): Promise<CreateOutcome>;
   createWithPasscode(passcode: string, first: VaultDocument): Promise<CreateOutcome>;
   unlockWithPasskey(): Promise<void>;
@@ -57,12 +58,17 @@ export interface SessionStore {
   /** @param where `"everywhere"`: the person asked for it, so the app's other windows lock too. */
   lock(where?: "here" | "everywhere"): void;
   change(operation: (document: VaultDocument) => VaultDocument): Promise<ChangeOutcome>;
-  /** Makes a new recovery key, unless one is waiting to be confirmed. */
-  offerRecoveryKey(): Promise<void>;
+  /** Fetches what changes are made with, before the first one is asked for. */
+  prepare(): void;
+  /**
+   * Makes a new recovery key, unless one is waiting to be confirmed. It belongs behind a fresh unlock.
+   *
+   * @returns Whether there is one now.
+   */
+  offerRecoveryKey(): Promise<boolean>;
   forgetRecoveryKey(): void;
   isPrompting(): boolean;
-  /** Runs `work` while the app's own prompt has the attention, at most a minute: no auto-lock meanwhile. */
-  whilePrompting<Value>(work: () => Promise<Value>): Promise<Value>;
+  readonly whilePrompting: WhilePrompting;
   erase(): Promise<void>;
 }
 
@@ -78,14 +84,14 @@ export interface SessionDeps {
       | PasskeyFailure
     >;
   };
-  /** The rule for a passcode that is the only way in beside the recovery key. */
-  readonly passcodeProblem: (passcode: string) => Promise<string | undefined>;
   readonly nowMs: () => number;
   /** What else a person's «erase everything» takes: preferences, the other database. */
   readonly eraseElsewhere: () => Promise<void>;
 }
 
 const PROMPT_MS = 60_000;
+/** The answer may come a moment before the page is in sight again, and the time away must not lock it then. */
+const AFTER_PROMPT_MS = 1_000;
 
 export function createSessionStore(deps: SessionDeps): SessionStore {
   const { vault, passkeys } = deps;
@@ -94,20 +100,21 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
   const canUsePasskey = signal<boolean | undefined>(undefined);
   const recoveryKey = signal<string | undefined>(undefined);
   const proof = signal<Proof | undefined>(undefined);
-  let promptEndsMs = 0;
-  let makingKey: Promise<void> | undefined;
+  const prompts = new Set<{ endsMs: number }>();
+  let makingKey: Promise<boolean> | undefined;
 
   vault.subscribe((next) => {
     state.value = next;
     if (next.kind !== "unlocked") recoveryKey.value = undefined;
   });
 
-  const whilePrompting = async <Value>(work: () => Promise<Value>): Promise<Value> => {
-    promptEndsMs = deps.nowMs() + PROMPT_MS;
+  const whilePrompting: WhilePrompting = async (work) => {
+    const prompt = { endsMs: deps.nowMs() + PROMPT_MS };
+    prompts.add(prompt);
     try {
       return await work();
     } finally {
-      promptEndsMs = 0;
+      prompt.endsMs = Math.min(prompt.endsMs, deps.nowMs() + AFTER_PROMPT_MS);
     }
   };
 
@@ -142,13 +149,16 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
     }
   };
 
-  const makeRecoveryKey = async (): Promise<void> => {
+  const makeRecoveryKey = async (): Promise<boolean> => {
+    if (recoveryKey.peek() !== undefined) return true;
     // While the vault is being made its own key is on the way: a second one would make the first, already shown, worthless.
-    if (attempt.peek().kind === "busy" || recoveryKey.peek() !== undefined || state.peek().kind !== "unlocked") return;
+    if (attempt.peek().kind === "busy" || state.peek().kind !== "unlocked") return false;
     // It replaces the old key, which was shown and never confirmed: whoever saw it must not be able to use it.
     const outcome = await vault.addSlot({ kind: "recovery" });
-    if (outcome.kind === "added") recoveryKey.value = outcome.recoveryKey;
-    else if (outcome.kind === "not-stored") attempt.value = outcome;
+    if (outcome.kind === "not-stored") attempt.value = outcome;
+    // A lock has come between: the key is stored, and not shown to whoever stands there now.
+    if (outcome.kind === "added" && vault.status().kind === "unlocked") recoveryKey.value = outcome.recoveryKey;
+    return outcome.kind === "added";
   };
 
   return {
@@ -164,7 +174,6 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
       });
       state.value = await vault.load();
     },
-    passcodeProblem: deps.passcodeProblem,
     async createWithPasskey(first) {
       attempt.value = { kind: "busy", by: "passkey" };
       const made = await whilePrompting(() => passkeys.create());
@@ -197,6 +206,7 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
       state.value = vault.status();
       return outcome;
     },
+    prepare: () => vault.prepare(),
     offerRecoveryKey() {
       makingKey ??= makeRecoveryKey().finally(() => {
         makingKey = undefined;
@@ -206,7 +216,10 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
     forgetRecoveryKey() {
       recoveryKey.value = undefined;
     },
-    isPrompting: () => deps.nowMs() < promptEndsMs,
+    isPrompting() {
+      for (const prompt of prompts) if (deps.nowMs() >= prompt.endsMs) prompts.delete(prompt);
+      return prompts.size > 0;
+    },
     whilePrompting,
     async erase() {
       await vault.erase();

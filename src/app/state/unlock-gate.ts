@@ -7,7 +7,7 @@ export interface UnlockGate {
   readonly isAsked: ReadonlySignal<boolean>;
   /** True at once where the vault is open or there is none, else when it has been opened. */
   readonly requireUnlock: () => Promise<boolean>;
-  /** The same, but the person must have proved who they are within the last minute (DESIGN §4). */
+  /** The same, but where there is a vault the person must have proved who they are within the last minute (DESIGN §4). */
   readonly requireFresh: () => Promise<boolean>;
   readonly cancel: () => void;
 }
@@ -44,8 +44,9 @@ export function createUnlockGate(session: Pick<SessionStore, "state" | "proof">,
       return ask(kind === "unlocked" || kind === "none");
     },
     requireFresh: () => {
+      const { kind } = session.state.peek();
       const age = nowMs() - (session.proof.peek()?.atMs ?? Number.POSITIVE_INFINITY);
-      return ask(session.state.peek().kind === "unlocked" && age >= 0 && age <= FRESH_MS);
+      return ask(kind === "none" || (kind === "unlocked" && age >= 0 && age <= FRESH_MS));
     },
     cancel: () => settle(false),
   };

@@ -3,6 +3,7 @@ import { type ReadonlySignal, signal } from "@preact/signals";
 import { type ApprovalsDeps, setUpVerification, type UvSetUpOutcome } from "../../approvals/index.ts";
 import { createVerifyingCredential, type PasskeyFailure } from "../../platform/webauthn.ts";
 import { verificationText } from "../text/en/verification.ts";
+import type { WhilePrompting } from "./session.ts";
 
 export interface VerificationState {
   /** Handle of the enrolment that is being set up now. */
@@ -17,7 +18,7 @@ export interface VerificationStore {
   readonly setUp: (handle: string) => Promise<void>;
 }
 
-export function createVerification(approvals: ApprovalsDeps): VerificationStore {
+export function createVerification(approvals: ApprovalsDeps, whilePrompting: WhilePrompting): VerificationStore {
   const state = signal<VerificationState>({});
   return {
     state,
@@ -28,7 +29,9 @@ export function createVerification(approvals: ApprovalsDeps): VerificationStore 
       const outcome = await setUpVerification(
         handle,
         async (challenge, who) => {
-          const made = await createVerifyingCredential(challenge, { service: who.name, user: who.user });
+          const made = await whilePrompting(() =>
+            createVerifyingCredential(challenge, { service: who.name, user: who.user }),
+          );
           if (made.kind === "created") return made;
           passkey = made;
           return made.kind === "unsupported" ? "unable" : null;

@@ -9,6 +9,7 @@ import type { howItWorks } from "./en/how-it-works.ts";
 import type { listText } from "./en/list.ts";
 import type { moreText } from "./en/more.ts";
 import type { noticesText } from "./en/notices.ts";
+import type { passcodeText } from "./en/passcode.ts";
 import type { privacyPolicy } from "./en/privacy-policy.ts";
 import type { protectText, recoveryText } from "./en/protect.ts";
 import type { refusalText } from "./en/refusal.ts";
@@ -40,6 +41,7 @@ export type RestWords = {
   readonly "how-it-works": typeof howItWorks;
   readonly more: typeof moreText;
   readonly notices: typeof noticesText;
+  readonly passcode: typeof passcodeText;
   readonly "privacy-policy": typeof privacyPolicy;
   readonly protect: typeof protectText;
   readonly recovery: typeof recoveryText;

@@ -10,6 +10,7 @@ export {
   CircleAlert,
   CircleCheck,
   Copy,
+  Dices,
   Download,
   Ellipsis,
   EllipsisVertical,

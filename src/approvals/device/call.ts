@@ -23,6 +23,8 @@ export interface Call {
 }
 
 const TIMEOUT_MS = 15_000;
+/** A notification waits for this one. */
+const MEASURE_TIMEOUT_MS = 5_000;
 
 /** An unsigned call, as enrolment makes them. */
 export async function callService(
@@ -86,33 +88,49 @@ function anySignal(...signals: readonly AbortSignal[]): AbortSignal {
  */
 export async function callSigned(enrolment: Enrolment, call: Call, deps: ApprovalsDeps): Promise<CallResult> {
   const first = await callOnce(enrolment, call, deps);
-  if (first.result.kind !== "error" || first.result.error.clock === undefined) return first.result;
-  const { timeMs, signature } = first.result.error.clock;
+  const corrected = await correctClock(enrolment, first, deps);
+  return corrected === undefined ? first.result : (await callOnce(corrected, call, deps)).result;
+}
+
+/**
+ * Asks the service for its signed time: a call that is dated 1970 is refused for its clock (M11 of the protocol).
+ *
+ * @returns The enrolment with the difference, which is kept; `undefined` where no answer came that can be trusted.
+ */
+export async function measureClock(enrolment: Enrolment, deps: ApprovalsDeps): Promise<Enrolment | undefined> {
+  const call = { method: "GET", path: "/d/v1/pending?wait=0", timeoutMs: MEASURE_TIMEOUT_MS } as const;
+  return correctClock(enrolment, await callOnce(enrolment, call, deps, 0), deps);
+}
+
+async function correctClock(enrolment: Enrolment, called: Called, deps: ApprovalsDeps): Promise<Enrolment | undefined> {
+  if (called.result.kind !== "error" || called.result.error.clock === undefined) return undefined;
+  const { timeMs, signature } = called.result.error.clock;
   const fields = {
     origin: enrolment.origin,
     serverKeyThumb: enrolment.serverKeyThumb,
     deviceId: decodeBase64url(enrolment.deviceId),
-    seq: first.seq,
+    seq: called.seq,
     timeMs,
   };
-  if (!(await verify(await importSpki(enrolment.ssk), signature, clockBytes(fields)))) return first.result;
+  if (!(await verify(await importSpki(enrolment.ssk), signature, clockBytes(fields)))) return undefined;
   const clockOffsetMs = timeMs - deps.nowMs();
-  const corrected = await deps.store.changeEnrolment(enrolment.handle, (current) => ({ ...current, clockOffsetMs }));
-  return corrected === undefined ? first.result : (await callOnce(corrected, call, deps)).result;
+  return deps.store.changeEnrolment(enrolment.handle, (current) => ({ ...current, clockOffsetMs }));
 }
 
-async function callOnce(
-  enrolment: Enrolment,
-  call: Call,
-  deps: ApprovalsDeps,
-): Promise<{ readonly seq: number; readonly result: CallResult }> {
+interface Called {
+  readonly seq: number;
+  readonly result: CallResult;
+}
+
+/** @param datedMs Instead of the service's time as it is known here. */
+async function callOnce(enrolment: Enrolment, call: Call, deps: ApprovalsDeps, datedMs?: number): Promise<Called> {
   const key = await deps.store.deviceKey(enrolment.handle);
   const seq = await deps.store.takeSeq(enrolment.handle);
   if (key === undefined || seq === undefined) {
     return { seq: 0, result: { kind: "error", status: 0, error: { code: "device/forgotten" } } };
   }
   const deviceId = decodeBase64url(enrolment.deviceId);
-  const timeMs = Math.max(0, deps.nowMs() + enrolment.clockOffsetMs);
+  const timeMs = datedMs ?? Math.max(0, deps.nowMs() + enrolment.clockOffsetMs);
   const bytes = deviceCallBytes({
     origin: enrolment.origin,
     deviceId,

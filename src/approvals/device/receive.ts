@@ -10,10 +10,11 @@ import {
 } from "../../protocol/envelope.ts";
 import { NO_REQUEST } from "../../protocol/outcome.ts";
 import { requestBytes } from "../../protocol/request.ts";
-import { checkEnvelope } from "../request/checks.ts";
+import { type Checked, checkEnvelope } from "../request/checks.ts";
 import { stateAt, withOutcome } from "../request/life.ts";
 import { carriedRequest, requestFields, viewOf } from "../request/view.ts";
 import type { ApprovalsDeps, Enrolment, InboxRecord, Received } from "../types.ts";
+import { measureClock } from "./call.ts";
 
 /**
  * Takes in one envelope.
@@ -21,14 +22,15 @@ import type { ApprovalsDeps, Enrolment, InboxRecord, Received } from "../types.t
  * @param handle Of the scope that received it; the enrolment is taken from there and from nothing else.
  */
 export async function receiveEnvelope(plaintext: string, handle: string, deps: ApprovalsDeps): Promise<Received> {
-  const enrolment = await deps.store.enrolment(handle);
-  const nowMs = deps.nowMs();
-  const checked = await checkEnvelope(
-    plaintext,
-    enrolment,
-    async (signature, bytes) => enrolment !== undefined && verify(await importSpki(enrolment.ssk), signature, bytes),
-    nowMs,
-  );
+  let enrolment = await deps.store.enrolment(handle);
+  let checked = await check(plaintext, enrolment, deps);
+  if (enrolment !== undefined && (await isClockInDoubt(checked, enrolment, deps))) {
+    const corrected = await measureClock(enrolment, deps);
+    if (corrected !== undefined) {
+      enrolment = corrected;
+      checked = await check(plaintext, enrolment, deps);
+    }
+  }
   if (enrolment === undefined || checked.kind === "failed") return { kind: "neutral" };
   if (checked.kind === "outcome") return receiveOutcome(checked.envelope, enrolment, deps);
   if (enrolment.state === "unconfirmed") {
@@ -36,6 +38,31 @@ export async function receiveEnvelope(plaintext: string, handle: string, deps: A
     deps.announce({ t: "enrolments" });
   }
   return receiveRequest(checked.envelope, checked.kind, enrolment, deps);
+}
+
+function check(plaintext: string, enrolment: Enrolment | undefined, deps: ApprovalsDeps): Promise<Checked> {
+  return checkEnvelope(
+    plaintext,
+    enrolment,
+    async (signature, bytes) => enrolment !== undefined && verify(await importSpki(enrolment.ssk), signature, bytes),
+    deps.nowMs(),
+  );
+}
+
+/** From its making to here a request takes seconds. */
+const USUAL_AGE_MS = 20_000;
+const MOST_AHEAD_MS = 5_000;
+
+/**
+ * A request that seems old or from the future is late, or our clock is wrong: the service's signed time tells. Old
+ * messages that come again cost no call each.
+ */
+async function isClockInDoubt(checked: Checked, enrolment: Enrolment, deps: ApprovalsDeps): Promise<boolean> {
+  if (checked.kind !== "request" && checked.kind !== "expired") return false;
+  const { createdAtMs, requestId } = checked.envelope.request;
+  const ageMs = deps.nowMs() + enrolment.clockOffsetMs - createdAtMs;
+  if (ageMs >= -MOST_AHEAD_MS && ageMs <= USUAL_AGE_MS) return false;
+  return (await deps.store.inboxRecord(encodeBase64url(requestId))) === undefined;
 }
 
 async function receiveRequest(
@@ -58,7 +85,32 @@ async function receiveRequest(
   if (added) deps.announce({ t: "requests" });
   if (kind === "expired") return { kind: "expired", requestId };
   if (added) return { kind: "request", view, fresh: true };
-  return repeated(record, envelope.request, enrolment, deps.nowMs());
+  return (
+    (await reopened(record, envelope.request, enrolment, deps)) ??
+    repeated(record, envelope.request, enrolment, deps.nowMs())
+  );
+}
+
+/**
+ * A request that was taken for expired by a clock which has been corrected since, and is still open by the service's.
+ * The service never says «expired» before that time.
+ */
+async function reopened(
+  record: InboxRecord,
+  again: CarriedRequest,
+  enrolment: Enrolment,
+  deps: ApprovalsDeps,
+): Promise<Received | undefined> {
+  const isGuess = record.state === "expired" && deps.nowMs() + enrolment.clockOffsetMs < again.expiresAtMs;
+  if (!isGuess || repeated(record, again, enrolment, 0).kind === "neutral") return undefined;
+  const view = viewOf(enrolment, again);
+  await deps.store.changeInInbox(record.requestId, (current) => ({
+    ...current,
+    state: "pending",
+    expiresAtMs: view.shownExpiresAtMs,
+  }));
+  deps.announce({ t: "requests" });
+  return { kind: "request", view, fresh: true };
 }
 
 /**

@@ -19,8 +19,8 @@ export function addResetPerson(hono: Hono, site: Site): void {
     const user = await readUser(parts, form.fields["person"] ?? "");
     if (user === undefined) return context.redirect("/people", 303);
     const reason = (form.fields["reason"] ?? "").trim().slice(0, MAX_REASON);
-    if (form.fields["sure"] === "yes" && reason !== "") {
-      await resetFactors(parts, user.id, `${form.present.session.user.name}: ${reason}`);
+    const why = { by: form.present.session.user.name, reason };
+    if (form.fields["sure"] === "yes" && (await resetFactors(parts, user.id, why)) === "reset") {
       // Who resets their own steps has just ended their own sign-in too.
       return context.redirect("/people?done=reset", 303);
     }

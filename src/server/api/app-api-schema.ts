@@ -8,9 +8,12 @@ const id = z
   .regex(/^[A-Za-z0-9_-]{22}$/)
   .openapi({ description: "Id of a request", example: "r0FyJ1mUQ9i0m2d3Q0xk5A" });
 
+/** PostgreSQL takes U+0000 in no text. */
+const NO_NUL = /^[^\0]*$/;
+
 export const newRequest = z
   .strictObject({
-    user: z.string().min(1).max(256).openapi({ description: "Name of the person", example: "zoe" }),
+    user: z.string().min(1).max(256).regex(NO_NUL).openapi({ description: "Name of the person", example: "zoe" }),
     ip: z
       .union([z.ipv4(), z.ipv6()])
       .optional()

@@ -29,6 +29,9 @@ const modules = join(root, "node_modules");
 const lockFile = join(root, "package-lock.json");
 const stampFile = join(modules, ".installed-lock");
 
+/** Where Node keeps what it made of the sources: a second start does a quarter less. */
+const compileCache = join(modules, ".cache", "compiled");
+
 /** The oldest Node that runs the service's TypeScript and has the final `node:sqlite`. */
 const OLDEST_NODE = [24, 15];
 
@@ -221,7 +224,7 @@ export function run(name, words, extraEnvironment = {}) {
     const child = spawn(command.file, [...command.words, ...words], {
       cwd: root,
       stdio: "inherit",
-      env: childEnvironment(extraEnvironment),
+      env: childEnvironment({ ...(name === "node" ? { NODE_COMPILE_CACHE: compileCache } : {}), ...extraEnvironment }),
     });
     // A terminal sends Ctrl-C to the whole group; passing it on would make the child see it twice.
     const forward = (signal) => {

@@ -16,6 +16,8 @@ import { isBuilt } from "./sources.mjs";
 
 const results = join(root, "test-results");
 const isCi = process.env.CI === "true";
+/** With the full numbers of repetitions a step may take this many times as long. */
+const LONG_FACTOR = 10;
 
 function readArguments(words) {
   const long = words.includes("--long");
@@ -32,7 +34,7 @@ function readArguments(words) {
 }
 
 /** Runs one step in a process group of its own, so that a step over its time is ended with all its children. */
-function runStep(step, environment) {
+function runStep(step, environment, limitMs) {
   const command = commandOf(step.program);
   if (step.resultFile !== undefined) rmSync(step.resultFile, { force: true });
   return new Promise((resolve) => {
@@ -58,9 +60,9 @@ function runStep(step, environment) {
     };
     process.on("SIGINT", onSignal).on("SIGTERM", onSignal);
     const timer = setTimeout(() => {
-      chunks.push(Buffer.from(`\nEnded: over its time of ${step.limitMs / 60_000} minutes.\n`));
+      chunks.push(Buffer.from(`\nEnded: over its time of ${limitMs / 60_000} minutes.\n`));
       end("SIGKILL");
-    }, step.limitMs);
+    }, limitMs);
     child.on("close", (code) => {
       clearTimeout(timer);
       process.off("SIGINT", onSignal).off("SIGTERM", onSignal);
@@ -91,7 +93,7 @@ const total = { passed: 0, failed: 0, skipped: 0, failures: [], skips: [], flaky
 const startedMs = Date.now();
 for (const step of steps) {
   const stepStartedMs = Date.now();
-  const result = readResult(step, await runStep(step, environment));
+  const result = readResult(step, await runStep(step, environment, step.limitMs * (long ? LONG_FACTOR : 1)));
   if (isCi) countSkipsAsFailures(result);
   const seconds = ((Date.now() - stepStartedMs) / 1000).toFixed(1);
   const mark = result.failed > 0 ? "FAIL" : "ok  ";

@@ -1,12 +1,16 @@
 /** The command line of the service: `protect user add …`. Works on the data of the running service. Runs in Node. @module */
-import { ConfigError, readConfig } from "../config.ts";
+import { readConfig } from "../config.ts";
+import { ConfigError } from "../config-error.ts";
 import { createParts } from "../parts.ts";
+import { checkFiles } from "../settings-check.ts";
 import { type OpenParts, runCommand } from "./run.ts";
 import { readSecretLine } from "./secret-input.ts";
 
 const open: OpenParts = async () => {
   // The settings' warnings and the service's own log are for the service; here only errors count.
-  const parts = await createParts({ ...readConfig(process.env), logLevel: "error" });
+  const config = readConfig(process.env);
+  checkFiles(config);
+  const parts = await createParts({ ...config, logLevel: "error" });
   return { parts, close: () => parts.close() };
 };
 

@@ -14,6 +14,7 @@ export const BLOCK_AFTER = 10;
 export interface PastRequest {
   /** As it holds now: `stateAt`. */
   readonly state: RequestState;
+  /** Of an open request: when it will have ended. */
   readonly endedAtMs: number;
 }
 
@@ -24,13 +25,22 @@ export interface PastRequest {
 export function mayAskAtMs(newestFirst: readonly PastRequest[]): number {
   let refused = 0;
   let lastEndMs = 0;
+  let open = 0;
+  let openUntilMs = 0;
   for (const { state, endedAtMs } of newestFirst) {
-    if (state === "approved" || state === "redeemed") break;
-    // A cancelled or still open request says nothing about the person.
-    if (state === "cancelled" || state === "pending") continue;
+    if (state === "approved" || state === "redeemed" || state === "lapsed") break;
+    // A cancelled request says nothing about the person.
+    if (state === "cancelled") continue;
+    if (state === "pending") {
+      open += 1;
+      openUntilMs = Math.max(openUntilMs, endedAtMs);
+      continue;
+    }
     refused += 1;
     lastEndMs = Math.max(lastEndMs, endedAtMs);
   }
   if (refused >= BLOCK_AFTER) return Number.POSITIVE_INFINITY;
-  return refused >= PAUSE_AFTER ? lastEndMs + PAUSE_MS : 0;
+  const pausedUntilMs = refused >= PAUSE_AFTER ? lastEndMs + PAUSE_MS : 0;
+  // Open ones may still be refused: asking through several apps at once must not go past the block.
+  return refused + open >= BLOCK_AFTER ? Math.max(pausedUntilMs, openUntilMs) : pausedUntilMs;
 }

@@ -101,7 +101,7 @@ function askForm(formToken: string, text: string, isQuiet: boolean): Markup {
   </form>`;
 }
 
-export type Ended = "denied" | "expired" | "cancelled" | "failed";
+export type Ended = "denied" | "expired" | "cancelled" | "failed" | "lapsed";
 
 const ENDED = {
   denied: {
@@ -115,6 +115,11 @@ const ENDED = {
     tone: "bad",
     title: "The sign-in could not be completed.",
     text: "The answer from your phone could not be verified.",
+  },
+  lapsed: {
+    tone: "warn",
+    title: "The approval was not used in time.",
+    text: "An approval counts for one minute and for one sign-in. Ask your phone again.",
   },
 } as const;
 

@@ -86,7 +86,8 @@ export class Cookies {
 
   /** Id of the enrolment whose page is open; no secret, so that a reload shows the same QR code. */
   enrolment(context: Context): string | undefined {
-    return getCookie(context, this.#enrolment);
+    const id = getCookie(context, this.#enrolment);
+    return id !== undefined && ENROLMENT_ID.test(id) ? id : undefined;
   }
 
   setEnrolment(context: Context, id: string, maxAgeSeconds: number): void {
@@ -128,6 +129,9 @@ export class Cookies {
   }
 }
 
+/** 16 bytes as base64url; a cookie can hold anything. */
+const ENROLMENT_ID = /^[A-Za-z0-9_-]{22}$/;
+
 function formTokenOf(seed: string): string {
   return createHash("sha256").update(`protect/form-token/1\n${seed}`).digest("base64url");
 }
@@ -137,14 +141,18 @@ export type FormFields = Readonly<Partial<Record<string, string>>>;
 
 const MAX_FORM_BYTES = 16_384;
 
-/** @returns undefined when the body is too large or no form. */
+/** @returns undefined when the body is too large, cut off, no form, or holds what no browser's form field can: U+0000. */
 export async function readFields(context: Context): Promise<FormFields | undefined> {
   const type = context.req.header("content-type") ?? "";
   if (!type.startsWith("application/x-www-form-urlencoded")) return undefined;
   const body = await readLimited(context.req.raw, MAX_FORM_BYTES);
   if (body === undefined) return undefined;
   const fields: Record<string, string> = {};
-  for (const [name, value] of new URLSearchParams(body)) fields[name] ??= value;
+  for (const [name, value] of new URLSearchParams(body)) {
+    // PostgreSQL takes it in no text, SQLite in all.
+    if (value.includes("\u0000")) return undefined;
+    fields[name] ??= value;
+  }
   return fields;
 }
 
@@ -153,15 +161,19 @@ async function readLimited(request: Request, maxBytes: number): Promise<string |
   let size = 0;
   if (request.body === null) return "";
   const reader: ReadableStreamDefaultReader<Uint8Array> = request.body.getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    size += value.length;
-    if (size > maxBytes) {
-      await reader.cancel();
-      return undefined;
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return Buffer.concat(chunks).toString("utf8");
+      size += value.length;
+      if (size > maxBytes) {
+        await reader.cancel();
+        return undefined;
+      }
+      chunks.push(value);
     }
-    chunks.push(value);
+  } catch {
+    // Cut off, or not in the encoding it claimed.
+    return undefined;
   }
-  return Buffer.concat(chunks).toString("utf8");
 }

@@ -78,6 +78,8 @@ export function addPush(hono: Hono, site: Site): void {
           await stream.writeSSE({ event: "changed", data: enrolment?.state ?? "void" });
           return;
         }
+        // The page's EventSource comes again by itself, to the service that follows.
+        if (parts.waiters.ended.aborted) return;
         await stream.write(": still waiting\n\n");
       }
     });

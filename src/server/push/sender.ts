@@ -28,6 +28,7 @@ export interface Sender {
     options: { readonly ttlSeconds: number; readonly topic: string },
   ): Promise<SendOutcome>;
   accepts(endpoint: string): boolean;
+  /** Gives up what is under way, and sends nothing more: each such outcome is `failed`, `closed`. */
   close(): void;
 }
 
@@ -50,6 +51,8 @@ export function createSender(options: SenderOptions): Sender {
     "https:": new HttpsAgent({ keepAlive: true, maxSockets: 16 }),
     "http:": new HttpAgent({ keepAlive: true, maxSockets: 16 }),
   };
+  const underWay = new Set<() => void>();
+  let isClosed = false;
   const tokens = new Map<string, { readonly header: string; readonly expiresAtMs: number }>();
   const publicKey = encodeBase64url(options.vapid.publicKey);
   const privateKey = encodeBase64url(options.vapid.privateKey);
@@ -77,17 +80,25 @@ export function createSender(options: SenderOptions): Sender {
       const isPlain = url.protocol === "http:";
       const send = isPlain ? httpRequest : httpsRequest;
       const request = send(url, { method: "POST", agent: agents[isPlain ? "http:" : "https:"], headers });
+      const finish = (outcome: SendOutcome): void => {
+        clearTimeout(limit);
+        underWay.delete(giveUp);
+        resolve(outcome);
+      };
       const limit = setTimeout(() => {
-        resolve({ kind: "failed", why: "timeout" });
+        finish({ kind: "failed", why: "timeout" });
         request.destroy();
       }, options.limitMs ?? LIMIT_MS);
+      const giveUp = (): void => {
+        finish({ kind: "failed", why: "closed" });
+        request.destroy();
+      };
+      underWay.add(giveUp);
       request.on("error", () => {
-        clearTimeout(limit);
-        resolve({ kind: "failed", why: "network" });
+        finish({ kind: "failed", why: "network" });
       });
       request.on("response", (response) => {
-        clearTimeout(limit);
-        resolve(outcomeOfStatus(response.statusCode ?? 0));
+        finish(outcomeOfStatus(response.statusCode ?? 0));
         // The body is of no use, and one that never ends must not hold the connection.
         if (response.headers["content-length"] === "0" || response.statusCode === 204) response.resume();
         else response.destroy();
@@ -100,6 +111,7 @@ export function createSender(options: SenderOptions): Sender {
     send: async (subscription, plaintext, { ttlSeconds, topic }) => {
       if (options.testOrigin === undefined && !isAllowedEndpoint(subscription.endpoint))
         return { kind: "failed", why: "endpoint" };
+      if (isClosed) return { kind: "failed", why: "closed" };
       const named = new URL(subscription.endpoint);
       const url = options.testOrigin === undefined ? named : new URL(named.pathname + named.search, options.testOrigin);
       let body: Buffer;
@@ -120,6 +132,8 @@ export function createSender(options: SenderOptions): Sender {
       });
     },
     close: () => {
+      isClosed = true;
+      for (const giveUp of [...underWay]) giveUp();
       agents["https:"].destroy();
       agents["http:"].destroy();
     },

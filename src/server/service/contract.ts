@@ -23,6 +23,7 @@ import type {
   ProveTotpOutcome,
   RedeemOutcome,
   RequestView,
+  ResetOutcome,
   ResetTotpOutcome,
   SessionView,
   SetUpOutcome,
@@ -47,8 +48,12 @@ export interface Service {
   readUser(parts: Parts, userId: string): Promise<UserView | undefined>;
   listUsers(parts: Parts): Promise<readonly PersonView[]>;
   requireMfa(parts: Parts, userId: string, isRequired: boolean): Promise<boolean>;
-  /** Ends every device, code and session of a person; `reason` goes to the audit. */
-  resetFactors(parts: Parts, userId: string, reason: string): Promise<boolean>;
+  /** Ends every device, code and session of a person; who did it and why goes to the audit. */
+  resetFactors(
+    parts: Parts,
+    userId: string,
+    why: { readonly by: string; readonly reason: string },
+  ): Promise<ResetOutcome>;
   invite(parts: Parts, userId: string): Promise<InviteOutcome>;
   /** Whether the link still works, before a password is asked for. */
   checkInvitation(parts: Parts, token: string): Promise<UserView | undefined>;

@@ -14,7 +14,7 @@ import { describeCaller } from "./caller.ts";
 import { deliver } from "./deliver.ts";
 import { newId } from "./ids.ts";
 import { requestEnvelope, requestFields } from "./request-copies.ts";
-import { viewOf } from "./requests.ts";
+import { lifeOf, viewOf } from "./requests.ts";
 import { isDeviceAuthentic } from "./sealing.ts";
 import type { CreateRequestOutcome, NewRequest, Parts } from "./types.ts";
 import { deviceKey } from "./waiters.ts";
@@ -184,9 +184,7 @@ async function limitedUntil(
     .orderBy("created_at", "desc")
     .limit(PAST_REQUESTS)
     .execute();
-  const open = past.filter(
-    (request) => stateAt({ state: request.state, expiresAtMs: request.expires_at }, nowMs) === "pending",
-  );
+  const open = past.filter((request) => stateAt(lifeOf(request), nowMs) === "pending");
   if (open.length >= parts.limits.pendingPerUser) return Math.min(...open.map((request) => request.expires_at));
   const inLastMinute = past.filter((request) => request.created_at > nowMs - MINUTE_MS);
   const oldest = inLastMinute.at(-1);
@@ -196,7 +194,7 @@ async function limitedUntil(
     past
       .filter((request) => request.created_at >= clearedAtMs)
       .map((request) => ({
-        state: stateAt({ state: request.state, expiresAtMs: request.expires_at }, nowMs),
+        state: stateAt(lifeOf(request), nowMs),
         endedAtMs: request.decided_at ?? request.expires_at,
       })),
   );

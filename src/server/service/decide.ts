@@ -16,7 +16,7 @@ import { addAudit } from "./audit.ts";
 import type { DeviceRow } from "./device-calls.ts";
 import { countUp } from "./rate.ts";
 import { requestFields } from "./request-copies.ts";
-import { announceEnd } from "./requests.ts";
+import { announceEnd, lifeOf } from "./requests.ts";
 import type { Parts } from "./types.ts";
 import { verifyUvAssertion } from "./webauthn.ts";
 
@@ -157,7 +157,7 @@ async function explain(
 ): Promise<DecideOutcome> {
   const row = await parts.db.selectFrom("auth_request").selectAll().where("id", "=", requestId).executeTakeFirst();
   if (row === undefined) return { kind: "unknown" };
-  const current = stateAt({ state: row.state, expiresAtMs: row.expires_at }, nowMs);
+  const current = stateAt(lifeOf(row), nowMs);
   // Still open, yet not taken: the device has just been revoked.
   if (current === "pending") return { kind: "unknown" };
   const state = outcomeOf(current);

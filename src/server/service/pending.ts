@@ -48,7 +48,8 @@ export async function pendingFor(
       pending !== undefined && pending.envelopes.length > 0 && performance.now() - startedAt >= SAME_AGAIN_MS;
     const isOtherUv = pending !== undefined && isUvNews(pending.uv, told.get(device.id)?.uv);
     const isConfirmed = pending?.state === "active" && device.state === "unconfirmed";
-    if (pending === undefined || isNews || isOld || isOtherUv || isConfirmed || left <= 0 || signal?.aborted === true) {
+    const isOver = left <= 0 || signal?.aborted === true || parts.waiters.ended.aborted;
+    if (pending === undefined || isNews || isOld || isOtherUv || isConfirmed || isOver) {
       over.abort();
       await woken;
       if (pending === undefined) return { kind: "revoked" };

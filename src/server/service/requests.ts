@@ -14,6 +14,11 @@ import { deviceKey, readUntilNews, requestKey } from "./waiters.ts";
 
 type RequestRow = Selectable<AuthRequestTable>;
 
+/** What the clock is held against. */
+export function lifeOf(row: Pick<RequestRow, "state" | "expires_at" | "decided_at">) {
+  return { state: row.state, expiresAtMs: row.expires_at, decidedAtMs: row.decided_at };
+}
+
 export function viewOf(row: RequestRow, nowMs: number): RequestView {
   return {
     id: row.id,
@@ -26,7 +31,7 @@ export function viewOf(row: RequestRow, nowMs: number): RequestView {
     createdAtMs: row.created_at,
     expiresAtMs: row.expires_at,
     decidedAtMs: row.decided_at,
-    state: stateAt({ state: row.state, expiresAtMs: row.expires_at }, nowMs),
+    state: stateAt(lifeOf(row), nowMs),
     deviceId: row.device_id,
     verification: row.verification,
   };

@@ -52,6 +52,10 @@ export interface Waiters {
   wake(key: string): void;
   /** Resolves at a wake, after `ms`, or when `signal` ends. */
   wait(key: string, ms: number, signal?: AbortSignal): Promise<void>;
+  /** The service ends: every wait is over at once, and so are those that come. */
+  end(): void;
+  /** After `end()`, whoever waited says what there is and waits no more. */
+  readonly ended: AbortSignal;
 }
 
 export type LogLevel = "debug" | "info" | "warn" | "error";
@@ -89,5 +93,6 @@ export interface Parts {
   readonly limits: Limits;
   /** Work that goes on after the answer (pushes); awaited at shutdown and by tests. */
   readonly background: { run(what: string, work: () => Promise<unknown>): void; settled(): Promise<void> };
+  /** Ends waits, lets work that goes on finish or gives it up, and closes the database. */
   close(): Promise<void>;
 }

@@ -32,7 +32,7 @@ export interface RequestView {
   readonly createdAtMs: number;
   readonly expiresAtMs: number;
   readonly decidedAtMs: number | null;
-  /** `pending` past its time reads as `expired`. */
+  /** `pending` past its time reads as `expired`, `approved` past its minute as `lapsed`. */
   readonly state: RequestState;
   readonly deviceId: string | null;
   readonly verification: "none" | "webauthn" | null;
@@ -75,6 +75,9 @@ export interface PersonView extends UserView {
   readonly devices: number;
   readonly totp: TotpState;
 }
+
+/** Nobody loses their factors without a reason that the log keeps. */
+export type ResetOutcome = "reset" | "unknown-user" | "no-reason";
 
 export type AddUserOutcome =
   | { readonly kind: "added"; readonly user: UserView }

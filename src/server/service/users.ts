@@ -5,7 +5,10 @@ import type { Tables, UserTable } from "../storage/schema.ts";
 import { addAudit } from "./audit.ts";
 import { endDevice } from "./devices.ts";
 import { newId } from "./ids.ts";
-import type { AddUserOutcome, Parts, PersonView, UserView } from "./types.ts";
+import type { AddUserOutcome, Parts, PersonView, ResetOutcome, UserView } from "./types.ts";
+
+/** Characters of a reason, and of who gave it, that the log keeps. */
+const MOST_DETAIL = 300;
 
 export function userView(row: Selectable<UserTable>): UserView {
   return {
@@ -119,8 +122,14 @@ export async function requireMfa(parts: Parts, userId: string, isRequired: boole
   });
 }
 
-export async function resetFactors(parts: Parts, userId: string, reason: string): Promise<boolean> {
-  if ((await readUser(parts, userId)) === undefined) return false;
+export async function resetFactors(
+  parts: Parts,
+  userId: string,
+  why: { readonly by: string; readonly reason: string },
+): Promise<ResetOutcome> {
+  const reason = why.reason.trim();
+  if (reason === "") return "no-reason";
+  if ((await readUser(parts, userId)) === undefined) return "unknown-user";
   const devices = await parts.db
     .selectFrom("device")
     .select("id")
@@ -137,8 +146,8 @@ export async function resetFactors(parts: Parts, userId: string, reason: string)
       at: parts.nowMs(),
       kind: "user.factors-reset",
       userId,
-      detail: reason.slice(0, 200),
+      detail: `${why.by}: ${reason}`.slice(0, MOST_DETAIL),
     });
   });
-  return true;
+  return "reset";
 }

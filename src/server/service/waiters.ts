@@ -1,6 +1,6 @@
 /**
  * Who waits for what. Within a process a wake comes at once; from other instances on PostgreSQL by a notice; and whoever
- * waits re-reads every few seconds in any case. Runs in Node.
+ * waits re-reads every few seconds in any case. When the service ends, nobody waits any more. Runs in Node.
  *
  * @module
  */
@@ -13,13 +13,20 @@ export interface LocalWaiters extends Waiters {
 
 export function createWaiters(): LocalWaiters {
   const waiting = new Map<string, Set<() => void>>();
+  const over = new AbortController();
+  const wakeAll = (): void => {
+    for (const group of [...waiting.values()]) for (const wake of [...group]) wake();
+  };
   return {
+    ended: over.signal,
+    end: () => {
+      over.abort();
+      wakeAll();
+    },
     wake: (key) => {
       for (const wake of waiting.get(key) ?? []) wake();
     },
-    wakeAll: () => {
-      for (const group of [...waiting.values()]) for (const wake of [...group]) wake();
-    },
+    wakeAll,
     wait: (key, ms, signal) =>
       new Promise((resolve) => {
         const done = (): void => {
@@ -34,7 +41,7 @@ export function createWaiters(): LocalWaiters {
         group.add(done);
         const timer = setTimeout(done, Math.max(0, ms));
         signal?.addEventListener("abort", done);
-        if (signal?.aborted === true) done();
+        if (signal?.aborted === true || over.signal.aborted) done();
       }),
   };
 }
@@ -57,6 +64,8 @@ export function shareWaiters(
     await notices.send(texts);
   };
   return {
+    ended: local.ended,
+    end: () => local.end(),
     wake: (key) => {
       local.wake(key);
       unsent.add(key);
@@ -80,7 +89,7 @@ export interface Wait {
 }
 
 /**
- * Reads again at every wake, until there is news or the time is over.
+ * Reads again at every wake, until there is news, the time is over, or the service ends.
  *
  * @param untilNews `undefined` for news; else the milliseconds after which time alone makes some.
  * @returns What was read last.
@@ -100,7 +109,7 @@ export async function readUntilNews<Value>(
     const woken = waiters.wait(key, Math.min(left, RE_READ_MS), stop);
     const value = await read();
     const restMs = untilNews(value);
-    if (restMs === undefined || left <= 0 || signal?.aborted === true) {
+    if (restMs === undefined || left <= 0 || signal?.aborted === true || waiters.ended.aborted) {
       over.abort();
       await woken;
       return value;

@@ -13,6 +13,7 @@ export type DatabaseAddress =
 const BIGINT = 20;
 const MOST_CONNECTIONS = 10;
 
+/** @throws {Error} It cannot be opened, or was made by a newer version. */
 export async function openDatabase(address: DatabaseAddress): Promise<Kysely<Tables>> {
   const db =
     address.kind === "sqlite"

@@ -5,7 +5,7 @@
  * @module
  */
 import type { Generated } from "kysely";
-import type { RequestState } from "../domain/request-life.ts";
+import type { StoredState } from "../domain/request-life.ts";
 
 export type Flag = 0 | 1;
 export type DeviceRowState = "unconfirmed" | "active" | "revoked" | "removed";
@@ -155,7 +155,7 @@ export interface AuthRequestTable {
   id: string;
   user_id: string;
   app_id: string;
-  state: RequestState;
+  state: StoredState;
   user_name: string;
   resource: string;
   location: string;

@@ -88,6 +88,8 @@ export function addAskPhone(hono: Hono, site: Site): void {
           await stream.writeSSE({ event: "settled", data: request?.state ?? "unknown" });
           return;
         }
+        // The page's EventSource comes again by itself, to the service that follows.
+        if (parts.waiters.ended.aborted) return;
         await stream.write(": still waiting\n\n");
       }
     });
@@ -105,7 +107,8 @@ export function addAskPhone(hono: Hono, site: Site): void {
       return context.redirect("/", 303);
     }
     const factors = await readFactors(parts, present.session.user.id);
-    const ended = request.state === "approved" || request.state === "redeemed" ? "failed" : request.state;
+    // Looked at while it was approved, and used elsewhere or lapsed before it could be used here.
+    const ended = request.state === "approved" || request.state === "redeemed" ? "lapsed" : request.state;
     const body = endedView({ ended, formToken: cookies.formToken(context), hasCodes: factors.totp === "active" });
     return narrowPage(context, site, { title: "Not signed in", body });
   });

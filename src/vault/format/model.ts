@@ -75,3 +75,14 @@ export interface VaultDocument {
   readonly trash: readonly TrashedAccount[];
   readonly settings: VaultSettings;
 }
+
+/** How the passcode was tried; kept beside the vault (`tries.ts`). */
+export interface Tries {
+  /** Wrong passcodes in a row. */
+  readonly wrong: number;
+  /** Wall clock at the last wrong one, milliseconds since the Unix epoch. */
+  readonly lastMs: number;
+  readonly waitMs: number;
+}
+
+export const NO_TRIES: Tries = { wrong: 0, lastMs: 0, waitMs: 0 };

@@ -1,9 +1,7 @@
 /** The vault's IndexedDB shell: one database, one transaction a write, `durability: strict`. Page only. @module */
 import { deleteDB, type IDBPDatabase, openDB } from "idb";
-import type { Header, SealedImage } from "../format/model.ts";
-import { GENERATIONS } from "../format/model.ts";
+import { GENERATIONS, type Header, NO_TRIES, type SealedImage, type Tries } from "../format/model.ts";
 import { createVaultStores } from "../migrations/0001-stores.ts";
-import { NO_TRIES, type Tries } from "../tries.ts";
 
 export type WriteOutcome = "stored" | "conflict" | "quota" | "failed";
 

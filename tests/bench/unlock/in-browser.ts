@@ -47,6 +47,7 @@ async function buildPage(): Promise<string> {
     logLevel: "error",
     build: {
       write: false,
+      rolldownOptions: { output: { codeSplitting: false } },
       target: "chrome111",
       lib: { entry: join(import.meta.dirname, "page.ts"), formats: ["es"], fileName: "page" },
     },

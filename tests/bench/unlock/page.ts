@@ -85,6 +85,9 @@ function inMemory(records: Awaited<ReturnType<typeof readRaw>>): Vault {
     random: randomBytes,
     stretch: () => Promise.reject(new Error("no passcode here")),
     isRecoveryKept: () => true,
+    // Only a passcode's cost is raised.
+    rest: () => Promise.resolve(),
+    loadTuning: () => Promise.reject(new Error("no passcode here")),
   });
 }
 

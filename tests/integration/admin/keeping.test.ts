@@ -68,6 +68,22 @@ test("Reset factors asks, wants a reason, and ends devices and sign-ins", async 
   expect(JSON.stringify(await listAudit(site.parts, 100))).toContain("keeper: lost her phone");
 });
 
+test("Reset factors without a reason takes nothing away (E-14)", async () => {
+  await site.addPerson("zoe");
+  const zoe = await site.signIn("zoe");
+  await enrolPhone(site, zoe);
+  const person = await idOf("zoe");
+  await keeper.submit("/people/reset", { person });
+  for (const reason of ["", "   ", "\u00a0\t"]) {
+    await keeper.submit("/people/reset", { person, sure: "yes", reason });
+    expect(keeper.text()).toContain("Reset the factors of zoe?");
+  }
+  expect((await zoe.get("/security")).path).toBe("/security");
+  expect(JSON.stringify(await listAudit(site.parts, 100))).not.toContain("user.factors-reset");
+  await keeper.submit("/people/reset", { person, sure: "yes", reason: "lost her phone" });
+  expect((await zoe.get("/security")).path).toBe("/sign-in");
+});
+
 test("Reset factors wants a fresh password", async () => {
   await site.addPerson("zoe");
   const person = await idOf("zoe");

@@ -1,7 +1,15 @@
 /** What a decision must prove before it counts (D-02, D-05, D-07, D-08, D-11). @module */
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { addApp, createRequest, readRequest, requireMfa, revokeDevice } from "../../../src/server/service/index.ts";
+import {
+  addApp,
+  cancelRequest,
+  createRequest,
+  readRequest,
+  requireMfa,
+  revokeDevice,
+} from "../../../src/server/service/index.ts";
 import { type Lies, UvAuthenticator } from "../../support/authenticator.ts";
+import { repetitions } from "../../support/repetitions.ts";
 import type { TestDevice } from "../../support/test-device.ts";
 import { NO_LIMITS, startTestService, type TestService } from "../../support/test-service.ts";
 
@@ -67,6 +75,61 @@ test("a decision of one device counts for no other device, person or request (D-
   expect((await otherDevice.call("POST", "/d/v1/decision", own)).code).toBe("request/unknown");
   expect((await device.call("POST", "/d/v1/decision", { ...own, i: foreignId })).code).toBe("request/unknown");
   expect([await stateOf(id), await stateOf(foreignId)]).toEqual(["pending", "pending"]);
+});
+
+test("decisions of five devices at two services, each sent as every other: only the own ones count (D-05)", {
+  timeout: 1_800_000,
+}, async () => {
+  const other = await startTestService({ limits: NO_LIMITS });
+  try {
+    const perDevice = repetitions(2, 10);
+    const all: { at: TestService; device: TestDevice; id: string; body: object }[] = [];
+    for (const at of [service, other]) {
+      for (let index = 0; index < 5; index += 1) {
+        const person = await at.addPerson();
+        const own = await at.addDevice(person);
+        for (let round = 0; round < perDevice; round += 1) {
+          const added = await addApp(at.parts, `App ${crypto.randomUUID()}`, "approve");
+          if (added.kind !== "added") throw new Error(added.kind);
+          const asked = await createRequest(at.parts, { userId: person, appId: added.app.id, ...CALLER });
+          if (asked.kind !== "created") throw new Error(asked.kind);
+          const { id } = asked.request;
+          all.push({ at, device: own, id, body: await own.decisionBody(id, "approve") });
+        }
+      }
+    }
+    let accepted = 0;
+    let sent = 0;
+    for (const { device: sender, id } of all) {
+      for (const { id: otherId, body } of all) {
+        if (otherId === id) continue;
+        // As it is, and under the request's own id.
+        for (const forged of [body, { ...body, i: id }]) {
+          const isOwnOfSender = all.some((one) => one.device === sender && one.id === otherId && forged === body);
+          if (isOwnOfSender) continue;
+          sent += 1;
+          if ((await sender.call("POST", "/d/v1/decision", forged)).status === 200) accepted += 1;
+        }
+      }
+    }
+    let own = 0;
+    for (const { device: sender, body } of all)
+      if ((await sender.call("POST", "/d/v1/decision", body)).status === 200) own += 1;
+    console.info(
+      `D-05: ${String(accepted)} of ${String(sent)} foreign decisions accepted, ${String(own)} of ${String(all.length)} own`,
+    );
+    expect({ accepted, own }).toEqual({ accepted: 0, own: all.length });
+  } finally {
+    await other.close();
+  }
+});
+
+test("a decision after the request was withdrawn counts for nothing (D-07)", async () => {
+  const id = await ask();
+  expect(await cancelRequest(service.parts, id)).toBe(true);
+  const late = await device.decide(id, "approve");
+  expect([late.status, late.code, late.state]).toEqual([409, "request/already-answered", "cancelled"]);
+  expect(await stateOf(id)).toBe("cancelled");
 });
 
 test("a decision counts until the last millisecond and not after (D-07)", async () => {

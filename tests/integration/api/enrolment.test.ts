@@ -23,6 +23,7 @@ import {
   readEnrolment,
 } from "../../../src/server/service/index.ts";
 import { type Lies, UvAuthenticator } from "../../support/authenticator.ts";
+import { repetitions } from "../../support/repetitions.ts";
 import { type Answered, readAnswer } from "../../support/test-device.ts";
 import { startTestService, type TestService } from "../../support/test-service.ts";
 
@@ -165,6 +166,34 @@ test("a token is good once, for five minutes, and guesses are not (E-01)", async
   const late = await started();
   service.clock.nowMs += 5 * 60_000;
   expect((await finish(late.made, late.serverNonce, late.pair)).code).toBe("enrol/token-refused");
+});
+
+test("guesses of a token are refused, and slowed down by address; another person's code page takes nothing (E-01)", {
+  timeout: 300_000,
+}, async () => {
+  const { made, serverNonce, pair } = await started();
+  const guesses = repetitions(300, 10_000);
+  const codes = new Map<string, number>();
+  for (let index = 0; index < guesses; index += 1) {
+    const guess = new Uint8Array(made.token);
+    // Near misses: one bit each.
+    guess[(index >> 3) % 32] = (guess[(index >> 3) % 32] ?? 0) ^ (1 << (index & 7));
+    const code = (await begin(index < 256 ? guess : randomBytes(32))).code ?? "accepted";
+    codes.set(code, (codes.get(code) ?? 0) + 1);
+    if (code === "rate/limited" && index < 256) service.clock.nowMs += 1000;
+  }
+  console.info(`E-01: ${String(codes.get("accepted") ?? 0)} accepted of ${String(guesses)} guesses`);
+  expect([...codes.keys()].sort()).toEqual(["enrol/token-refused", "rate/limited"]);
+  // Asked in a burst, most are not even looked up.
+  expect(codes.get("rate/limited")).toBeGreaterThan(guesses > 1000 ? 9000 : 20);
+
+  service.clock.nowMs += 60_000;
+  const deviceId = String((await finish(made, serverNonce, pair)).json["deviceId"]);
+  const other = await service.addPerson();
+  const code = await codeOf(made, serverNonce, pair, deviceId);
+  expect(await confirmDevice(service.parts, other, made.id, code)).toEqual({ kind: "void" });
+  expect(await listDevices(service.parts, other)).toEqual([]);
+  expect((await confirmDevice(service.parts, userId, made.id, code)).kind).toBe("confirmed");
 });
 
 test("a newer offer ends the older one", async () => {

@@ -2,10 +2,11 @@
 import { createHmac } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { decodeBase32 } from "../../../src/base/base32.ts";
-import { beginTotp, checkTotp, createRequest, proveTotp } from "../../../src/server/service/index.ts";
+import { addApp, beginTotp, checkTotp, createRequest, proveTotp } from "../../../src/server/service/index.ts";
 import { startTestService, type TestService } from "../../support/test-service.ts";
 
 const DAY_MS = 24 * 3_600_000;
+const APPS = 6;
 
 let service: TestService;
 beforeAll(async () => {
@@ -46,4 +47,45 @@ test("a day of asking causes ten pushes, then none; a code of the authenticator 
 
   expect(await checkTotp(service.parts, userId, codeAt(secretText, service.clock.nowMs))).toEqual({ kind: "accepted" });
   expect((await ask()).kind).toBe("created");
+});
+
+test("who asks through six apps in turn causes no more: every limit counts a person over all apps (A-10)", {
+  timeout: 120_000,
+}, async () => {
+  const appIds: string[] = [];
+  for (let index = 0; index < APPS; index += 1) {
+    const added = await addApp(service.parts, `App ${String(index)}`, "approve");
+    if (added.kind !== "added") throw new Error(added.kind);
+    appIds.push(added.app.id);
+  }
+  const userId = await service.addPerson();
+  const device = await service.addDevice(userId);
+  const ask = (appId = "") => createRequest(service.parts, { userId, appId, ip: "203.0.113.7", userAgent: "" });
+  const askAll = async (): Promise<string[]> => {
+    const kinds: string[] = [];
+    for (const appId of appIds) kinds.push((await ask(appId)).kind);
+    return kinds;
+  };
+  // Three open at once, whichever apps they are of.
+  expect(await askAll()).toEqual(["created", "created", "created", "too-many", "too-many", "too-many"]);
+
+  // Five a minute, also where each is answered at once.
+  service.clock.nowMs += 31 * 60_000;
+  const answered: string[] = [];
+  for (const appId of appIds) {
+    const outcome = await ask(appId);
+    answered.push(outcome.kind);
+    if (outcome.kind === "created") await device.decide(outcome.request.id, "approve");
+  }
+  expect(answered).toEqual([...Array.from({ length: 5 }, () => "created"), "too-many"]);
+
+  // And the refusals in a row.
+  const endMs = service.clock.nowMs + DAY_MS;
+  let caused = 0;
+  while (service.clock.nowMs < endMs) {
+    service.clock.nowMs += 5 * 61_000;
+    caused += (await askAll()).filter((kind) => kind === "created").length;
+  }
+  console.info(`A-10: ${String(caused)} pushes caused in 24 h through ${String(APPS)} apps`);
+  expect(caused).toBe(10);
 });

@@ -2,7 +2,7 @@
 import { createPublicKey, verify } from "node:crypto";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { encodeBase64url } from "../../../src/base/base64url.ts";
-import { createRequest, listDevices } from "../../../src/server/service/index.ts";
+import { addApp, createRequest, listDevices } from "../../../src/server/service/index.ts";
 import { type FakePush, type PushBehaviour, startFakePush } from "../../support/fake-push.ts";
 import type { TestDevice } from "../../support/test-device.ts";
 import { NO_LIMITS, startTestService, type TestService } from "../../support/test-service.ts";
@@ -135,6 +135,33 @@ test("every body has the same length, whatever the texts (P-01)", async () => {
   }
   console.info(`P-01: ${String(lengths.size)} distinct lengths`);
   expect(lengths.size).toBe(1);
+});
+
+test("a storm of calls for one person, fifty a second for a minute, becomes three pushes at a time (P-05)", {
+  timeout: 300_000,
+}, async () => {
+  const limited = await startTestService({ pushOrigin: push.origin, pushLimitMs: PUSH_LIMIT_MS });
+  try {
+    const person = await limited.addPerson();
+    await limited.addDevice(person, { endpoint: "https://fcm.googleapis.com/fcm/send/storm" });
+    const appIds: string[] = [];
+    for (let index = 0; index < 20; index += 1) {
+      const added = await addApp(limited.parts, `Storm ${String(index)}`, "approve");
+      if (added.kind !== "added") throw new Error(added.kind);
+      appIds.push(added.app.id);
+    }
+    const asks = 3000;
+    for (let index = 0; index < asks; index += 1) {
+      limited.clock.nowMs += 20;
+      const appId = appIds[index % appIds.length] ?? "";
+      await createRequest(limited.parts, { userId: person, appId, ip: "203.0.113.7", userAgent: "" });
+    }
+    await limited.parts.background.settled();
+    console.info(`P-05: ${String(push.received.length)} pushes for ${String(asks)} calls in a minute`);
+    expect(push.received).toHaveLength(3);
+  } finally {
+    await limited.close();
+  }
 });
 
 test("the other devices are told what became of the request, under the same topic", async () => {

@@ -106,26 +106,3 @@ test("three ports instead of three names are three listeners", { timeout: LIMIT_
   expect((await get(portal, `localhost:${String(portal)}`, "/v1/openapi.json")).status).toBe(200);
   expect((await get(admin, `localhost:${String(admin)}`, "/sign-in")).status).toBe(200);
 });
-
-for (const [what, environment] of [
-  ["a misspelt setting", { PROTECT_PROT: "1" }],
-  ["a wrong value", { PROTECT_LISTEN: "everywhere" }],
-  ["a push service of its own outside tests", { PROTECT_TEST_PUSH_ORIGIN: "http://127.0.0.1:9" }],
-] as const) {
-  test(`${what} ends it with one line and code 2`, { timeout: LIMIT_MS }, async () => {
-    const run = start(environment);
-    const [code] = (await once(run.child, "exit")) as [number | null];
-    expect(code).toBe(2);
-    expect(run.errors()).toMatch(/^protect: (?:PROTECT_[A-Z_]+): [^\n]+\n$/);
-  });
-}
-
-test("a port that is taken ends it with one line and code 1", { timeout: LIMIT_MS }, async () => {
-  const taken = createServer().listen(0, "127.0.0.1");
-  await once(taken, "listening");
-  const run = start({ PROTECT_LISTEN: `127.0.0.1:${String((taken.address() as AddressInfo).port)}` });
-  const [code] = (await once(run.child, "exit")) as [number | null];
-  taken.close();
-  expect(code).toBe(1);
-  expect(run.errors()).toContain("EADDRINUSE");
-});

@@ -63,6 +63,13 @@ test("a password that is refused leaves nobody behind", async () => {
   expect((await protect(["user", "list"])).out).toBe("Nobody yet.");
 });
 
+test("user reset without a reason takes nothing away (E-14)", async () => {
+  await json(["user", "add", "max"]);
+  for (const words of [["max"], ["max", ""], ["max", "  "]]) {
+    expect((await protect(["user", "reset", ...words])).code, JSON.stringify(words)).toBe(2);
+  }
+});
+
 test("user list, require-mfa, reset", async () => {
   await site.addPerson("zoe");
   await enrolPhone(site, await site.signIn("zoe"));
@@ -71,7 +78,7 @@ test("user list, require-mfa, reset", async () => {
   expect(await json(["user", "require-mfa", "zoe", "--off"])).toMatchObject({ mfaRequired: false });
   expect(await json(["user", "reset", "zoe", "lost"])).toMatchObject({ reset: true });
   expect((await protect(["user", "list"])).out).toMatch(/push 0/);
-  expect((await protect(["user", "reset", "nobody"])).code).toBe(1);
+  expect((await protect(["user", "reset", "nobody", "lost"])).code).toBe(1);
 });
 
 test("app add prints the key once; request create takes it from standard input; request show", async () => {

@@ -3,6 +3,7 @@ import { createCipheriv, createDecipheriv } from "node:crypto";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { IV_BYTES, importAeadKey, open, seal } from "../../../src/crypto/aead.ts";
+import { unhex, wrongOf, wycheproof } from "../../support/wycheproof.ts";
 
 const bytes = (length: number) => fc.uint8Array({ minLength: length, maxLength: length });
 const some = fc.uint8Array({ maxLength: 100 });
@@ -44,3 +45,32 @@ test("the key cannot be read out again", async () => {
   const key = await importAeadKey(new Uint8Array(32));
   await expect(crypto.subtle.exportKey("raw", key)).rejects.toThrow();
 });
+
+interface GcmGroup {
+  readonly keySize: number;
+  readonly ivSize: number;
+  readonly tagSize: number;
+}
+type GcmCase = Readonly<Record<"key" | "iv" | "aad" | "msg" | "ct" | "tag", string>>;
+
+for (const all of wycheproof<GcmGroup, GcmCase>("aes_gcm")) {
+  test("seal() and open() at Wycheproof's AES-GCM vectors of suite 1", async () => {
+    const ours = all.filter(
+      ({ group }) => group.keySize === 256 && group.ivSize === 8 * IV_BYTES && group.tagSize === 128,
+    );
+    const wrong = await wrongOf(ours, async ({ vector }) => {
+      const key = await importAeadKey(unhex(vector.key));
+      const [iv, aad, message] = [unhex(vector.iv), unhex(vector.aad), unhex(vector.msg)];
+      const sealed = unhex(vector.ct + vector.tag);
+      const opened = await open(key, iv, sealed, aad);
+      if (vector.result === "invalid") return opened === undefined;
+      const again = await seal(key, iv, message, aad);
+      return opened !== undefined && Buffer.from(opened).equals(message) && Buffer.from(again).equals(sealed);
+    });
+    console.info(
+      `figure: Wycheproof AES-GCM ${String(ours.length - wrong.length)}/${String(ours.length)}, ${String(all.length - ours.length)} of other sizes`,
+    );
+    expect(wrong).toEqual([]);
+    expect(ours.length).toBeGreaterThanOrEqual(66);
+  });
+}

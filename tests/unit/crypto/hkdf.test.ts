@@ -12,6 +12,7 @@ import {
   mac,
   verifyMac,
 } from "../../../src/crypto/hkdf.ts";
+import { wrongOf, wycheproof } from "../../support/wycheproof.ts";
 
 const unhex = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, "hex"));
 const hex = (value: Uint8Array | ArrayBuffer): string => Buffer.from(value as Uint8Array).toString("hex");
@@ -67,3 +68,38 @@ test("verifyMac() refuses any change of tag or text", async () => {
     expect(await verifyMac(key, flipped, text)).toBe(false);
   }
 });
+
+type HkdfCase = Readonly<Record<"ikm" | "salt" | "info" | "okm", string>> & { readonly size: number };
+
+for (const all of wycheproof<object, HkdfCase>("hkdf_sha256")) {
+  test("hkdf() at Wycheproof's HKDF-SHA-256 vectors", async () => {
+    const wrong = await wrongOf(all, async ({ vector }) => {
+      const key = await importHkdfKey(unhex(vector.ikm));
+      const okm = await hkdf(key, unhex(vector.salt), unhex(vector.info), vector.size).catch(() => undefined);
+      return vector.result === "invalid" ? okm === undefined : okm !== undefined && hex(okm) === vector.okm;
+    });
+    console.info(`figure: Wycheproof HKDF-SHA-256 ${String(all.length - wrong.length)}/${String(all.length)}`);
+    expect(wrong).toEqual([]);
+    expect(all.length).toBeGreaterThanOrEqual(86);
+  });
+}
+
+type MacCase = Readonly<Record<"key" | "msg" | "tag", string>>;
+
+for (const all of wycheproof<{ readonly tagSize: number }, MacCase>("hmac_sha256")) {
+  test("mac() and verifyMac() at Wycheproof's HMAC-SHA-256 vectors", async () => {
+    const wrong = await wrongOf(all, async ({ group, vector }) => {
+      const key = await importMacKey(unhex(vector.key));
+      const [tag, text] = [unhex(vector.tag), unhex(vector.msg)];
+      const isValid = vector.result === "valid";
+      const isSame = hex(await mac(key, text)).slice(0, group.tagSize / 4) === vector.tag;
+      // A tag that was cut short is refused, however right its beginning.
+      return isSame === isValid && (await verifyMac(key, tag, text)) === (isValid && group.tagSize === 256);
+    });
+    console.info(
+      `figure: Wycheproof HMAC-SHA-256 (WebCrypto) ${String(all.length - wrong.length)}/${String(all.length)}`,
+    );
+    expect(wrong).toEqual([]);
+    expect(all.length).toBeGreaterThanOrEqual(174);
+  });
+}

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { fromText } from "../../../src/base/bytes.ts";
 import { hmacSha1 } from "../../../src/crypto/hmac-sha1.ts";
 import { hmacSha256, hmacSha512 } from "../../../src/crypto/hmac-sha2.ts";
+import { unhex, wrongOf, wycheproof } from "../../support/wycheproof.ts";
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString("hex");
 const key = fromText("Jefe");
@@ -32,3 +33,23 @@ test("HMAC: keys and messages of any length, as another implementation has them"
     { numRuns: 200 },
   );
 });
+
+type MacCase = Readonly<Record<"key" | "msg" | "tag", string>>;
+
+for (const [name, hmac, count] of [
+  ["sha1", hmacSha1, 170],
+  ["sha256", hmacSha256, 174],
+  ["sha512", hmacSha512, 174],
+] as const) {
+  for (const all of wycheproof<{ readonly tagSize: number }, MacCase>(`hmac_${name}`)) {
+    test(`HMAC ${name}: Wycheproof's vectors`, async () => {
+      const wrong = await wrongOf(all, ({ group, vector }) => {
+        const tag = hex(hmac(unhex(vector.key), unhex(vector.msg))).slice(0, group.tagSize / 4);
+        return Promise.resolve((tag === vector.tag) === (vector.result === "valid"));
+      });
+      console.info(`figure: Wycheproof HMAC ${name} ${String(all.length - wrong.length)}/${String(all.length)}`);
+      expect(wrong).toEqual([]);
+      expect(all.length).toBeGreaterThanOrEqual(count);
+    });
+  }
+}

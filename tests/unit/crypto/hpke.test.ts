@@ -1,8 +1,16 @@
-import { createCipheriv } from "node:crypto";
+import { createCipheriv, createECDH, createHmac } from "node:crypto";
 import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from "@hpke/core";
 import { expect, test } from "vitest";
 import { fromText } from "../../../src/base/bytes.ts";
-import { createHpkeKeyPair, exportPoint, hpkeOpen, hpkeSeal } from "../../../src/crypto/hpke.ts";
+import {
+  createHpkeKeyPair,
+  exportPoint,
+  hpkeOpen,
+  hpkeSeal,
+  importHpkePrivateKey,
+  POINT_BYTES,
+} from "../../../src/crypto/hpke.ts";
+import { wrongOf, wycheproof } from "../../support/wycheproof.ts";
 
 const suite = new CipherSuite({ kem: new DhkemP256HkdfSha256(), kdf: new HkdfSha256(), aead: new Aes256Gcm() });
 const info = fromText("info of the record");
@@ -71,3 +79,100 @@ test("hpkeSeal() and hpkeOpen() come to the key and nonce of RFC 9180's vector",
   expect(await hpkeSeal(recipient.publicKey, hex(RFC.info), hex(RFC.plaintext), ephemeral)).toEqual(expected);
   expect(await hpkeOpen(recipient.privateKey, hex(RFC.pkRm), hex(RFC.info), expected)).toEqual(hex(RFC.plaintext));
 });
+
+interface Agreement {
+  /** The private key, P-256. */
+  readonly scalar: Uint8Array;
+  readonly point: Uint8Array;
+  /** What Diffie-Hellman gives. */
+  readonly shared: Uint8Array;
+}
+
+/** RFC 9180 from the Diffie-Hellman result on, by node:crypto alone: what `hpkeOpen()` must open. */
+function sealByHand({ point, shared }: Agreement, ownPoint: Uint8Array): Uint8Array<ArrayBuffer> {
+  const hmac = (key: Uint8Array, ...parts: readonly Uint8Array[]) =>
+    createHmac("sha256", key).update(Buffer.concat(parts)).digest();
+  const [kem, hpke] = [Buffer.from("KEM\x00\x10"), Buffer.from("HPKE\x00\x10\x00\x01\x00\x02")];
+  const extract = (id: Uint8Array, salt: Uint8Array, label: string, ikm: Uint8Array) =>
+    hmac(salt.length === 0 ? new Uint8Array(32) : salt, Buffer.from("HPKE-v1"), id, Buffer.from(label), ikm);
+  const expand = (id: Uint8Array, prk: Uint8Array, label: string, context: Uint8Array, length: number) =>
+    hmac(
+      prk,
+      Uint8Array.of(0, length),
+      Buffer.from("HPKE-v1"),
+      id,
+      Buffer.from(label),
+      context,
+      Uint8Array.of(1),
+    ).subarray(0, length);
+  const none = new Uint8Array(0);
+  const secret = expand(
+    kem,
+    extract(kem, none, "eae_prk", shared),
+    "shared_secret",
+    Buffer.concat([point, ownPoint]),
+    32,
+  );
+  const context = Buffer.concat([
+    Uint8Array.of(0),
+    extract(hpke, none, "psk_id_hash", none),
+    extract(hpke, none, "info_hash", info),
+  ]);
+  const prk = extract(hpke, secret, "secret", none);
+  const [key, nonce] = [expand(hpke, prk, "key", context, 32), expand(hpke, prk, "base_nonce", context, 12)];
+  const cipher = createCipheriv("aes-256-gcm", key, nonce);
+  return new Uint8Array(Buffer.concat([cipher.update(plaintext), cipher.final(), cipher.getAuthTag()]));
+}
+
+/** Does `hpkeOpen()` come to this agreement? */
+async function agrees({ scalar, point, shared }: Agreement): Promise<boolean> {
+  const ecdh = createECDH("prime256v1");
+  ecdh.setPrivateKey(Buffer.from(scalar).toString("hex").replace(/^0+/, "").padStart(64, "0"), "hex");
+  const own = new Uint8Array(ecdh.getPublicKey());
+  const { privateKey } = await keyPair(ecdh.getPrivateKey("hex").padStart(64, "0"), Buffer.from(own).toString("hex"));
+  const pkcs8 = new Uint8Array(await crypto.subtle.exportKey("pkcs8", privateKey));
+  const sealed = { enc: new Uint8Array(point), ciphertext: sealByHand({ scalar, point, shared }, own) };
+  const opened = await hpkeOpen(await importHpkePrivateKey(pkcs8), own, info, sealed);
+  return opened !== undefined && Buffer.from(opened).equals(plaintext);
+}
+
+type PointCase = Readonly<Record<"public" | "private" | "shared", string>>;
+
+for (const all of wycheproof<object, PointCase>("ecdh_secp256r1_ecpoint")) {
+  test("hpkeOpen() at Wycheproof's ECDH P-256 points", async () => {
+    // What is stored is an uncompressed point of 65 bytes; every other length is refused before (read-header.ts).
+    const ours = all.filter(({ vector }) => vector.public.length === 2 * POINT_BYTES);
+    const wrong = await wrongOf(ours, async ({ vector }) => {
+      const [scalar, point, shared] = [hex(vector.private), hex(vector.public), hex(vector.shared)];
+      return (await agrees({ scalar, point, shared })) === (vector.result === "valid");
+    });
+    console.info(
+      `figure: Wycheproof ECDH P-256 points ${String(ours.length - wrong.length)}/${String(ours.length)}, ${String(all.length - ours.length)} of other lengths`,
+    );
+    expect(wrong).toEqual([]);
+    expect(ours.length).toBeGreaterThanOrEqual(346);
+  });
+}
+
+type KeyCase = Readonly<Record<"public" | "private", Readonly<Record<"x" | "y" | "d", string | undefined>>>> & {
+  readonly shared: string;
+};
+
+for (const all of wycheproof<object, KeyCase>("ecdh_secp256r1_webcrypto")) {
+  test("hpkeOpen() at Wycheproof's ECDH P-256 keys", async () => {
+    const decode = (text = "") => new Uint8Array(Buffer.from(text, "base64url"));
+    const pointOf = ({ vector }: (typeof all)[number]) =>
+      Buffer.concat([Uint8Array.of(4), decode(vector.public.x), decode(vector.public.y)]);
+    const ours = all.filter((one) => pointOf(one).length === POINT_BYTES);
+    const wrong = await wrongOf(ours, async (one) => {
+      const { vector } = one;
+      const agreement = { scalar: decode(vector.private.d), point: pointOf(one), shared: hex(vector.shared) };
+      return (await agrees(agreement)) === (vector.result === "valid");
+    });
+    console.info(
+      `figure: Wycheproof ECDH P-256 keys ${String(ours.length - wrong.length)}/${String(ours.length)}, ${String(all.length - ours.length)} of other lengths`,
+    );
+    expect(wrong).toEqual([]);
+    expect(ours.length).toBeGreaterThanOrEqual(349);
+  });
+}

@@ -3,6 +3,7 @@ import { createPublicKey, generateKeyPairSync, sign as nodeSign, verify as nodeV
 import { expect, test } from "vitest";
 import { fromText } from "../../../src/base/bytes.ts";
 import { createSigningKeyPair, exportSpki, importSpki, sign, verify } from "../../../src/crypto/signature.ts";
+import { unhex, wrongOf, wycheproof } from "../../support/wycheproof.ts";
 
 const message = fromText("what is signed");
 
@@ -43,3 +44,31 @@ test("importSpki() refuses keys of another curve and bytes that are no key", asy
   await expect(importSpki(p384)).rejects.toThrow();
   await expect(importSpki(new Uint8Array(91))).rejects.toThrow();
 });
+
+interface SignatureGroup {
+  readonly publicKeyDer: string;
+}
+type SignatureCase = Readonly<Record<"msg" | "sig", string>>;
+
+for (const all of wycheproof<SignatureGroup, SignatureCase>("ecdsa_secp256r1_sha256_p1363")) {
+  test("importSpki() and verify() at Wycheproof's ECDSA P-256 vectors with raw signatures", async () => {
+    const wrong = await wrongOf(all, async ({ group, vector }) => {
+      const key = await importSpki(unhex(group.publicKeyDer));
+      return (await verify(key, unhex(vector.sig), unhex(vector.msg))) === (vector.result === "valid");
+    });
+    console.info(`figure: Wycheproof ECDSA P-256 raw ${String(all.length - wrong.length)}/${String(all.length)}`);
+    expect(wrong).toEqual([]);
+    expect(all.length).toBeGreaterThanOrEqual(262);
+  });
+}
+
+for (const all of wycheproof<SignatureGroup, SignatureCase>("ecdsa_secp256r1_sha256")) {
+  test("verify() takes none of Wycheproof's DER signatures: on the wire they are raw", async () => {
+    const wrong = await wrongOf(all, async ({ group, vector }) => {
+      const key = await importSpki(unhex(group.publicKeyDer));
+      return !(await verify(key, unhex(vector.sig), unhex(vector.msg)));
+    });
+    console.info(`figure: Wycheproof ECDSA P-256 DER taken as raw ${String(wrong.length)}/${String(all.length)}`);
+    expect(wrong).toEqual([]);
+  });
+}

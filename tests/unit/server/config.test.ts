@@ -1,7 +1,8 @@
 /** Settings: defaults, and one clear line for each that is wrong. @module */
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
-import { ConfigError, readConfig } from "../../../src/server/config.ts";
+import { readConfig } from "../../../src/server/config.ts";
+import { ConfigError } from "../../../src/server/config-error.ts";
 
 test("readConfig() without settings gives three names on one loopback port and the embedded database", () => {
   expect(readConfig({})).toMatchObject({

@@ -8,6 +8,7 @@ import { onPush } from "../../../src/sw/on-push.ts";
 import { onSubscriptionChange } from "../../../src/sw/on-subscription-change.ts";
 import type { WorkerPorts } from "../../../src/sw/ports.ts";
 import { enrolDevice } from "../../support/enrolled-device.ts";
+import { repetitions } from "../../support/repetitions.ts";
 
 async function worker(preferences?: Preferences, languages: readonly string[] = ["en"]) {
   const phone = await enrolDevice(preferences === undefined ? {} : { preferences });
@@ -91,6 +92,28 @@ test("what cannot be checked still shows a notification, without buttons (P-02)"
   await onPush(envelope, { ...ports, handle: "C".repeat(22) });
   expect(shown).toHaveLength(hostile.length + 2);
   expect(shown.every((one) => one.buttons.length === 0 && one.title.includes("could not be checked"))).toBe(true);
+});
+
+test("three thousand messages in a storm: one notification per request on the screen, one record each (P-05)", {
+  timeout: 120_000,
+}, async () => {
+  const { ports, shown, service, deps, clock } = await worker();
+  const requests = await Promise.all(Array.from({ length: 20 }, () => service.request()));
+  const messages = repetitions(600, 3000);
+  for (let index = 0; index < messages; index += 1) {
+    // 50 a second; the first minute's requests expire while their copies still come.
+    clock.nowMs += 20;
+    await onPush(requests[index % requests.length]?.envelope, ports);
+  }
+  const tags = new Set(shown.map(({ tag }) => tag));
+  const { length: kept } = await deps.store.inbox();
+  console.info(
+    `P-05: ${String(tags.size)} notifications on the screen and ${String(kept)} records for ${String(requests.length)} requests in ${String(shown.length)} messages`,
+  );
+  // Never silent, and each takes the place of its own earlier one.
+  expect(shown).toHaveLength(messages);
+  expect([tags.size, kept]).toEqual([20, 20]);
+  expect(service.decisions).toEqual([]);
 });
 
 test("a failing store still shows a notification", async () => {

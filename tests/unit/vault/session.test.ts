@@ -175,6 +175,22 @@ test("V-09: a vault of a newer program is neither opened nor written", async () 
   console.info("V-09: 0 writes [0]");
 });
 
+test("V-09: a database that a newer program has upgraded is left to it, by a window that was open as well", async () => {
+  const world = createWorld();
+  const { vault } = await createVault(world);
+  await new Promise<void>((done) => {
+    const opening = indexedDB.open("vault-test", 2);
+    opening.onsuccess = () => {
+      opening.result.close();
+      done();
+    };
+  });
+  expect(await vault.change(addAccount("x"))).toEqual({ kind: "locked" });
+  expect(vault.status()).toEqual({ kind: "newer-format" });
+  expect(await world.tab().load()).toEqual({ kind: "newer-format" });
+  expect(await world.tab().unlock(byPasskey())).toEqual({ kind: "newer-format" });
+});
+
 test("storage put back to an earlier state is said at unlock", async () => {
   const world = createWorld();
   const { vault } = await createVault(world);

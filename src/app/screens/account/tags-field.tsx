@@ -3,6 +3,7 @@ import type { Signal } from "@preact/signals";
 import type { JSX } from "preact";
 import { accountText } from "../../text/en/account.ts";
 import { Button } from "../../ui/button.tsx";
+import { Chip } from "../../ui/chip.tsx";
 import { Field } from "../../ui/field.tsx";
 import { X } from "../../ui/icons.ts";
 
@@ -43,18 +44,13 @@ export function TagsField({ tags, typed, onAdd, onRemove }: TagsFieldProps): JSX
         </Button>
       </div>
       {tags.length > 0 && (
-        <ul class="account-tags">
+        <ul class="chips">
           {tags.map((tag) => (
             <li key={tag}>
-              <button
-                type="button"
-                class="account-tag"
-                aria-label={accountText.removeTag(tag)}
-                onClick={() => onRemove(tag)}
-              >
+              <Chip label={accountText.removeTag(tag)} onClick={() => onRemove(tag)}>
                 {tag}
                 <X size={16} aria-hidden="true" />
-              </button>
+              </Chip>
             </li>
           ))}
         </ul>

@@ -22,6 +22,8 @@ import type { WelcomeProps } from "./welcome.tsx";
 
 export interface AccountsScreenProps {
   readonly accounts: AccountsStore;
+  /** Who removes this device from a service proves who they are first. */
+  readonly requireFresh: () => Promise<boolean>;
   readonly removePush: (handle: string) => Promise<{ readonly kind: "removed" | "not-reached" }>;
   readonly forgetPush: (handle: string) => Promise<void>;
   readonly preferences: PreferencesStore;
@@ -93,7 +95,7 @@ export function AccountsScreen(props: AccountsScreenProps): JSX.Element {
       <p class="visually-hidden" role="status">
         {isFiltered ? listText.found(shown.length) : ""}
       </p>
-      {isFiltered && shown.length === 0 && <p class="quiet-text centred-text">{listText.nothingFound}</p>}
+      {isFiltered && shown.length === 0 && <p class="quiet-text nothing-found">{listText.nothingFound}</p>}
       <LongList
         label={accountsText.title}
         class={`rows rows-${preferences.density.value}`}

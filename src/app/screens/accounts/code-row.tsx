@@ -48,16 +48,9 @@ export function CodeRow(props: CodeRowProps): JSX.Element {
       isStill={choosing !== undefined}
       isChosen={choosing?.isChosen ?? false}
     >
-      <button
-        type="button"
-        class="row-copy"
-        aria-label={choosing === undefined ? accountsText.copyCode(label) : label}
-        aria-pressed={choosing === undefined ? undefined : choosing.isChosen ? "true" : "false"}
-        aria-describedby={`name-${id} hint-${id} ${spoken}`}
-        onClick={choosing?.onToggle ?? tap}
-      >
+      <div class="row-copy">
         <Avatar name={issuer || name} />
-        <span class="row-body">
+        <span class="row-body" aria-hidden="true">
           <span class="row-names">
             <span class="row-issuer">{issuer || name}</span>
             {issuer !== "" && name !== "" && (
@@ -80,7 +73,16 @@ export function CodeRow(props: CodeRowProps): JSX.Element {
             </span>
           )}
         </span>
-      </button>
+        {/* Over the words, not around them: its name is not the digits. */}
+        <button
+          type="button"
+          class="row-tap"
+          aria-label={choosing === undefined ? accountsText.copyCode(label) : label}
+          aria-pressed={choosing === undefined ? undefined : choosing.isChosen ? "true" : "false"}
+          aria-describedby={`name-${id} hint-${id} ${spoken}`}
+          onClick={choosing?.onToggle ?? tap}
+        />
+      </div>
       {code !== undefined && (
         <span id={spoken} class="visually-hidden">
           {accountsText.codeIs(spellDigits(code))} {type !== "hotp" && accountsText.secondsLeft(secondsLeft)}
@@ -89,16 +91,16 @@ export function CodeRow(props: CodeRowProps): JSX.Element {
       {choosing === undefined && (
         <span class="row-end">
           {next !== undefined && (
-            <button
-              type="button"
-              class="row-next"
-              aria-label={accountsText.copyNextFor(label)}
-              onClick={actions.copyNext}
-              data-next={next}
-            >
+            <span class="row-next" data-next={next}>
               <span class="row-next-word">{accountsText.next}</span>
               {groupDigits(next, grouping)}
-            </button>
+              <button
+                type="button"
+                class="row-tap"
+                aria-label={accountsText.copyNextFor(label)}
+                onClick={actions.copyNext}
+              />
+            </span>
           )}
           {type === "hotp" ? (
             <IconButton

@@ -21,7 +21,8 @@ export interface Deleting {
   readonly runHere?: () => Promise<DeleteResult>;
 }
 
-export type DeleteResult = ChangeResult | "not-reached";
+/** `"not-proved"`: the person did not say who they are, so nothing was done. */
+export type DeleteResult = ChangeResult | "not-reached" | "not-proved";
 
 export interface DeleteDialogProps {
   readonly deleting: Deleting;
@@ -37,6 +38,7 @@ export function DeleteDialog({ deleting, onClose, onDone }: DeleteDialogProps): 
     busy.value = true;
     const result = await (isHereOnly.value ? (deleting.runHere ?? deleting.run) : deleting.run)();
     busy.value = false;
+    if (result === "not-proved") return;
     if (result === "not-reached") isHereOnly.value = true;
     else if (result !== "stored") onDone(accountsText.notStored[result]);
     else if (isHereOnly.value) onDone(deletingText.deletedOnlyHere);

@@ -123,6 +123,7 @@ export function createPushDeleting(
   handle: string,
   label: string,
   props: {
+    readonly requireFresh: () => Promise<boolean>;
     readonly removePush: (handle: string) => Promise<{ readonly kind: "removed" | "not-reached" }>;
     readonly forgetPush: (handle: string) => Promise<void>;
   },
@@ -130,7 +131,10 @@ export function createPushDeleting(
   return {
     kind: "push",
     label,
-    run: async () => ((await props.removePush(handle)).kind === "removed" ? "stored" : "not-reached"),
+    run: async () => {
+      if (!(await props.requireFresh())) return "not-proved";
+      return (await props.removePush(handle)).kind === "removed" ? "stored" : "not-reached";
+    },
     runHere: async () => {
       await props.forgetPush(handle);
       return "stored";

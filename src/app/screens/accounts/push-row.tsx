@@ -28,7 +28,7 @@ export function PushRow({ row, label, place, onDelete }: PushRowProps): JSX.Elem
   const shown = serviceName(row.name, row.host);
   return (
     <SwipeRow label={label} place={place} onDelete={onDelete}>
-      <div class="row-copy row-still">
+      <div class="row-copy">
         <Avatar name={row.name} />
         <span class="row-body">
           <span class="row-names">

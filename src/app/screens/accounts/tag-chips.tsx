@@ -2,6 +2,7 @@
 import type { JSX } from "preact";
 import type { ListView } from "../../state/list-view.ts";
 import { listText } from "../../text/en/list.ts";
+import { Chip } from "../../ui/chip.tsx";
 
 export function TagChips({ view }: { readonly view: ListView }): JSX.Element | null {
   const tags = view.tags.value;
@@ -9,17 +10,11 @@ export function TagChips({ view }: { readonly view: ListView }): JSX.Element | n
   const chosen = view.chosenTags.value;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset brings its own box and can't scroll sideways in every browser.
-    <div class="chips" role="group" aria-label={listText.tags}>
+    <div class="tag-chips" role="group" aria-label={listText.tags}>
       {tags.map(({ tag, count }) => (
-        <button
-          key={tag}
-          type="button"
-          class="chip"
-          aria-pressed={chosen.includes(tag) ? "true" : "false"}
-          onClick={() => view.toggleTag(tag)}
-        >
+        <Chip key={tag} pressed={chosen.includes(tag)} onClick={() => view.toggleTag(tag)}>
           {tag} <span class="chip-count">{count}</span>
-        </button>
+        </Chip>
       ))}
     </div>
   );

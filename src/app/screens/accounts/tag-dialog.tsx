@@ -4,6 +4,7 @@ import type { JSX } from "preact";
 import { cleanTag, type TagCount } from "../../../accounts/tags.ts";
 import { listText } from "../../text/en/list.ts";
 import { Button } from "../../ui/button.tsx";
+import { Chip } from "../../ui/chip.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Field } from "../../ui/field.tsx";
 
@@ -45,18 +46,16 @@ export function TagDialog({ count, tags, onGive, onTake, onClose }: TagDialogPro
         }}
       />
       {tags.length > 0 && (
-        <div class="chips chips-wrap">
+        <div class="chips">
           {tags.map((one) => (
-            <button
+            <Chip
               key={one.tag}
-              type="button"
-              class="chip"
               onClick={() => {
                 text.value = one.tag;
               }}
             >
               {one.tag}
-            </button>
+            </Chip>
           ))}
         </div>
       )}

@@ -22,6 +22,9 @@ export function CameraView({ store, reading, onClose }: CameraViewProps): JSX.El
   const start = (): void => {
     if (video.current !== null) store.startCamera(video.current);
   };
+  const pick = (): void => {
+    if (file.current !== null) store.choosePicture(file.current);
+  };
   useEffect(() => {
     start();
     return () => store.scanning.stop();
@@ -86,7 +89,7 @@ export function CameraView({ store, reading, onClose }: CameraViewProps): JSX.El
           </Notice>
         )}
         <div class="add-ways-row">
-          <button type="button" class="add-way" onClick={() => file.current?.click()}>
+          <button type="button" class="add-way" onClick={pick}>
             <ImageUp size={26} aria-hidden="true" />
             {addText.fromPicture}
           </button>
@@ -99,18 +102,7 @@ export function CameraView({ store, reading, onClose }: CameraViewProps): JSX.El
             {addText.typeIn}
           </button>
         </div>
-        <input
-          ref={file}
-          type="file"
-          accept="image/*"
-          hidden
-          onChange={(event) => {
-            const picture = event.currentTarget.files?.[0];
-            // The same file can be chosen again.
-            event.currentTarget.value = "";
-            if (picture !== undefined) store.choosePicture(picture);
-          }}
-        />
+        <input ref={file} type="file" accept="image/*" hidden />
       </div>
     </div>
   );

@@ -1,11 +1,11 @@
 /** Typing an account in. Page only. @module */
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
-import { useId } from "preact/hooks";
 import type { AddingStore, TypedAccount } from "../../state/adding.ts";
 import { addText } from "../../text/en/add.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
+import { MoreFields, Select } from "../../ui/more-fields.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { SubPage } from "./sub-page.tsx";
 
@@ -83,83 +83,50 @@ interface MoreProps {
 /** What almost every service leaves as it is. */
 function More({ value, change }: MoreProps): JSX.Element {
   return (
-    <details class="add-more">
-      <summary>{addText.more}</summary>
-      <div class="add-more-fields">
-        <Select
-          label={addText.kind}
-          value={value.type}
-          options={[
-            ["totp", addText.kinds.totp],
-            ["hotp", addText.kinds.hotp],
-          ]}
-          onChange={(type) => change({ type })}
-        />
-        <Select
-          label={addText.method}
-          value={value.algorithm}
-          options={[
-            ["SHA1", "SHA-1"],
-            ["SHA256", "SHA-256"],
-            ["SHA512", "SHA-512"],
-          ]}
-          onChange={(algorithm) => change({ algorithm })}
-        />
+    <MoreFields title={addText.more}>
+      <Select
+        label={addText.kind}
+        value={value.type}
+        options={[
+          ["totp", addText.kinds.totp],
+          ["hotp", addText.kinds.hotp],
+        ]}
+        onChange={(type) => change({ type })}
+      />
+      <Select
+        label={addText.method}
+        value={value.algorithm}
+        options={[
+          ["SHA1", "SHA-1"],
+          ["SHA256", "SHA-256"],
+          ["SHA512", "SHA-512"],
+        ]}
+        onChange={(algorithm) => change({ algorithm })}
+      />
+      <Field
+        label={addText.digits}
+        inputMode="numeric"
+        maxLength={2}
+        value={value.digits}
+        onInput={(digits) => change({ digits })}
+      />
+      {value.type === "totp" ? (
         <Field
-          label={addText.digits}
+          label={addText.seconds}
           inputMode="numeric"
-          maxLength={2}
-          value={value.digits}
-          onInput={(digits) => change({ digits })}
+          maxLength={4}
+          value={value.period}
+          onInput={(period) => change({ period })}
         />
-        {value.type === "totp" ? (
-          <Field
-            label={addText.seconds}
-            inputMode="numeric"
-            maxLength={4}
-            value={value.period}
-            onInput={(period) => change({ period })}
-          />
-        ) : (
-          <Field
-            label={addText.counter}
-            inputMode="numeric"
-            maxLength={16}
-            value={value.counter}
-            onInput={(counter) => change({ counter })}
-          />
-        )}
-      </div>
-    </details>
-  );
-}
-
-interface SelectProps<Value extends string> {
-  readonly label: string;
-  readonly value: Value;
-  readonly options: readonly (readonly [Value, string])[];
-  readonly onChange: (value: Value) => void;
-}
-
-function Select<Value extends string>({ label, value, options, onChange }: SelectProps<Value>): JSX.Element {
-  const id = useId();
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <select
-        id={id}
-        value={value}
-        onChange={(event) => {
-          const chosen = options.find(([each]) => each === event.currentTarget.value);
-          if (chosen !== undefined) onChange(chosen[0]);
-        }}
-      >
-        {options.map(([each, words]) => (
-          <option key={each} value={each}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </div>
+      ) : (
+        <Field
+          label={addText.counter}
+          inputMode="numeric"
+          maxLength={16}
+          value={value.counter}
+          onInput={(counter) => change({ counter })}
+        />
+      )}
+    </MoreFields>
   );
 }

@@ -110,7 +110,7 @@ function CheckCode({ state, onDone }: CheckCodeProps): JSX.Element {
       )}
       {pushProblem !== undefined && <Notice kind="warning">{pushProblem}</Notice>}
       <div class="enrol-actions">
-        <Button kind="primary" large wide onClick={onDone}>
+        <Button kind={confirmed ? "primary" : "plain"} large wide onClick={onDone}>
           {enrolText.done}
         </Button>
       </div>

@@ -28,18 +28,20 @@ export function LockScreen(props: LockScreenProps): JSX.Element {
   const state = session.state.value;
   return (
     <div class="centred">
-      <header>
-        <Mark size={80} />
-        {state.kind === "locked" && <PageHeading>{vaultText.lockTitle}</PageHeading>}
-      </header>
       {state.kind === "locked" && (
-        <UnlockForm
-          session={session}
-          locked={state}
-          nowMs={nowMs}
-          recoveryKept={recoveryKept}
-          AttemptNotice={AttemptNotice}
-        />
+        <>
+          <header>
+            <Mark size={80} />
+            <PageHeading>{vaultText.lockTitle}</PageHeading>
+          </header>
+          <UnlockForm
+            session={session}
+            locked={state}
+            nowMs={nowMs}
+            recoveryKept={recoveryKept}
+            AttemptNotice={AttemptNotice}
+          />
+        </>
       )}
       {(state.kind === "lost" || state.kind === "damaged" || state.kind === "newer-format") && (
         <Trouble kind={state.kind} />

@@ -2,6 +2,7 @@
 import type { JSX } from "preact";
 import { troubleText } from "../../text/en/trouble.ts";
 import { Button } from "../../ui/button.tsx";
+import { TriangleAlert } from "../../ui/icons.ts";
 import { PageHeading } from "../../ui/page.tsx";
 
 const TROUBLE = {
@@ -18,6 +19,7 @@ export function Trouble({ kind }: TroubleProps): JSX.Element {
   return (
     <>
       <header>
+        <TriangleAlert size={72} strokeWidth={1.5} aria-hidden="true" />
         <PageHeading>{TROUBLE[kind].title}</PageHeading>
         <p class="quiet-text">{TROUBLE[kind].text}</p>
       </header>

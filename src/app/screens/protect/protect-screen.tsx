@@ -2,24 +2,27 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import type { AccountsStore } from "../../state/accounts.ts";
+import type { PasscodeChoice } from "../../state/passcode-choice.ts";
 import type { CreateOutcome, SessionStore } from "../../state/session.ts";
 import { attemptText } from "../../text/en/attempt.ts";
 import { protectText } from "../../text/en/protect.ts";
 import { vaultText } from "../../text/en/vault.ts";
 import { Button } from "../../ui/button.tsx";
-import { Field } from "../../ui/field.tsx";
 import { Fingerprint, KeyRound } from "../../ui/icons.ts";
 import { Mark } from "../../ui/mark.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PageHeading } from "../../ui/page.tsx";
+import { PasscodeForm } from "./passcode-form.tsx";
 
 export interface ProtectScreenProps {
   readonly session: SessionStore;
   readonly accounts: AccountsStore;
+  readonly createPasscodeChoice: () => PasscodeChoice;
   readonly navigate: (path: string) => void;
 }
 
-export function ProtectScreen({ session, accounts, navigate }: ProtectScreenProps): JSX.Element {
+export function ProtectScreen(props: ProtectScreenProps): JSX.Element {
+  const { session, accounts, createPasscodeChoice, navigate } = props;
   const isPasscode = useSignal(false);
   const attempt = session.attempt.value;
   const canUsePasskey = session.canUsePasskey.value !== false;
@@ -47,7 +50,7 @@ export function ProtectScreen({ session, accounts, navigate }: ProtectScreenProp
       {!canUsePasskey && !isPasscode.value && <Notice>{protectText.noPasskey}</Notice>}
       {isPasscode.value ? (
         <PasscodeForm
-          session={session}
+          create={createPasscodeChoice}
           busy={isBusy}
           onChosen={(passcode) => void session.createWithPasscode(passcode, accounts.firstDocument()).then(finish)}
           onBack={() => {
@@ -86,66 +89,5 @@ export function ProtectScreen({ session, accounts, navigate }: ProtectScreenProp
         </div>
       )}
     </div>
-  );
-}
-
-interface PasscodeFormProps {
-  readonly session: SessionStore;
-  readonly busy: boolean;
-  readonly onChosen: (passcode: string) => void;
-  readonly onBack: () => void;
-}
-
-function PasscodeForm({ session, busy, onChosen, onBack }: PasscodeFormProps): JSX.Element {
-  const first = useSignal("");
-  const second = useSignal("");
-  const problem = useSignal<string | undefined>(undefined);
-  const mismatch = useSignal(false);
-  const submit = async (): Promise<void> => {
-    if (busy) return;
-    problem.value = await session.passcodeProblem(first.value);
-    mismatch.value = problem.value === undefined && first.value.normalize("NFC") !== second.value.normalize("NFC");
-    if (problem.value === undefined && !mismatch.value) onChosen(first.value);
-  };
-  return (
-    <form
-      class="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
-      <Field
-        label={vaultText.passcode}
-        type="password"
-        value={first.value}
-        onInput={(value) => {
-          first.value = value;
-          problem.value = undefined;
-        }}
-        hint={protectText.passcodeHint}
-        error={problem.value}
-        autocomplete="new-password"
-        reveal={{ show: vaultText.show, hide: vaultText.hide }}
-        autofocus
-      />
-      <Field
-        label={protectText.passcodeAgain}
-        type="password"
-        value={second.value}
-        onInput={(value) => {
-          second.value = value;
-          mismatch.value = false;
-        }}
-        error={mismatch.value ? protectText.notTheSame : undefined}
-        autocomplete="new-password"
-      />
-      <Button type="submit" kind="primary" wide large busy={busy}>
-        {busy ? protectText.sealing : protectText.setPasscode}
-      </Button>
-      <Button kind="quiet" wide disabled={busy} onClick={onBack}>
-        {protectText.back}
-      </Button>
-    </form>
   );
 }

@@ -1,9 +1,10 @@
 /** The recovery key: shown, written down, its last group typed back. The page only. @module */
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
-import { useEffect } from "preact/hooks";
+import { useEffect, useMemo } from "preact/hooks";
 import type { AccountsStore } from "../../state/accounts.ts";
 import type { PreferencesStore } from "../../state/preferences.ts";
+import type { RecoveryOffer } from "../../state/recovery-offer.ts";
 import type { SessionStore } from "../../state/session.ts";
 import { attemptText } from "../../text/en/attempt.ts";
 import { recoveryText } from "../../text/en/protect.ts";
@@ -19,15 +20,18 @@ export interface RecoveryScreenProps {
   readonly session: SessionStore;
   readonly accounts: AccountsStore;
   readonly preferences: PreferencesStore;
+  readonly createOffer: () => RecoveryOffer;
   readonly toaster: Toaster;
   readonly navigate: (path: string) => void;
 }
 
-/** Where a key was written down, a new one is made only on purpose: it ends the old one. */
 export function RecoveryScreen(props: RecoveryScreenProps): JSX.Element {
-  const { preferences, navigate } = props;
-  const isWanted = useSignal(!preferences.recoveryKept.peek());
-  if (isWanted.value) return <KeyOffer {...props} />;
+  const { createOffer, navigate } = props;
+  const offer = useMemo(createOffer, []);
+  useEffect(() => {
+    if (offer.step.peek() !== "kept") void offer.begin();
+  }, [offer]);
+  if (offer.step.value !== "kept") return <KeyOffer {...props} offer={offer} />;
   return (
     <div class="centred">
       <header>
@@ -35,14 +39,7 @@ export function RecoveryScreen(props: RecoveryScreenProps): JSX.Element {
         <p class="quiet-text">{recoveryText.alreadyKept}</p>
       </header>
       <div class="stack">
-        <Button
-          wide
-          large
-          onClick={() => {
-            preferences.setRecoveryKept(false);
-            isWanted.value = true;
-          }}
-        >
+        <Button wide large onClick={() => void offer.begin()}>
           {recoveryText.makeNew}
         </Button>
         <Button kind="quiet" wide onClick={() => navigate("/more")}>
@@ -53,15 +50,17 @@ export function RecoveryScreen(props: RecoveryScreenProps): JSX.Element {
   );
 }
 
-function KeyOffer({ session, accounts, preferences, toaster, navigate }: RecoveryScreenProps): JSX.Element {
+interface KeyOfferProps extends RecoveryScreenProps {
+  readonly offer: RecoveryOffer;
+}
+
+function KeyOffer({ offer, session, accounts, preferences, toaster, navigate }: KeyOfferProps): JSX.Element {
   const isTyping = useSignal(false);
   const typed = useSignal("");
   const isWrong = useSignal(false);
   const key = session.recoveryKey.value;
   const isRequired = accounts.pending.value.length > 0;
   const problem = attemptText(session.attempt.value, 0);
-
-  useEffect(() => void session.offerRecoveryKey(), [session]);
 
   const leave = (): void => {
     session.forgetRecoveryKey();
@@ -92,7 +91,7 @@ function KeyOffer({ session, accounts, preferences, toaster, navigate }: Recover
         </Notice>
       )}
       {key === undefined ? (
-        problem === undefined && <p role="status">{recoveryText.makingKey}</p>
+        <Waiting offer={offer} hasProblem={problem !== undefined} />
       ) : isTyping.value ? (
         <form class="stack" onSubmit={confirm}>
           <Field
@@ -158,5 +157,30 @@ function KeyOffer({ session, accounts, preferences, toaster, navigate }: Recover
           </Button>
         ))}
     </div>
+  );
+}
+
+interface WaitingProps {
+  readonly offer: RecoveryOffer;
+  readonly hasProblem: boolean;
+}
+
+/** No key is on the screen: it is being made, or somebody has to say who they are first. */
+function Waiting({ offer, hasProblem }: WaitingProps): JSX.Element | null {
+  if (offer.step.value === "refused") {
+    return (
+      <div class="stack">
+        <p class="quiet-text centred-text">{recoveryText.proveFirst}</p>
+        <Button kind="primary" wide large onClick={() => void offer.begin()}>
+          {recoveryText.makeKey}
+        </Button>
+      </div>
+    );
+  }
+  if (hasProblem) return null;
+  return (
+    <p class="quiet-text centred-text" role="status">
+      {recoveryText.makingKey}
+    </p>
   );
 }

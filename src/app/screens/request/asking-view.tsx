@@ -129,11 +129,11 @@ interface FactProps {
 function Fact({ icon, name, value }: FactProps): JSX.Element {
   return (
     <div>
-      {icon}
-      <div>
-        <dt>{name}</dt>
-        <dd>{value}</dd>
-      </div>
+      <dt>
+        {icon}
+        {name}
+      </dt>
+      <dd>{value}</dd>
     </div>
   );
 }

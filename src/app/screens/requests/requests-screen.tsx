@@ -6,6 +6,7 @@ import { requestsText } from "../../text/en/requests.ts";
 import { serviceName } from "../../text/service-name.ts";
 import { Button } from "../../ui/button.tsx";
 import { CodeRing } from "../../ui/code-ring.tsx";
+import { Empty } from "../../ui/empty.tsx";
 import { RefreshCw } from "../../ui/icons.ts";
 import { Page } from "../../ui/page.tsx";
 import { VerificationCard } from "../../ui/verification-card.tsx";
@@ -61,10 +62,7 @@ export function RequestsScreen({ store, onAdd }: RequestsScreenProps): JSX.Eleme
         </section>
       ))}
       {requests.length === 0 && (
-        <div class="requests-empty">
-          <BellRing size={56} strokeWidth={1.25} aria-hidden="true" />
-          <p>{requestsText.empty}</p>
-        </div>
+        <Empty icon={<BellRing size={56} strokeWidth={1.25} aria-hidden="true" />} text={requestsText.empty} />
       )}
       {ended.length > 0 && <p class="quiet-text small-text">{requestsText.erased}</p>}
     </Page>
@@ -96,14 +94,15 @@ function Missing({ store }: { readonly store: ApprovalsStore }): JSX.Element | n
 function NoService({ onAdd }: { readonly onAdd: () => void }): JSX.Element {
   return (
     <Page title={requestsText.title}>
-      <div class="requests-empty">
-        <BellRing size={56} strokeWidth={1.25} aria-hidden="true" />
-        <h2>{requestsText.noServiceTitle}</h2>
-        <p class="quiet-text">{requestsText.noServiceText}</p>
+      <Empty
+        icon={<BellRing size={56} strokeWidth={1.25} aria-hidden="true" />}
+        title={requestsText.noServiceTitle}
+        text={requestsText.noServiceText}
+      >
         <Button kind="primary" onClick={onAdd}>
           {requestsText.scan}
         </Button>
-      </div>
+      </Empty>
     </Page>
   );
 }

@@ -7,6 +7,7 @@ import { accountText } from "../../text/en/account.ts";
 import { accountsText } from "../../text/en/accounts.ts";
 import { Button, IconButton } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
+import { Empty } from "../../ui/empty.tsx";
 import { RotateCcw, Trash2 } from "../../ui/icons.ts";
 import { Page } from "../../ui/page.tsx";
 import type { Toaster } from "../../ui/toast.tsx";
@@ -34,20 +35,20 @@ export function TrashScreen({ accounts, toaster }: TrashScreenProps): JSX.Elemen
   };
   return (
     <Page title={accountText.trash} back={{ href: "/more", label: accountText.trashBack }}>
-      <p class="quiet-text small-text">{items.length === 0 ? accountText.trashEmpty : accountText.trashNote}</p>
-      {items.length > 0 && (
+      {items.length === 0 ? (
+        <Empty icon={<Trash2 size={56} strokeWidth={1.25} aria-hidden="true" />} text={accountText.trashEmpty} />
+      ) : (
         <>
+          <p class="quiet-text small-text">{accountText.trashNote}</p>
           <ul class="card trash">
             {items.map((item) => {
               const label = accountLabel(item);
               return (
                 <li key={item.id}>
                   <span class="trash-names">
-                    <span class="trash-label">{label}</span>
-                    <span class="quiet-text small-text">
-                      {item.issuer !== "" && item.name !== "" ? `${item.name} · ` : ""}
-                      {accountText.daysLeft(item.daysLeft)}
-                    </span>
+                    <b>{label}</b>
+                    {item.issuer !== "" && item.name !== "" && <span class="quiet-text small-text">{item.name}</span>}
+                    <span class="quiet-text small-text">{accountText.daysLeft(item.daysLeft)}</span>
                   </span>
                   <IconButton
                     label={accountText.restore(label)}

@@ -7,10 +7,6 @@ export const protect: typeof protectText = {
   passkeyHint: "أو قفل شاشة هذا الجهاز، إذا كنت تستخدمه.",
   usePasscode: "استخدام عبارة مرور",
   noPasskey: "لا يتيح هذا المتصفح فتح الخزنة بالبصمة أو الوجه. تكفي عبارة مرور.",
-  passcodeAgain: "عبارة المرور مرة أخرى",
-  passcodeHint: "12 حرفًا على الأقل. أربع كلمات لا رابط بينها قوية وسهلة التذكر.",
-  setPasscode: "تعيين عبارة المرور",
-  notTheSame: "عبارتا المرور غير متطابقتين.",
   sealing: "جارٍ ختم خزنتك…",
   back: "رجوع",
 };
@@ -32,5 +28,7 @@ export const recovery: typeof recoveryText = {
   showAgain: "إظهار المفتاح مرة أخرى",
   confirm: "تأكيد",
   makingKey: "جارٍ إنشاء مفتاح…",
+  makeKey: "إنشاء المفتاح",
+  proveFirst: "هذا المفتاح يفتح كل شيء، لذلك لا يظهر إلا بعد إلغاء قفل Protect مرة أخرى.",
   kept: "مفتاح الاسترداد محفوظ",
 };

@@ -15,12 +15,12 @@ export const transfer: typeof transferText = {
       many: "عُثر على # حسابًا",
       other: "عُثر على # حساب",
     }),
-  progress: (have, count) => `تمت قراءة الجزء ${String(have)} من ${String(count)}`,
+  progress: (have, count) => `قُرئ ${String(have)} من ${String(count)} من الأجزاء`,
   nextPart: (missing) =>
     missing.length === 1
       ? `اعرض الآن الجزء ${numbers(missing)}.`
       : `ما زالت الأجزاء ${numbers(missing)} ناقصة، بأي ترتيب.`,
-  finish: "المتابعة من دونها",
+  finish: "المتابعة من دون الباقي",
   missing: (missing) =>
     missing.length === 1
       ? `لم يُمسح الجزء ${numbers(missing)} ضوئيًا: حساباته ليست في هذه القائمة.`

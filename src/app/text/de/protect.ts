@@ -8,10 +8,6 @@ export const protect: typeof protectText = {
   usePasscode: "Kennwort verwenden",
   noPasskey:
     "Dieser Browser kann den Tresor nicht mit Fingerabdruck oder Gesicht öffnen. Ein Kennwort leistet dasselbe.",
-  passcodeAgain: "Kennwort wiederholen",
-  passcodeHint: "Mindestens 12 Zeichen. Vier Wörter, die nicht zusammengehören, sind stark und leicht zu merken.",
-  setPasscode: "Kennwort festlegen",
-  notTheSame: "Die beiden Kennwörter stimmen nicht überein.",
   sealing: "Ihr Tresor wird versiegelt …",
   back: "Zurück",
 };
@@ -34,5 +30,7 @@ export const recovery: typeof recoveryText = {
   showAgain: "Schlüssel noch einmal zeigen",
   confirm: "Bestätigen",
   makingKey: "Schlüssel wird erstellt …",
+  makeKey: "Schlüssel erstellen",
+  proveFirst: "Der Schlüssel öffnet alles. Darum wird er erst gezeigt, wenn Sie Protect noch einmal entsperrt haben.",
   kept: "Wiederherstellungsschlüssel aufbewahrt",
 };

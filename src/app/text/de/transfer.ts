@@ -7,12 +7,12 @@ const numbers = (list: readonly number[]): string => new Intl.ListFormat("de").f
 
 export const transfer: typeof transferText = {
   title: (count) => plural(count, { one: "# Konto gefunden", other: "# Konten gefunden" }),
-  progress: (have, count) => `Teil ${String(have)} von ${String(count)} gelesen`,
+  progress: (have, count) => `${String(have)} von ${String(count)} Teilen gelesen`,
   nextPart: (missing) =>
     missing.length === 1
       ? `Zeigen Sie jetzt Teil ${numbers(missing)}.`
       : `Es fehlen noch die Teile ${numbers(missing)}, in beliebiger Reihenfolge.`,
-  finish: "Ohne sie fortfahren",
+  finish: "Ohne den Rest fortfahren",
   missing: (missing) =>
     missing.length === 1
       ? `Teil ${numbers(missing)} wurde nicht gescannt: Seine Konten fehlen in dieser Liste.`

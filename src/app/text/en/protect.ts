@@ -6,10 +6,6 @@ export const protectText = words("protect", {
   passkeyHint: "Or the screen lock of this device, if that is what you use.",
   usePasscode: "Use a passcode",
   noPasskey: "This browser offers no fingerprint or face for opening the vault. A passcode does it.",
-  passcodeAgain: "Passcode again",
-  passcodeHint: "At least 12 characters. Four words that do not belong together are strong and easy to keep in mind.",
-  setPasscode: "Set passcode",
-  notTheSame: "The two passcodes are not the same.",
   sealing: "Sealing your vault…",
   back: "Back",
 });
@@ -32,5 +28,7 @@ export const recoveryText = words("recovery", {
   showAgain: "Show the key again",
   confirm: "Confirm",
   makingKey: "Making a key…",
+  makeKey: "Make the key",
+  proveFirst: "The key opens everything, so it is shown only after you have unlocked Protect once more.",
   kept: "Recovery key kept",
 });

@@ -6,12 +6,12 @@ const numbers = (list: readonly number[]): string =>
 
 export const transferText = words("transfer", {
   title: (count: number): string => (count === 1 ? "1 account found" : `${String(count)} accounts found`),
-  progress: (have: number, count: number): string => `Part ${String(have)} of ${String(count)} read`,
+  progress: (have: number, count: number): string => `${String(have)} of ${String(count)} parts read`,
   nextPart: (missing: readonly number[]): string =>
     missing.length === 1
       ? `Now show part ${numbers(missing)}.`
       : `Still missing: parts ${numbers(missing)}, in any order.`,
-  finish: "Go on without them",
+  finish: "Go on without the rest",
   missing: (missing: readonly number[]): string =>
     missing.length === 1
       ? `Part ${numbers(missing)} was not scanned: its accounts are not in this list.`

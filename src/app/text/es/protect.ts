@@ -7,10 +7,6 @@ export const protect: typeof protectText = {
   passkeyHint: "O el bloqueo de pantalla de este dispositivo, si es lo que usas.",
   usePasscode: "Usar una contraseña",
   noPasskey: "Este navegador no permite abrir la bóveda con la huella o la cara. Con una contraseña basta.",
-  passcodeAgain: "Repite la contraseña",
-  passcodeHint: "Al menos 12 caracteres. Cuatro palabras sin relación entre sí son seguras y fáciles de recordar.",
-  setPasscode: "Establecer contraseña",
-  notTheSame: "Las dos contraseñas no coinciden.",
   sealing: "Sellando tu bóveda…",
   back: "Atrás",
 };
@@ -33,5 +29,7 @@ export const recovery: typeof recoveryText = {
   showAgain: "Mostrar la clave otra vez",
   confirm: "Confirmar",
   makingKey: "Creando una clave…",
+  makeKey: "Crear la clave",
+  proveFirst: "La clave lo abre todo; por eso solo se muestra después de desbloquear Protect una vez más.",
   kept: "Clave de recuperación guardada",
 };

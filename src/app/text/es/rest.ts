@@ -8,6 +8,7 @@ import { enrol } from "./enrol.ts";
 import { howItWorks } from "./how-it-works.ts";
 import { more } from "./more.ts";
 import { notices } from "./notices.ts";
+import { passcode } from "./passcode.ts";
 import { privacyPolicy } from "./privacy-policy.ts";
 import { protect, recovery } from "./protect.ts";
 import { refusal } from "./refusal.ts";
@@ -29,6 +30,7 @@ export const rest: RestWords = {
   "how-it-works": howItWorks,
   more,
   notices,
+  passcode,
   "privacy-policy": privacyPolicy,
   protect,
   recovery,

@@ -8,12 +8,12 @@ const numbers = (list: readonly number[]): string => new Intl.ListFormat("es").f
 export const transfer: typeof transferText = {
   title: (count) =>
     plural(count, { one: "# cuenta encontrada", many: "# cuentas encontradas", other: "# cuentas encontradas" }),
-  progress: (have, count) => `Leída la parte ${String(have)} de ${String(count)}`,
+  progress: (have, count) => `${String(have)} de ${String(count)} partes leídas`,
   nextPart: (missing) =>
     missing.length === 1
       ? `Muestra ahora la parte ${numbers(missing)}.`
       : `Aún faltan las partes ${numbers(missing)}, en cualquier orden.`,
-  finish: "Continuar sin ellas",
+  finish: "Continuar sin el resto",
   missing: (missing) =>
     missing.length === 1
       ? `La parte ${numbers(missing)} no se ha escaneado: sus cuentas no están en esta lista.`

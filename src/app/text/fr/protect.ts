@@ -7,10 +7,6 @@ export const protect: typeof protectText = {
   passkeyHint: "Ou le verrouillage de l’écran de cet appareil, si c’est ce que vous utilisez.",
   usePasscode: "Utiliser un mot de passe",
   noPasskey: "Ce navigateur ne permet pas d’ouvrir le coffre par empreinte ou par visage. Un mot de passe suffit.",
-  passcodeAgain: "Répétez le mot de passe",
-  passcodeHint: "Au moins 12 caractères. Quatre mots sans rapport entre eux sont solides et faciles à retenir.",
-  setPasscode: "Définir le mot de passe",
-  notTheSame: "Les deux mots de passe ne sont pas identiques.",
   sealing: "Scellement de votre coffre…",
   back: "Retour",
 };
@@ -33,5 +29,7 @@ export const recovery: typeof recoveryText = {
   showAgain: "Afficher à nouveau la clé",
   confirm: "Confirmer",
   makingKey: "Création d’une clé…",
+  makeKey: "Créer la clé",
+  proveFirst: "La clé ouvre tout : elle ne s’affiche qu’après un nouveau déverrouillage de Protect.",
   kept: "Clé de récupération conservée",
 };

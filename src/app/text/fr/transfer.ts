@@ -7,12 +7,12 @@ const numbers = (list: readonly number[]): string => new Intl.ListFormat("fr").f
 
 export const transfer: typeof transferText = {
   title: (count) => plural(count, { one: "# compte trouvé", many: "# comptes trouvés", other: "# comptes trouvés" }),
-  progress: (have, count) => `Partie ${String(have)} sur ${String(count)} lue`,
+  progress: (have, count) => `${String(have)} parties sur ${String(count)} lues`,
   nextPart: (missing) =>
     missing.length === 1
       ? `Montrez maintenant la partie ${numbers(missing)}.`
       : `Il manque encore les parties ${numbers(missing)}, dans n’importe quel ordre.`,
-  finish: "Continuer sans elles",
+  finish: "Continuer sans le reste",
   missing: (missing) =>
     missing.length === 1
       ? `La partie ${numbers(missing)} n’a pas été scannée : ses comptes ne sont pas dans cette liste.`

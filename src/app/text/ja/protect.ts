@@ -7,10 +7,6 @@ export const protect: typeof protectText = {
   passkeyHint: "または、お使いであればこのデバイスの画面ロック。",
   usePasscode: "パスコードを使う",
   noPasskey: "このブラウザでは、指紋や顔で保管庫を開けません。パスコードをお使いください。",
-  passcodeAgain: "パスコード（再入力）",
-  passcodeHint: "12文字以上。関連のない4つの単語を並べると、強力で覚えやすくなります。",
-  setPasscode: "パスコードを設定",
-  notTheSame: "2つのパスコードが一致しません。",
   sealing: "保管庫を暗号化しています…",
   back: "戻る",
 };
@@ -33,5 +29,7 @@ export const recovery: typeof recoveryText = {
   showAgain: "キーをもう一度表示",
   confirm: "確認",
   makingKey: "キーを作成しています…",
+  makeKey: "キーを作成",
+  proveFirst: "このキーですべてを開けるため、Protectのロックをもう一度解除した後にだけ表示します。",
   kept: "復旧キーの保管を確認しました",
 };

@@ -97,7 +97,7 @@ function personRow(person: PersonRow, formToken: string): Markup {
       <div class="row">
         <form class="plain" method="post" action="/people/invite">
           ${formTokenField(formToken)}<input type="hidden" name="person" value="${person.id}" />
-          <button class="quiet" aria-label="New invitation for ${person.name}">${person.hasPassword ? "New password link" : "New invitation"}</button>
+          <button class="quiet" aria-label="${linkText(person)} for ${person.name}">${linkText(person)}</button>
         </form>
         <form class="plain" method="post" action="/people/reset">
           ${formTokenField(formToken)}<input type="hidden" name="person" value="${person.id}" />
@@ -106,6 +106,11 @@ function personRow(person: PersonRow, formToken: string): Markup {
       </div>
     </td>
   </tr>`;
+}
+
+/** Both are the same link: with it, a password is chosen. */
+function linkText(person: PersonRow): string {
+  return person.hasPassword ? "New password link" : "New invitation";
 }
 
 function factors(person: PersonRow): Markup {

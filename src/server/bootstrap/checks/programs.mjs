@@ -17,6 +17,7 @@ const DEBIAN_PACKAGES = [
   ["openssl", "openssl"],
   ["postgresql", "/usr/lib/postgresql"],
   ["caddy", "caddy"],
+  ["libnss3-tools", "certutil"],
   ["oathtool", "oathtool"],
 ];
 

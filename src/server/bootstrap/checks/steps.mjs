@@ -60,4 +60,4 @@ export const STEPS = [
 /** Steps that need programs beside Node: browser, database, proxy. */
 export const NEEDS_PROGRAMS = new Set(["integration", "e2e"]);
 /** Steps that look at the built app. */
-export const NEEDS_BUILD = new Set(["architecture", "e2e"]);
+export const NEEDS_BUILD = new Set(["integration", "architecture", "e2e"]);

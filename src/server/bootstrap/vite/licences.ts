@@ -27,6 +27,8 @@ export const SERVICE_WORKER_PACKAGES = [
 
 /** Our changes to packages, as their licences ask. */
 const CHANGES: Readonly<Record<string, string>> = {
+  "@zxcvbn-ts/language-common":
+    "Changed for Protect: of its list of passwords the first ten thousand, in alphabetical order.",
   jsqr: "Changed for Protect: one number of the alignment-pattern table for version 23 (74 became 78).",
 };
 

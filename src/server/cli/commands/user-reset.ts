@@ -5,13 +5,14 @@ import { terminalText } from "../terminal-text.ts";
 
 export const userReset: Command = {
   words: ["user", "reset"],
-  usage: "NAME [REASON]",
+  usage: "NAME REASON",
   help: "Ends all devices, codes and sign-ins of a person; the reason is kept in the log.",
-  operands: { least: 1, most: 2 },
+  operands: { least: 2, most: 2 },
   flags: [],
   values: [],
   run: forUser(async (user, { parts, operands }) => {
-    await resetFactors(parts, user.id, `command line: ${operands[1] ?? "no reason given"}`);
+    const outcome = await resetFactors(parts, user.id, { by: "command line", reason: operands[1] ?? "" });
+    if (outcome === "no-reason") return { kind: "misused", why: "a reason is wanted, which the log keeps" };
     return {
       kind: "done",
       data: { id: user.id, name: user.name, reset: true },

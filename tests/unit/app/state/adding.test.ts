@@ -52,6 +52,8 @@ function setUp(over: Partial<AddingDeps> & { readonly picture?: PictureReading }
     hasTwin: () => false,
     hasSameCodes: () => false,
     nowMs: () => 59_000,
+    whilePrompting: (work) => work(),
+    pickFile: async () => new Blob(),
     ...over,
   };
   const store = createAddingStore(deps);
@@ -109,7 +111,7 @@ for (const text of ["https://example.org/", "otpauth://totp/A:b?secret=", "otpau
 test("a picture with two accounts asks which one", async () => {
   const other = `otpauth://totp/Other:bob?secret=${SECRET}&issuer=Other`;
   const { store } = setUp({ picture: { kind: "texts", texts: [URI, "https://example.org/", other] } });
-  store.choosePicture(new Blob());
+  store.choosePicture({} as HTMLInputElement);
   await vi.waitFor(() => expect(store.state.value.kind).toBe("choosing"));
   expect(store.state.value).toMatchObject({ choices: [{ label: "ACME · zoe" }, { label: "Other · bob" }] });
   store.choose(1);
@@ -120,18 +122,54 @@ test("a picture with two accounts asks which one", async () => {
 
 test("a picture without a code says so", async () => {
   const { store } = setUp();
-  store.choosePicture(new Blob());
+  store.choosePicture({} as HTMLInputElement);
   await vi.waitFor(() => expect(store.problem.value).toContain("No QR code"));
   expect(store.state.value.kind).toBe("camera");
 });
 
 test("a picture that is read after the person went elsewhere changes nothing", async () => {
-  const { store } = setUp({ picture: { kind: "texts", texts: [URI] } });
-  store.choosePicture(new Blob());
+  const { store, deps } = setUp();
+  let end: (reading: PictureReading) => void = () => undefined;
+  vi.spyOn(deps.scanning, "readPicture").mockImplementation(() => new Promise((resolve) => (end = resolve)));
+  store.choosePicture({} as HTMLInputElement);
+  await vi.waitFor(() => expect(store.state.value.kind).toBe("reading"));
   store.startTyping();
-  await Promise.resolve();
-  await Promise.resolve();
+  end({ kind: "texts", texts: [URI] });
+  await new Promise((resolve) => setTimeout(resolve, 10));
   expect(store.state.value).toEqual({ kind: "typing" });
+});
+
+test("the system's picker holds the lock off, and choosing nothing changes nothing", async () => {
+  const prompts: string[] = [];
+  const { store } = setUp({
+    whilePrompting: async (work) => {
+      prompts.push("begun");
+      const value = await work();
+      prompts.push("ended");
+      return value;
+    },
+    pickFile: async () => {
+      prompts.push("picker");
+      return undefined;
+    },
+  });
+  store.choosePicture({} as HTMLInputElement);
+  await vi.waitFor(() => expect(prompts).toEqual(["begun", "picker", "ended"]));
+  expect(store.state.value).toEqual({ kind: "camera" });
+  expect(store.problem.value).toBeUndefined();
+});
+
+test("a picture that is chosen after the screen was left, as by a lock, is not read", async () => {
+  let choose: (picture: Blob) => void = () => undefined;
+  const { store } = setUp({
+    picture: { kind: "texts", texts: [URI] },
+    pickFile: () => new Promise((resolve) => (choose = resolve)),
+  });
+  store.choosePicture({} as HTMLInputElement);
+  store.close();
+  choose(new Blob());
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  expect(store.state.value).toEqual({ kind: "camera" });
 });
 
 test("what is typed is kept as it was typed, colons and plus signs included", async () => {

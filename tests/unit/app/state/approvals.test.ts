@@ -48,6 +48,7 @@ function setUp(path = "/") {
     path: () => path,
     navigate,
     requireUnlock: async () => true,
+    whilePrompting: (work) => work(),
   });
   const end = store.start();
   return { store, navigate, end, tell: (message: Announcement) => tell(message) };

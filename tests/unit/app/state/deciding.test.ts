@@ -44,6 +44,7 @@ async function setUp(request: ListedRequest | undefined = listed(), over: Partia
   const deps: DecidingDeps = {
     approvals: {} as ApprovalsDeps,
     requireUnlock: vi.fn(async () => true),
+    whilePrompting: (work) => work(),
     preferences: () => ({ quickApprove: true, detailsOnNotifications: true }),
     lookForMore: vi.fn(async () => undefined),
     onSettled: vi.fn(),

@@ -44,7 +44,12 @@ function finishWith(uv: boolean): void {
 async function setUp(started: object = STARTED) {
   mocks.startEnrolment.mockResolvedValue({ kind: "started", enrolment: started });
   const enrolments = signal<readonly Enrolment[]>([]);
-  const store = createEnrolmentStore({ approvals: {} as ApprovalsDeps, scriptAddress: (url) => url, enrolments });
+  const store = createEnrolmentStore({
+    approvals: {} as ApprovalsDeps,
+    scriptAddress: (url) => url,
+    enrolments,
+    whilePrompting: (work) => work(),
+  });
   store.open("https://app.example/#enrol?…");
   await vi.waitFor(() => expect(store.state.value.kind).not.toBe("asking"));
   return { store, enrolments };

@@ -41,6 +41,7 @@ function createParts(first: VaultStatus = LOCKED) {
     change: vi.fn<Vault["change"]>(async () => ({ kind: "stored" })),
     addSlot: vi.fn<Vault["addSlot"]>(async () => ({ kind: "added", recoveryKey: "KEY2" })),
     removeSlots: vi.fn<Vault["removeSlots"]>(async () => ({ kind: "removed" })),
+    prepare: () => undefined,
     hasSlot: () => true,
     erase: vi.fn(async () => become({ kind: "none" })),
     close: () => undefined,
@@ -64,7 +65,6 @@ function createParts(first: VaultStatus = LOCKED) {
   const session = createSessionStore({
     vault,
     passkeys,
-    passcodeProblem: async () => undefined,
     nowMs: () => now.ms,
     eraseElsewhere,
   });
@@ -159,13 +159,43 @@ test("a passkey prompt holds the auto-lock off, for a minute at most", async () 
   expect(session.attempt.value).toEqual({ kind: "passkey", why: "cancelled" });
 });
 
+test("whilePrompting() holds until the page had a moment to come back, and until the last of two prompts ends", async () => {
+  const { session, now } = createParts();
+  let endFirst: () => void = () => undefined;
+  const first = session.whilePrompting(() => new Promise<void>((resolve) => (endFirst = resolve)));
+  await session.whilePrompting(async () => undefined);
+  now.ms += 5_000;
+  expect(session.isPrompting()).toBe(true);
+  endFirst();
+  await first;
+  now.ms += 999;
+  expect(session.isPrompting()).toBe(true);
+  now.ms += 1;
+  expect(session.isPrompting()).toBe(false);
+  await expect(session.whilePrompting(() => Promise.reject(new Error("broken")))).rejects.toThrow("broken");
+  now.ms += 1_000;
+  expect(session.isPrompting()).toBe(false);
+});
+
+test("a recovery key that was stored when a lock came between is not shown", async () => {
+  const { session, vault } = createParts();
+  await session.start();
+  await session.unlockWithPasskey();
+  vault.addSlot.mockImplementationOnce(async () => {
+    session.lock();
+    return { kind: "added", recoveryKey: "KEY2" };
+  });
+  expect(await session.offerRecoveryKey()).toBe(true);
+  expect(session.recoveryKey.value).toBeUndefined();
+});
+
 test("offerRecoveryKey() makes one key, and no second one while it waits", async () => {
   const { session, vault } = createParts();
   await session.start();
   await session.unlockWithPasskey();
-  await session.offerRecoveryKey();
+  expect(await session.offerRecoveryKey()).toBe(true);
   expect(session.recoveryKey.value).toBe("KEY2");
-  await session.offerRecoveryKey();
+  expect(await session.offerRecoveryKey()).toBe(true);
   expect(vault.addSlot).toHaveBeenCalledOnce();
 });
 
@@ -228,6 +258,14 @@ test("requireFresh() is content with a proof of the last minute, and asks for an
   await session.unlockWithPasskey();
   expect(await asked).toBe(true);
   expect(await gate.requireFresh()).toBe(true);
+});
+
+test("requireFresh() asks nobody where there is no vault to prove anything by", async () => {
+  const { session, now } = createParts({ kind: "none" });
+  await session.start();
+  const gate = createUnlockGate(session, () => now.ms);
+  expect(await gate.requireFresh()).toBe(true);
+  expect(gate.isAsked.value).toBe(false);
 });
 
 test("requireFresh() is not content with an open vault whose clock was set back", async () => {

@@ -49,7 +49,7 @@ test("the clock of a device that is wrong is corrected by the signed time", asyn
   expect((await started(service, deps)).clockOffsetMs).toBe(3_600_000);
 });
 
-test("a service with another key than the link's is refused", async () => {
+test("a service with another key than the link's is refused (E-07)", async () => {
   const service = await createDeviceService({ nowMs, otherKey: true });
   expect(await startEnrolment(service.link, depsFor(service))).toEqual({ kind: "wrong-server", why: "key" });
 });

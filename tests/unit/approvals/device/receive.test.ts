@@ -28,13 +28,60 @@ test("another request under a known id is not shown", async () => {
   expect(await receiveEnvelope(second.envelope, enrolment.handle, deps)).toEqual({ kind: "neutral" });
 });
 
-test("a late request is said to have expired, also when it comes again", async () => {
-  const { service, deps, enrolment, clock } = await enrolDevice();
-  const { envelope } = await service.request();
-  clock.nowMs += 91_000;
-  for (let time = 0; time < 2; time += 1) {
-    expect((await receiveEnvelope(envelope, enrolment.handle, deps)).kind).toBe("expired");
+test("a request that comes 61 s late, or earlier than it may, is said to have expired, also when it comes again (P-04)", async () => {
+  for (const [fields, lateMs] of [
+    [{}, 91_000],
+    [{ createdAtMs: 1_790_000_600_000, expiresAtMs: 1_790_000_660_000 }, 0],
+  ] as const) {
+    const { service, deps, enrolment, clock } = await enrolDevice();
+    const { envelope } = await service.request(fields);
+    clock.nowMs += lateMs;
+    for (let time = 0; time < 3; time += 1) {
+      expect((await receiveEnvelope(envelope, enrolment.handle, deps)).kind).toBe("expired");
+    }
+    // The service's time was asked for once, and not for every repetition.
+    expect(service.seqs).toEqual([]);
+    expect((await deps.store.enrolment(enrolment.handle))?.seq).toBe(1);
   }
+});
+
+test("outcome before its request, and the request after it: nothing is open (P-04)", async () => {
+  const { service, deps, enrolment } = await enrolDevice();
+  const { envelope, fields } = await service.request();
+  expect((await receiveEnvelope(await service.outcome(fields.requestId, "denied"), enrolment.handle, deps)).kind).toBe(
+    "outcome",
+  );
+  await receiveEnvelope(envelope, enrolment.handle, deps);
+  await receiveEnvelope(await service.outcome(fields.requestId, "denied"), enrolment.handle, deps);
+  expect(await receiveEnvelope(envelope, enrolment.handle, deps)).toMatchObject({ kind: "known", state: "denied" });
+  expect((await listRequests(deps)).map(({ state }) => state)).toEqual(["denied"]);
+});
+
+test("a request that a wrong clock took for expired is open again once the clock was corrected (C-01)", async () => {
+  const { service, deps, enrolment, skew, clock } = await enrolDevice();
+  const { envelope } = await service.request();
+  skew.ms = 200_000;
+  service.faults.push("offline");
+  expect((await receiveEnvelope(envelope, enrolment.handle, deps)).kind).toBe("expired");
+  await deps.store.changeEnrolment(enrolment.handle, (current) => ({ ...current, clockOffsetMs: -200_000 }));
+  expect(await receiveEnvelope(envelope, enrolment.handle, deps)).toMatchObject({ kind: "request", fresh: true });
+  expect((await listRequests(deps))[0]?.state).toBe("pending");
+  clock.nowMs += 60_000;
+  expect((await listRequests(deps))[0]?.state).toBe("expired");
+  expect((await receiveEnvelope(envelope, enrolment.handle, deps)).kind).toBe("expired");
+});
+
+test("a time that the service did not sign corrects nothing (C-01)", async () => {
+  const { service, deps, enrolment, skew } = await enrolDevice();
+  const { envelope } = await service.request();
+  skew.ms = 200_000;
+  const lying: typeof fetch = async (input, init) => {
+    const response = await service.fetch(input, init);
+    const json = (await response.json()) as object;
+    return Response.json({ ...json, timeMs: 1 }, { status: response.status });
+  };
+  expect((await receiveEnvelope(envelope, enrolment.handle, { ...deps, fetch: lying })).kind).toBe("expired");
+  expect((await deps.store.enrolment(enrolment.handle))?.clockOffsetMs).toBe(0);
 });
 
 test("a genuine request makes an enrolment active that had not heard of its confirmation", async () => {

@@ -4,8 +4,9 @@ import { readDocument, writeDocument } from "../../../../src/vault/format/docume
 import { authenticateHeader, headerBytes, verifyHeader } from "../../../../src/vault/format/header.ts";
 import { bucketSize, openImage, sealImage } from "../../../../src/vault/format/image.ts";
 import { deriveVaultKeys } from "../../../../src/vault/format/keys.ts";
+import { drawSlot, makeSlot } from "../../../../src/vault/format/new-slots.ts";
 import { readHeader } from "../../../../src/vault/format/read-header.ts";
-import { drawSlot, makeSlot, openSlot } from "../../../../src/vault/format/slots.ts";
+import { openSlot } from "../../../../src/vault/format/slots.ts";
 import { account, document } from "../../../support/vault.ts";
 
 const isLong = process.env["PROTECT_TEST_LONG"] === "1";
