@@ -16,7 +16,7 @@ export interface PreparedSlot {
   readonly finish: (vault: {
     readonly vaultId: Bytes;
     readonly keyGen: number;
-    readonly vaultKey: Uint8Array;
+    readonly vaultKey: Bytes;
   }) => Promise<Slot>;
   /** Overwrites the secret. */
   readonly forget: () => void;

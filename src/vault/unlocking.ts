@@ -13,7 +13,7 @@ export type Opening = Opened | "damaged" | undefined;
 
 export async function openWithSecret(
   secret: UnlockSecret,
-  stored: { readonly header: Header; readonly images: readonly SealedImage[] },
+  stored: { readonly header: Header; readonly images: readonly SealedImage[] | Promise<readonly SealedImage[]> },
   stretch: Stretch,
 ): Promise<Opening> {
   const { header, images } = stored;
