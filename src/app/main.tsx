@@ -13,7 +13,7 @@ import { App } from "./shell/app.tsx";
 import { watchFailures } from "./shell/error-boundary.tsx";
 import { EnrolPart, preloadParts } from "./shell/parts.tsx";
 import { createRouter } from "./shell/router.ts";
-import { needsVault } from "./shell/routes.ts";
+import { afterLock } from "./shell/routes.ts";
 import { applyTheme } from "./shell/theme.ts";
 import { createAccountsStore, type SpecialCodes } from "./state/accounts.ts";
 import type { AddingStore } from "./state/adding.ts";
@@ -182,12 +182,39 @@ effect(() => {
     loadAllCodes();
 });
 
+const root = document.getElementById("app");
+if (root === null) throw new Error("start: the page has no place for the app");
+
+let isLeaving = false;
+for (const [target, name] of [
+  [window, "pagehide"],
+  [window, "pageshow"],
+  [document, "freeze"],
+  [document, "resume"],
+] as const)
+  target.addEventListener(name, () => {
+    isLeaving = name === "pagehide" || name === "freeze";
+  });
+
+/** What was shown or typed goes with the page (src/vault/README.md, Departures). */
+const leaveLocked = (): void => {
+  const path = afterLock(router.route.peek(), router.path());
+  if (path === undefined) return;
+  const { locks, serviceWorker } = navigator as Partial<Pick<Navigator, "locks" | "serviceWorker">>;
+  if (isLeaving || accounts.pending.peek().length > 0 || locks === undefined || !serviceWorker?.controller) {
+    router.replace(path);
+    return;
+  }
+  render(null, root);
+  // Behind what is being stored.
+  void locks.request("vault", () => location.replace(path));
+};
+
 let wasUnlocked = false;
 effect(() => {
   const isUnlocked = session.state.value.kind === "unlocked";
   if (isUnlocked && !wasUnlocked) queueMicrotask(() => void accounts.settlePending());
-  // What was copied or asked belongs to the open vault; a request on the screen stays.
-  if (!isUnlocked && wasUnlocked && needsVault(router.route.peek())) queueMicrotask(() => router.replace("/"));
+  if (wasUnlocked && session.state.value.kind === "locked") queueMicrotask(leaveLocked);
   wasUnlocked = isUnlocked;
 });
 
@@ -203,8 +230,6 @@ watchAutoLock({
   window,
 });
 
-const root = document.getElementById("app");
-if (root === null) throw new Error("start: the page has no place for the app");
 router.start();
 ticker.start();
 void session.start();

@@ -22,7 +22,7 @@ export interface PrfCredential {
   readonly input: Bytes;
   /** 32 bytes that only this credential gives. */
   readonly output: Bytes;
-  /** The passkey is copied to the person's other devices. */
+  /** The passkey may be copied to the person's other devices: backup eligibility, which never changes (WebAuthn L3 §6.1.3). */
   readonly backedUp: boolean;
 }
 
@@ -33,8 +33,8 @@ export interface PrfSlot {
 
 const TIMEOUT_MS = 60_000;
 const PRF_BYTES = 32;
-/** Backup state, bit 4 of the flags in the authenticator data (WebAuthn L3 §6.1). */
-const FLAG_BACKED_UP = 0x10;
+/** Backup eligibility, bit 3 of the flags in the authenticator data (WebAuthn L3 §6.1); bit 4 only tells whether it has happened. */
+const FLAG_BACKUP_ELIGIBLE = 0x08;
 const FLAGS_OFFSET = 32;
 
 /** Whether the device itself (fingerprint, face, screen lock) can verify the person. */
@@ -70,7 +70,7 @@ export async function createPrfCredential(): Promise<PrfCredential | PasskeyFail
   if (found === undefined && prf?.enabled !== true) return { kind: "unsupported" };
   const output = found ?? (await secretOf(credentialId, input));
   if (!(output instanceof Uint8Array)) return output;
-  return { kind: "created", credentialId, input, output, backedUp: isBackedUp(credential) };
+  return { kind: "created", credentialId, input, output, backedUp: mayBeBackedUp(credential) };
 }
 
 async function secretOf(credentialId: Bytes, input: Bytes): Promise<Bytes | PasskeyFailure> {
@@ -192,6 +192,7 @@ function creation(
     pubKeyCredParams: algorithms.map((alg) => ({ type: "public-key", alg })),
     authenticatorSelection: {
       authenticatorAttachment: "platform",
+      // Not «discouraged»: src/vault/README.md, Departures.
       residentKey: "preferred",
       userVerification: "required",
     },
@@ -212,11 +213,12 @@ function readPrf(result: BufferSource | undefined): Bytes | undefined {
   return bytes.length === PRF_BYTES ? new Uint8Array(bytes) : undefined;
 }
 
-function isBackedUp(credential: PublicKeyCredential): boolean {
+/** Where the browser does not tell, it may be. */
+function mayBeBackedUp(credential: PublicKeyCredential): boolean {
   const response = credential.response as AuthenticatorAttestationResponse;
-  if (!("getAuthenticatorData" in response)) return false;
-  const flags = new Uint8Array(response.getAuthenticatorData())[FLAGS_OFFSET] ?? 0;
-  return (flags & FLAG_BACKED_UP) !== 0;
+  if (!("getAuthenticatorData" in response)) return true;
+  const flags = new Uint8Array(response.getAuthenticatorData())[FLAGS_OFFSET];
+  return flags === undefined || (flags & FLAG_BACKUP_ELIGIBLE) !== 0;
 }
 
 function failureOf(error: unknown): PasskeyFailure {

@@ -76,6 +76,17 @@ export function needsVault(route: Route): boolean {
   return ["accounts", "account", "add", "protect", "recovery"].includes(route.kind);
 }
 
+/**
+ * Where a lock leads: to the lock screen from what the vault holds, to the same page from what needs no vault. A request or an
+ * enrolment goes on as it is: an answer or a code may be under way.
+ *
+ * @returns `undefined`: it stays.
+ */
+export function afterLock(route: Route, path: string): string | undefined {
+  if (route.kind === "request" || route.kind === "enrol") return undefined;
+  return needsVault(route) || route.kind === "trash" ? "/" : path;
+}
+
 /** Whether the fragment carries an enrolment link, as the portal's QR code does. */
 export function isEnrolmentHash(hash: string): boolean {
   return /^#enrol\?/.test(hash);

@@ -1,6 +1,13 @@
 /** Addresses of the app's pages. */
 import { expect, test } from "vitest";
-import { isEnrolmentHash, needsVault, parseRoute, sectionOf, TEXT_PAGES } from "../../../../src/app/shell/routes.ts";
+import {
+  afterLock,
+  isEnrolmentHash,
+  needsVault,
+  parseRoute,
+  sectionOf,
+  TEXT_PAGES,
+} from "../../../../src/app/shell/routes.ts";
 
 const PAGES = [
   ["/", { kind: "accounts" }],
@@ -61,3 +68,22 @@ test("isEnrolmentHash() takes the portal's links only", () => {
   expect(isEnrolmentHash("#enrol?v=1&s=https://mfa.example&k=a&t=b")).toBe(true);
   for (const hash of ["", "#", "#enrol", "#enrolment?x", "#x#enrol?v=1"]) expect(isEnrolmentHash(hash)).toBe(false);
 });
+
+const AFTER_LOCK = [
+  ["/", "/"],
+  ["/add", "/"],
+  ["/account/4711", "/"],
+  ["/recovery", "/"],
+  ["/more/trash", "/"],
+  ["/more", "/more"],
+  ["/more/privacy", "/more/privacy"],
+  ["/requests", "/requests"],
+  ["/r/AAAAAAAAAAAAAAAAAAAAAA", undefined],
+  ["/enrol", undefined],
+] as const;
+
+for (const [path, next] of AFTER_LOCK) {
+  test(`afterLock() leads from ${path} to ${next ?? "nowhere"}`, () => {
+    expect(afterLock(parseRoute(path), path)).toBe(next);
+  });
+}
