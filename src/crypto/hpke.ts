@@ -35,8 +35,8 @@ export async function importHpkePublicKey(point: Uint8Array): Promise<CryptoKey>
   return crypto.subtle.importKey("raw", copyBytes(point), ECDH, true, []);
 }
 
-export async function importHpkePrivateKey(pkcs8: Uint8Array): Promise<CryptoKey> {
-  return crypto.subtle.importKey("pkcs8", copyBytes(pkcs8), ECDH, false, ["deriveBits"]);
+export async function importHpkePrivateKey(pkcs8: Bytes): Promise<CryptoKey> {
+  return crypto.subtle.importKey("pkcs8", pkcs8, ECDH, false, ["deriveBits"]);
 }
 
 export async function exportPoint(publicKey: CryptoKey): Promise<Bytes> {
