@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { expect, test } from "../support/fixtures.ts";
+import { expect, type Page, test } from "../support/fixtures.ts";
 import { signInWithPassword } from "../support/journeys.ts";
 
 test("link, Confirm, check code typed at the portal, registered for push", async ({ app, portal, person, service }) => {
@@ -72,21 +72,26 @@ test("the token of a link stays out of addresses, Referer, history and the servi
   const token = /[?&]t=([\w-]{43})/.exec(link)?.[1] ?? "";
   expect(token).toHaveLength(43);
 
-  // Opened as a link, which is the only way that an address ever holds it.
+  const kept: string[] = [];
+  const readHistory = async (page: Page): Promise<void> => {
+    const session = await page.context().newCDPSession(page);
+    const { entries } = await session.send("Page.getNavigationHistory");
+    kept.push(...entries.map(({ url, title }) => `${url} ${title}`));
+    await session.detach();
+  };
+
+  // Opened as a link, which is the only way that an address ever holds it; some leave it at that.
   await app.open();
   await app.page.goto(link);
+  await expect(app.page.getByRole("heading", { name: /^Set up push for / })).toBeVisible();
+  await readHistory(app.page);
+  expect(kept.length).toBeGreaterThan(1);
   await portal.confirmPush(await app.confirmEnrolment());
   await expect(portal.devices()).toHaveCount(1);
   await app.finishEnrolment();
   await expect(app.page.getByText("Registered for push")).toBeVisible();
 
-  const kept: string[] = [];
-  for (const page of [app.page, portal.page]) {
-    const session = await page.context().newCDPSession(page);
-    const { entries } = await session.send("Page.getNavigationHistory");
-    kept.push(...entries.map(({ url, title }) => `${url} ${title}`));
-    await session.detach();
-  }
+  for (const page of [app.page, portal.page]) await readHistory(page);
   expect(sent.length).toBeGreaterThan(20);
   expect(kept.length).toBeGreaterThan(3);
   expect(service.output()).toContain("/d/v1/enrol/finish");
