@@ -11,7 +11,7 @@ import { createStretch, openVault } from "../vault/index.ts";
 import stretchUrl from "../vault/stretch-worker.ts?worker&url";
 import { App } from "./shell/app.tsx";
 import { watchFailures } from "./shell/error-boundary.tsx";
-import { EnrolPart, preloadParts } from "./shell/parts.tsx";
+import { PagesPart, preloadParts } from "./shell/parts.tsx";
 import { createRouter } from "./shell/router.ts";
 import { afterLock } from "./shell/routes.ts";
 import { applyTheme } from "./shell/theme.ts";
@@ -30,7 +30,7 @@ import { createTicker } from "./state/ticker.ts";
 import { createUnlockGate } from "./state/unlock-gate.ts";
 import { createUpdateStore } from "./state/update.ts";
 import { accountsText } from "./text/en/accounts.ts";
-import { createToaster } from "./ui/toast.tsx";
+import { createToaster } from "./ui/toaster.ts";
 import "./ui/tokens.css";
 import "./ui/base.css";
 import "./ui/controls.css";
@@ -62,7 +62,10 @@ const session = createSessionStore({
     stretch: createStretch(() => startWorker(stretchUrl)),
     isRecoveryKept: () => preferences.recoveryKept.peek(),
   }),
-  passkeys: createPasskeys(() => import("../platform/webauthn.ts")),
+  passkeys: createPasskeys({
+    unlocking: () => import("../platform/webauthn-unlock.ts"),
+    making: () => import("../platform/webauthn.ts"),
+  }),
   nowMs,
   eraseElsewhere: async () => {
     const { approvals } = await loadPush();
@@ -75,7 +78,7 @@ const gate = createUnlockGate(session, nowMs);
 const router = createRouter({
   window,
   onEnrolmentLink: (link) => {
-    EnrolPart.preload();
+    PagesPart.preload();
     openEnrolment(link);
   },
 });

@@ -71,6 +71,28 @@ export function sectionOf(route: Route): Section | undefined {
   }
 }
 
+/**
+ * Whether the list is shown at this address, or what must come before it: the page needs an open vault; or there is nothing
+ * to protect, because it was reached by its address or by Back.
+ *
+ * @param vault Kind of the vault's state.
+ * @param hasPending Accounts wait for the vault to be made.
+ */
+export function isHome(route: Route, vault: string, hasPending: boolean): boolean {
+  switch (route.kind) {
+    case "accounts":
+      return true;
+    case "account":
+    case "trash":
+    case "recovery":
+      return vault !== "unlocked";
+    case "protect":
+      return vault !== "none" || !hasPending;
+    default:
+      return false;
+  }
+}
+
 /** Pages that show or change the vault: a lock leads away from them. */
 export function needsVault(route: Route): boolean {
   return ["accounts", "account", "add", "protect", "recovery"].includes(route.kind);

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import {
   afterLock,
   isEnrolmentHash,
+  isHome,
   needsVault,
   parseRoute,
   sectionOf,
@@ -55,6 +56,19 @@ test("sectionOf() marks the section that a page belongs to", () => {
   expect(sectionOf({ kind: "request", requestId: "x" })).toBe("requests");
   expect(sectionOf({ kind: "text", page: "terms" })).toBe("more");
   expect(sectionOf({ kind: "unknown" })).toBeUndefined();
+});
+
+test("isHome(): pages of an open vault give way to the lock, and protecting to the list where there is nothing to protect", () => {
+  for (const page of [{ kind: "account", id: "a" }, { kind: "trash" }, { kind: "recovery" }] as const) {
+    expect(isHome(page, "locked", false)).toBe(true);
+    expect(isHome(page, "unlocked", false)).toBe(false);
+  }
+  expect(isHome({ kind: "accounts" }, "unlocked", false)).toBe(true);
+  expect(isHome({ kind: "protect" }, "none", true)).toBe(false);
+  expect(isHome({ kind: "protect" }, "none", false)).toBe(true);
+  expect(isHome({ kind: "protect" }, "unlocked", true)).toBe(true);
+  for (const kind of ["add", "more", "requests", "unknown"] as const)
+    expect(isHome({ kind }, "locked", false)).toBe(false);
 });
 
 test("needsVault(): a lock leads away from accounts, never from a request", () => {
