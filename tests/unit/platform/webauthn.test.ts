@@ -1,6 +1,7 @@
 /** The vault's passkey: what is asked of the browser, and what its answer is taken for. */
 import { beforeEach, expect, test, vi } from "vitest";
-import { createPrfCredential, unlockWithPrf } from "../../../src/platform/webauthn.ts";
+import { createPrfCredential } from "../../../src/platform/webauthn.ts";
+import { unlockWithPrf } from "../../../src/platform/webauthn-unlock.ts";
 
 const OUTPUT = new Uint8Array(32).fill(7);
 /** Flags of the authenticator data (WebAuthn L3 §6.1): user present, user verified, backup eligible, backed up, attested data. */
