@@ -3,6 +3,13 @@ import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { APP_ORIGIN, createDeviceService, type DeviceService } from "./device-service.ts";
 
+export interface SocketOptions {
+  /** It asks for user verification. */
+  readonly uv?: boolean;
+  /** What it says instead of what is specified. */
+  readonly alter?: (path: string, json: object) => object;
+}
+
 export interface ListeningDeviceService {
   readonly service: DeviceService;
   /** For the app at the origin that was given. */
@@ -16,7 +23,10 @@ async function readText(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString("utf8");
 }
 
-export async function listenAsDeviceService(appOrigin: string): Promise<ListeningDeviceService> {
+export async function listenAsDeviceService(
+  appOrigin: string,
+  { uv = false, alter = (_, json) => json }: SocketOptions = {},
+): Promise<ListeningDeviceService> {
   let service: DeviceService | undefined;
   let origin = "";
   const server = createServer((request, response) => {
@@ -38,13 +48,13 @@ export async function listenAsDeviceService(appOrigin: string): Promise<Listenin
         ...(body === "" ? {} : { body }),
       });
       response.writeHead(answered.status, { ...headers, "content-type": "application/json" });
-      response.end(await answered.text());
+      response.end(JSON.stringify(alter(request.url ?? "/", (await answered.json()) as object)));
     };
     answer().catch(() => response.destroy());
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   origin = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
-  service = await createDeviceService({ nowMs: Date.now, origin, appOrigins: [appOrigin] });
+  service = await createDeviceService({ nowMs: Date.now, origin, uv, appOrigins: [appOrigin] });
   return {
     service,
     link: service.link.replace(APP_ORIGIN, appOrigin),
