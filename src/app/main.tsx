@@ -12,9 +12,9 @@ import stretchUrl from "../vault/stretch-worker.ts?worker&url";
 import { App } from "./shell/app.tsx";
 import { watchFailures } from "./shell/error-boundary.tsx";
 import { watchLanguage } from "./shell/language.ts";
-import { EnrolPart, preloadParts } from "./shell/parts.tsx";
+import { PagesPart, preloadParts } from "./shell/parts.tsx";
 import { createRouter } from "./shell/router.ts";
-import { needsVault } from "./shell/routes.ts";
+import { afterLock } from "./shell/routes.ts";
 import { applyTheme } from "./shell/theme.ts";
 import { createAccountsStore, type SpecialCodes } from "./state/accounts.ts";
 import type { AddingStore } from "./state/adding.ts";
@@ -31,7 +31,7 @@ import { createTicker } from "./state/ticker.ts";
 import { createUnlockGate } from "./state/unlock-gate.ts";
 import { createUpdateStore } from "./state/update.ts";
 import { accountsText } from "./text/en/accounts.ts";
-import { createToaster } from "./ui/toast.tsx";
+import { createToaster } from "./ui/toaster.ts";
 import "./ui/tokens.css";
 import "./ui/base.css";
 import "./ui/controls.css";
@@ -68,7 +68,10 @@ const session = createSessionStore({
     stretch: createStretch(() => startWorker(stretchUrl)),
     isRecoveryKept: () => preferences.recoveryKept.peek(),
   }),
-  passkeys: createPasskeys(() => import("../platform/webauthn.ts")),
+  passkeys: createPasskeys({
+    unlocking: () => import("../platform/webauthn-unlock.ts"),
+    making: () => import("../platform/webauthn.ts"),
+  }),
   nowMs,
   eraseElsewhere: async () => {
     const { approvals } = await loadPush();
@@ -81,7 +84,7 @@ const gate = createUnlockGate(session, nowMs);
 const router = createRouter({
   window,
   onEnrolmentLink: (link) => {
-    EnrolPart.preload();
+    PagesPart.preload();
     openEnrolment(link);
   },
 });
@@ -189,12 +192,39 @@ effect(() => {
     loadAllCodes();
 });
 
+const root = document.getElementById("app");
+if (root === null) throw new Error("start: the page has no place for the app");
+
+let isLeaving = false;
+for (const [target, name] of [
+  [window, "pagehide"],
+  [window, "pageshow"],
+  [document, "freeze"],
+  [document, "resume"],
+] as const)
+  target.addEventListener(name, () => {
+    isLeaving = name === "pagehide" || name === "freeze";
+  });
+
+/** What was shown or typed goes with the page (src/vault/README.md, Departures). */
+const leaveLocked = (): void => {
+  const path = afterLock(router.route.peek(), router.path());
+  if (path === undefined) return;
+  const { locks, serviceWorker } = navigator as Partial<Pick<Navigator, "locks" | "serviceWorker">>;
+  if (isLeaving || accounts.pending.peek().length > 0 || locks === undefined || !serviceWorker?.controller) {
+    router.replace(path);
+    return;
+  }
+  render(null, root);
+  // Behind what is being stored.
+  void locks.request("vault", () => location.replace(path));
+};
+
 let wasUnlocked = false;
 effect(() => {
   const isUnlocked = session.state.value.kind === "unlocked";
   if (isUnlocked && !wasUnlocked) queueMicrotask(() => void accounts.settlePending());
-  // What was copied or asked belongs to the open vault; a request on the screen stays.
-  if (!isUnlocked && wasUnlocked && needsVault(router.route.peek())) queueMicrotask(() => router.replace("/"));
+  if (wasUnlocked && session.state.value.kind === "locked") queueMicrotask(leaveLocked);
   wasUnlocked = isUnlocked;
 });
 
@@ -210,8 +240,6 @@ watchAutoLock({
   window,
 });
 
-const root = document.getElementById("app");
-if (root === null) throw new Error("start: the page has no place for the app");
 router.start();
 ticker.start();
 void session.start();

@@ -1,5 +1,5 @@
 /** Base32 (RFC 4648 §6), the alphabet of OTP secrets. Pure; runs in every world. @module */
-import type { Bytes } from "./bytes.ts";
+import { type Bytes, stillBytes } from "./bytes.ts";
 
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
@@ -27,19 +27,22 @@ export function encodeBase32(bytes: Uint8Array): string {
  * @throws {RangeError} A character outside the alphabet.
  */
 export function decodeBase32(text: string): Bytes {
-  const bytes: number[] = [];
+  const characters = text.toUpperCase().replace(/=+$/, "");
+  const bytes = stillBytes((characters.length * 5) >> 3);
+  let size = 0;
   let buffer = 0;
   let bits = 0;
-  for (const character of text.toUpperCase().replace(/=+$/, "")) {
+  for (const character of characters) {
     const value = ALPHABET.indexOf(character);
     if (value < 0) throw new RangeError("base32: foreign character");
     buffer = (buffer << 5) | value;
     bits += 5;
     if (bits >= 8) {
       bits -= 8;
-      bytes.push((buffer >>> bits) & 0xff);
+      bytes[size] = (buffer >>> bits) & 0xff;
+      size += 1;
       buffer &= (1 << bits) - 1;
     }
   }
-  return Uint8Array.from(bytes);
+  return bytes;
 }

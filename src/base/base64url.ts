@@ -1,5 +1,5 @@
 /** base64url without padding (RFC 4648 §5). Pure; runs in every world. @module */
-import type { Bytes } from "./bytes.ts";
+import { type Bytes, stillBytes } from "./bytes.ts";
 
 const NO_VALUE = 255;
 /** Value of each ASCII character. */
@@ -16,7 +16,7 @@ export function encodeBase64url(bytes: Uint8Array): string {
 /** @throws {RangeError} Not canonical base64url: padding, foreign characters or stray bits. */
 export function decodeBase64url(text: string): Bytes {
   if (text.length % 4 === 1) throw new RangeError("base64url: malformed");
-  const bytes = new Uint8Array((text.length * 3) >> 2);
+  const bytes = stillBytes((text.length * 3) >> 2);
   let [bits, held, size] = [0, 0, 0];
   for (let index = 0; index < text.length; index += 1) {
     const value = VALUES[text.charCodeAt(index)] ?? NO_VALUE;

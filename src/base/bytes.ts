@@ -46,7 +46,17 @@ export function u64(value: number): Bytes {
   return bytes;
 }
 
-/** A copy that owns its buffer, for inputs that may be views of something larger. */
+/**
+ * Zeros that stay where they are in memory. Engines keep small arrays in the heap that they tidy up, and each move leaves
+ * a copy behind; a buffer made by itself lies outside. So what is to be overwritten later must lie in one.
+ */
+export function stillBytes(length: number): Bytes {
+  return new Uint8Array(new ArrayBuffer(length));
+}
+
+/** A copy that owns its buffer and stays where it is, for inputs that may be views of something larger. */
 export function copyBytes(bytes: Uint8Array): Bytes {
-  return new Uint8Array(bytes);
+  const copy = stillBytes(bytes.length);
+  copy.set(bytes);
+  return copy;
 }

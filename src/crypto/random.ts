@@ -1,7 +1,7 @@
 /** Chance, at the edge: the one place that asks the platform for random bytes. @module */
-import type { Bytes } from "../base/bytes.ts";
+import { type Bytes, stillBytes } from "../base/bytes.ts";
 
 /** Gives `length` random bytes; handed in wherever chance is needed so that tests can fix it. */
 export type Random = (length: number) => Bytes;
 
-export const randomBytes: Random = (length) => crypto.getRandomValues(new Uint8Array(length));
+export const randomBytes: Random = (length) => crypto.getRandomValues(stillBytes(length));

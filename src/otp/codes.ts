@@ -5,6 +5,7 @@
  * @module
  */
 import { HOTP, Secret } from "otpauth/bare";
+import { copyBytes } from "../base/bytes.ts";
 import type { OtpAlgorithm, OtpParameters } from "./parameters.ts";
 
 export type Hmac = (key: Uint8Array, message: Uint8Array) => Uint8Array;
@@ -27,7 +28,8 @@ export function createOtpCodes(hashes: Readonly<Partial<Record<OtpAlgorithm, Hma
   const optionsOf = ({ secret, algorithm, digits }: Pick<OtpParameters, "secret" | "algorithm" | "digits">) => {
     const hmac = hmacOf(algorithm);
     return {
-      secret: new Secret({ buffer: secret.buffer.slice(secret.byteOffset, secret.byteOffset + secret.byteLength) }),
+      // The library takes a buffer, which the secret most often has to itself: no copy that nobody overwrites.
+      secret: new Secret({ buffer: (secret.length === secret.buffer.byteLength ? secret : copyBytes(secret)).buffer }),
       algorithm,
       digits,
       hmac: (_algorithm: string, key: Uint8Array, message: Uint8Array) => hmac(key, message),

@@ -1,11 +1,4 @@
-/** The clipboard: writing codes, reading what is to be pasted. Page only. @module */
-
-export type ClipboardReading =
-  | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "picture"; readonly picture: Blob }
-  | { readonly kind: "empty" }
-  /** The person or the browser said no, or the browser has no such function: paste by hand instead. */
-  | { readonly kind: "not-allowed" };
+/** The clipboard: writing codes; `clipboard-reading.ts` reads. Page only. @module */
 
 /** @returns Whether the text is on the clipboard. */
 export async function writeClipboard(text: string): Promise<boolean> {
@@ -15,35 +8,4 @@ export async function writeClipboard(text: string): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-/** Text or picture on the clipboard; a picture first, since a screenshot is what is copied from. */
-export async function readClipboard(): Promise<ClipboardReading> {
-  try {
-    // Some browsers hand over text only.
-    if (typeof navigator.clipboard.read === "function") {
-      for (const item of await navigator.clipboard.read()) {
-        const type = item.types.find((each) => each.startsWith("image/"));
-        if (type !== undefined) return { kind: "picture", picture: await item.getType(type) };
-        if (item.types.includes("text/plain")) return textOf(await (await item.getType("text/plain")).text());
-      }
-      return { kind: "empty" };
-    }
-    return textOf(await navigator.clipboard.readText());
-  } catch {
-    return { kind: "not-allowed" };
-  }
-}
-
-/** What a paste event or a drop carries. */
-export function readTransfer(transfer: DataTransfer | null): ClipboardReading {
-  for (const file of transfer?.files ?? []) {
-    if (file.type.startsWith("image/")) return { kind: "picture", picture: file };
-  }
-  return textOf(transfer?.getData("text/plain") ?? "");
-}
-
-function textOf(text: string): ClipboardReading {
-  const trimmed = text.trim();
-  return trimmed === "" ? { kind: "empty" } : { kind: "text", text: trimmed };
 }

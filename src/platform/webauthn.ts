@@ -1,19 +1,23 @@
 /**
- * Passkeys of this device: one that gives a secret to open the vault (PRF), and one per service that verifies the person.
+ * Passkeys of this device are made here: one that gives a secret to open the vault (PRF), and one per service that verifies
+ * the person. `webauthn-unlock.ts` asks for the first.
  * Page only; every ending is a value.
  *
  * @module
  */
-import { encodeBase64url } from "../base/base64url.ts";
 import type { Bytes } from "../base/bytes.ts";
+import {
+  failureOf,
+  hasPasskeys,
+  type PasskeyFailure,
+  PRF_BYTES,
+  randomBytes,
+  readPrf,
+  TIMEOUT_MS,
+  unlockWithPrf,
+} from "./webauthn-unlock.ts";
 
-/** Why a passkey gave nothing. */
-export type PasskeyFailure =
-  /** The person closed the dialogue, or the device did not know them, or time ran out: browsers do not tell which. */
-  | { readonly kind: "cancelled" }
-  /** No passkeys here, or none that can do this. */
-  | { readonly kind: "unsupported" }
-  | { readonly kind: "failed" };
+export type { PasskeyFailure, PrfSlot } from "./webauthn-unlock.ts";
 
 export interface PrfCredential {
   readonly kind: "created";
@@ -22,31 +26,13 @@ export interface PrfCredential {
   readonly input: Bytes;
   /** 32 bytes that only this credential gives. */
   readonly output: Bytes;
-  /** The passkey is copied to the person's other devices. */
+  /** The passkey may be copied to the person's other devices: backup eligibility, which never changes (WebAuthn L3 §6.1.3). */
   readonly backedUp: boolean;
 }
 
-export interface PrfSlot {
-  readonly credentialId: Bytes;
-  readonly input: Bytes;
-}
-
-const TIMEOUT_MS = 60_000;
-const PRF_BYTES = 32;
-/** Backup state, bit 4 of the flags in the authenticator data (WebAuthn L3 §6.1). */
-const FLAG_BACKED_UP = 0x10;
+/** Backup eligibility, bit 3 of the flags in the authenticator data (WebAuthn L3 §6.1); bit 4 only tells whether it has happened. */
+const FLAG_BACKUP_ELIGIBLE = 0x08;
 const FLAGS_OFFSET = 32;
-
-/** Whether the device itself (fingerprint, face, screen lock) can verify the person. */
-export async function canVerifyHere(): Promise<boolean> {
-  const available = (globalThis as { readonly PublicKeyCredential?: typeof PublicKeyCredential }).PublicKeyCredential;
-  if (available === undefined) return false;
-  try {
-    return await available.isUserVerifyingPlatformAuthenticatorAvailable();
-  } catch {
-    return false;
-  }
-}
 
 /** Makes the passkey that opens the vault. Many devices give the secret only at the second asking: then it asks again. */
 export async function createPrfCredential(): Promise<PrfCredential | PasskeyFailure> {
@@ -70,40 +56,12 @@ export async function createPrfCredential(): Promise<PrfCredential | PasskeyFail
   if (found === undefined && prf?.enabled !== true) return { kind: "unsupported" };
   const output = found ?? (await secretOf(credentialId, input));
   if (!(output instanceof Uint8Array)) return output;
-  return { kind: "created", credentialId, input, output, backedUp: isBackedUp(credential) };
+  return { kind: "created", credentialId, input, output, backedUp: mayBeBackedUp(credential) };
 }
 
 async function secretOf(credentialId: Bytes, input: Bytes): Promise<Bytes | PasskeyFailure> {
   const outcome = await unlockWithPrf([{ credentialId, input }]);
   return outcome.kind === "secret" ? outcome.output : outcome;
-}
-
-/** Asks for the secret of whichever of these passkeys is at hand. */
-export async function unlockWithPrf(
-  slots: readonly PrfSlot[],
-): Promise<{ readonly kind: "secret"; readonly credentialId: Bytes; readonly output: Bytes } | PasskeyFailure> {
-  if (!hasPasskeys() || slots.length === 0) return { kind: "unsupported" };
-  const evalByCredential = Object.fromEntries(
-    slots.map((slot) => [encodeBase64url(slot.credentialId), { first: slot.input }]),
-  );
-  try {
-    const credential = (await navigator.credentials.get({
-      publicKey: {
-        challenge: randomBytes(32),
-        rpId: location.hostname,
-        allowCredentials: slots.map((slot) => ({ type: "public-key", id: slot.credentialId })),
-        userVerification: "required",
-        timeout: TIMEOUT_MS,
-        extensions: { prf: { evalByCredential } },
-      },
-    })) as PublicKeyCredential | null;
-    if (credential === null) return { kind: "failed" };
-    const output = readPrf(credential.getClientExtensionResults().prf?.results?.first);
-    if (output === undefined) return { kind: "unsupported" };
-    return { kind: "secret", credentialId: new Uint8Array(credential.rawId), output };
-  } catch (error) {
-    return failureOf(error);
-  }
 }
 
 export interface VerifyingCredential {
@@ -192,6 +150,7 @@ function creation(
     pubKeyCredParams: algorithms.map((alg) => ({ type: "public-key", alg })),
     authenticatorSelection: {
       authenticatorAttachment: "platform",
+      // Not «discouraged»: src/vault/README.md, Departures.
       residentKey: "preferred",
       userVerification: "required",
     },
@@ -200,40 +159,10 @@ function creation(
   };
 }
 
-function hasPasskeys(): boolean {
-  return "PublicKeyCredential" in globalThis && "credentials" in navigator;
-}
-
-function readPrf(result: BufferSource | undefined): Bytes | undefined {
-  if (result === undefined) return undefined;
-  const bytes = ArrayBuffer.isView(result)
-    ? new Uint8Array(result.buffer, result.byteOffset, result.byteLength)
-    : new Uint8Array(result);
-  return bytes.length === PRF_BYTES ? new Uint8Array(bytes) : undefined;
-}
-
-function isBackedUp(credential: PublicKeyCredential): boolean {
+/** Where the browser does not tell, it may be. */
+function mayBeBackedUp(credential: PublicKeyCredential): boolean {
   const response = credential.response as AuthenticatorAttestationResponse;
-  if (!("getAuthenticatorData" in response)) return false;
-  const flags = new Uint8Array(response.getAuthenticatorData())[FLAGS_OFFSET] ?? 0;
-  return (flags & FLAG_BACKED_UP) !== 0;
-}
-
-function failureOf(error: unknown): PasskeyFailure {
-  switch (error instanceof Error ? error.name : "") {
-    case "NotAllowedError":
-    case "AbortError":
-    case "TimeoutError":
-      return { kind: "cancelled" };
-    case "NotSupportedError":
-    case "ConstraintError":
-    case "SecurityError":
-      return { kind: "unsupported" };
-    default:
-      return { kind: "failed" };
-  }
-}
-
-function randomBytes(length: number): Bytes {
-  return crypto.getRandomValues(new Uint8Array(length));
+  if (!("getAuthenticatorData" in response)) return true;
+  const flags = new Uint8Array(response.getAuthenticatorData())[FLAGS_OFFSET];
+  return flags === undefined || (flags & FLAG_BACKUP_ELIGIBLE) !== 0;
 }

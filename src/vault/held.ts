@@ -17,6 +17,8 @@ export interface SessionParts {
   readonly withLock: WithLock;
   /** Name of the write lock; the tries have their own beside it. */
   readonly lockName: string;
+  /** Lets the page do what waits, such as showing what has changed. */
+  readonly pause: () => Promise<void>;
   readonly nowMs: () => number;
   readonly steadyMs: () => number;
   readonly random: Random;

@@ -36,6 +36,7 @@ export function openVault(options: VaultOptions): Vault {
     lockName: name,
     nowMs: options.nowMs ?? Date.now,
     steadyMs: () => performance.now(),
+    pause: () => new Promise((resolve) => setTimeout(resolve)),
     random: options.random ?? randomBytes,
     stretch: options.stretch,
     isRecoveryKept: options.isRecoveryKept,

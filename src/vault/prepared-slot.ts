@@ -1,5 +1,5 @@
 /** From what a person gives to a new slot (DESIGN §3): the slow part first, the vault key when it is there. @module */
-import type { Bytes } from "../base/bytes.ts";
+import { type Bytes, copyBytes } from "../base/bytes.ts";
 import { formatPaperKey } from "../base/crockford.ts";
 import type { Random } from "../crypto/random.ts";
 import { VaultError } from "./errors.ts";
@@ -16,7 +16,7 @@ export interface PreparedSlot {
   readonly finish: (vault: {
     readonly vaultId: Bytes;
     readonly keyGen: number;
-    readonly vaultKey: Uint8Array;
+    readonly vaultKey: Bytes;
   }) => Promise<Slot>;
   /** Overwrites the secret. */
   readonly forget: () => void;
@@ -34,7 +34,7 @@ export async function prepareSlot(
       if (!isSoundPrf(output)) throw new VaultError("vault/bad-prf", "cannot make a slot: the passkey gave no secret");
       return prepared(
         drawSlot({ type: "prf", parameters: { credentialId, input, backedUp } } as const, random),
-        output.slice(),
+        copyBytes(output),
         random,
       );
     }

@@ -5,12 +5,12 @@
  */
 import { equalBytes } from "../base/bytes.ts";
 import { overwriteSecrets } from "./format/document.ts";
-import type { Slot } from "./format/model.ts";
+import type { Header, Slot } from "./format/model.ts";
 import type { TryGuard } from "./guard.ts";
 import type { SessionParts } from "./held.ts";
 import { createMarks } from "./marks.ts";
 import { SLOT_TYPES } from "./secrets.ts";
-import { type Opened, openWithKeys, readStored, type Stored } from "./stored.ts";
+import { type Opened, openWithKeys, readNewest, readStored, type Stored } from "./stored.ts";
 import type { LockedStatus, NotStored, SlotKind, UnlockOutcome, UnlockSecret, Vault, VaultStatus } from "./types.ts";
 import { type NotedStretch, noteStretch, openWithSecret } from "./unlocking.ts";
 import type { Writing } from "./writing.ts";
@@ -56,8 +56,8 @@ export function createSession(parts: SessionParts): Vault {
   const hasNotice = (): boolean => status.kind === "unlocked" && status.notice !== undefined;
 
   /** A vault that locked meanwhile keeps its old marks, so the next unlock hears of them. */
-  const compareMarks = async ({ header }: Opened): Promise<void> => {
-    const mine = turn;
+  const compareMarks = async (header: Header, mine: number): Promise<void> => {
+    if (turn !== mine) return;
     const isRestored = await marks.isRestored(header);
     if (turn !== mine || opened === undefined) return;
     if (isRestored && !hasNotice()) hold(opened, true);
@@ -147,14 +147,29 @@ export function createSession(parts: SessionParts): Vault {
     if (turn === mine) await (await loadWriting()).replaceSlot(slot, raise.slot);
   };
 
+  /** Begins when the page has shown what was opened: even asking for a lock or a mark keeps it busy for a moment. */
+  const afterwards = async (work: () => Promise<void>): Promise<void> => {
+    await parts.pause();
+    await work().catch(() => undefined);
+  };
+
+  const readAll = () => readStored(storage).catch((): Stored => ({ kind: "damaged" }));
+
   const unlock = async (secret: UnlockSecret): Promise<UnlockOutcome> => {
-    const stored = await readStored(storage).catch((): Stored => ({ kind: "damaged" }));
+    const newest = await readNewest(storage);
+    const stored = newest === undefined ? await readAll() : { kind: "vault" as const, ...newest };
     if (stored.kind !== "vault") {
       const { kind } = publish(await statusOf(stored));
       return { kind: kind === "lost" || kind === "newer-format" || kind === "damaged" ? kind : "empty" };
     }
     const noted = noteStretch(parts.stretch, parts.steadyMs);
-    const attempt = () => openWithSecret(secret, stored, noted.stretch);
+    const attempt = async () => {
+      const opening = await openWithSecret(secret, stored, noted.stretch);
+      if (opening !== "damaged" || newest === undefined) return opening;
+      // The newest image is not whole: an earlier one may be.
+      const all = await readAll();
+      return all.kind === "vault" ? openWithSecret(secret, all, noted.stretch) : opening;
+    };
     let opening: Awaited<ReturnType<typeof attempt>>;
     if (secret.kind === "passcode") {
       const hasStrong = stored.header.slots.some(
@@ -169,7 +184,7 @@ export function createSession(parts: SessionParts): Vault {
       if (opening === undefined) return { kind: "wrong-secret" };
     }
     // The secret is right, whatever it opened.
-    if (secret.kind !== "passcode") forgiving = forgive().catch(() => undefined);
+    if (secret.kind !== "passcode") forgiving = afterwards(forgive);
     if (opening === "damaged") {
       dropKeys();
       publish({ kind: "damaged" });
@@ -177,7 +192,8 @@ export function createSession(parts: SessionParts): Vault {
     }
     dropKeys();
     hold(opening, opening.imageGeneration !== opening.header.generation);
-    marking = compareMarks(opening).catch(() => undefined);
+    const [{ header }, mine] = [opening, turn];
+    marking = afterwards(() => compareMarks(header, mine));
     if (secret.kind === "passcode" && mayRaise)
       raising = raiseCost(secret.passcode, noted)
         .catch(() => undefined)

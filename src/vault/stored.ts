@@ -1,7 +1,7 @@
 /** What lies in storage, read and judged before and after the vault key is known (DESIGN §3 «Open»). @module */
 import type { Bytes } from "../base/bytes.ts";
 import { readDocument } from "./format/document.ts";
-import { verifyHeader } from "./format/header.ts";
+import { headerBytes, verifyHeader } from "./format/header.ts";
 import { openImage } from "./format/image.ts";
 import { deriveVaultKeys, type VaultKeys } from "./format/keys.ts";
 import type { Header, SealedImage, VaultDocument } from "./format/model.ts";
@@ -40,12 +40,30 @@ export async function readStored(storage: VaultStorage): Promise<Stored> {
   if (header === undefined) return { kind: images.length === 0 ? "nothing" : "headless" };
   const reading = readHeader(header);
   if (reading.kind !== "header") return reading;
-  return {
-    kind: "vault",
-    header: reading.header,
-    images: images.map(readSealedImage).filter((image) => image !== undefined),
-  };
+  return { kind: "vault", header: reading.header, images: images.map(readSealedImage).filter(isImage) };
 }
+
+/**
+ * Header and the image that was stored with it, which may still be on its way: to try first, for it is almost always whole.
+ *
+ * @returns `undefined` when there is more to say than that; {@link readStored} says it.
+ */
+export async function readNewest(
+  storage: VaultStorage,
+): Promise<{ readonly header: Header; readonly images: Promise<readonly SealedImage[]> } | undefined> {
+  const newest = await storage.readNewest().catch(() => undefined);
+  if (newest === undefined) return undefined;
+  const reading = readHeader(newest.header);
+  if (reading.kind !== "header") return undefined;
+  const { header } = reading;
+  const images = newest.image.then(
+    (value) => [readSealedImage(value)].filter(isImage).filter(({ generation }) => generation === header.generation),
+    () => [],
+  );
+  return { header, images };
+}
+
+const isImage = (image: SealedImage | undefined): image is SealedImage => image !== undefined;
 
 /**
  * With the vault key: the header's MAC first, then the newest image that is whole.
@@ -55,21 +73,29 @@ export async function readStored(storage: VaultStorage): Promise<Stored> {
 export async function openStored(
   vaultKey: Bytes,
   header: Header,
-  images: readonly SealedImage[],
+  images: readonly SealedImage[] | Promise<readonly SealedImage[]>,
 ): Promise<Opened | undefined> {
-  const keys = await deriveVaultKeys(vaultKey, header.vaultId, header.keyGen);
-  return openWithKeys(keys, header, images);
+  return openWithKeys(deriveVaultKeys(vaultKey, header.vaultId, header.keyGen), header, images);
 }
 
 export async function openWithKeys(
-  keys: VaultKeys,
+  given: VaultKeys | Promise<VaultKeys>,
   header: Header,
-  images: readonly SealedImage[],
+  images: readonly SealedImage[] | Promise<readonly SealedImage[]>,
 ): Promise<Opened | undefined> {
-  if (keys.keyGen !== header.keyGen || !(await verifyHeader(keys.header, header))) return undefined;
   const { vaultId, keyGen } = header;
-  for (const { generation, bytes } of [...images].sort((a, b) => b.generation - a.generation)) {
-    const json = await openImage(keys.image, { vaultId, keyGen, generation }, bytes);
+  // Laid out while the keys are on their way.
+  const laidOut = headerBytes(header);
+  const keys = await given;
+  if (keys.keyGen !== keyGen) return undefined;
+  // Deciphered beside the check of the header; nothing of it is looked at before that has passed.
+  const isWhole = verifyHeader(keys.header, header, laidOut);
+  for (const { generation, bytes } of [...(await images)].sort((a, b) => b.generation - a.generation)) {
+    const [json, isHeaderWhole] = await Promise.all([
+      openImage(keys.image, { vaultId, keyGen, generation }, bytes),
+      isWhole,
+    ]);
+    if (!isHeaderWhole) return undefined;
     const document = json === undefined ? undefined : readDocument(json);
     if (document !== undefined) return { keys, header, document, imageGeneration: generation };
   }

@@ -17,7 +17,7 @@ export interface RaiseJob {
   /** It has just opened the slot. */
   readonly passcode: string;
   /** What it was stretched to. */
-  readonly key: Uint8Array;
+  readonly key: Bytes;
   /** Milliseconds that this stretch took. */
   readonly tookMs: number;
 }

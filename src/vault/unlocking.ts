@@ -1,6 +1,5 @@
 /** From a person's secret to the opened vault. Reads, never writes. @module */
-import type { Bytes } from "../base/bytes.ts";
-import { equalBytes } from "../base/bytes.ts";
+import { type Bytes, copyBytes, equalBytes } from "../base/bytes.ts";
 import type { Header, SealedImage, Slot } from "./format/model.ts";
 import { openSlot } from "./format/slots.ts";
 import { withinCaps } from "./ladder.ts";
@@ -13,7 +12,7 @@ export type Opening = Opened | "damaged" | undefined;
 
 export async function openWithSecret(
   secret: UnlockSecret,
-  stored: { readonly header: Header; readonly images: readonly SealedImage[] },
+  stored: { readonly header: Header; readonly images: readonly SealedImage[] | Promise<readonly SealedImage[]> },
   stretch: Stretch,
 ): Promise<Opening> {
   const { header, images } = stored;
@@ -34,7 +33,7 @@ export async function openWithSecret(
 async function inputKey(secret: UnlockSecret, slot: Slot, stretch: Stretch): Promise<Bytes | undefined> {
   if (secret.kind === "prf" && slot.type === "prf") {
     const isOurs = equalBytes(slot.parameters.credentialId, secret.credentialId) && isSoundPrf(secret.output);
-    return isOurs ? secret.output.slice() : undefined;
+    return isOurs ? copyBytes(secret.output) : undefined;
   }
   if (secret.kind === "recovery" && slot.type === "rec") {
     return (await import("../base/crockford.ts")).parsePaperKey(secret.key);

@@ -1,5 +1,5 @@
 /**
- * Unlocking a vault of 500 accounts. By passkey, beside the bare operations of WebCrypto on the same sealed image; by
+ * Unlocking a vault of 500 accounts. By passkey, beside the calls of WebCrypto that it makes, made again alone; by
  * passcode, beside what the same passcode costs an attacker, one Argon2id with the stored parameters: the closer that
  * ratio is to 1, the less of the person's waiting is not paid by the attacker too.
  *
@@ -17,9 +17,9 @@ import {
   PRF,
   storedVault,
 } from "../support/vault.ts";
-import { bareUnlock } from "./unlock/bare-unlock.ts";
 import { measureInBrowser } from "./unlock/in-browser.ts";
 import { inTurns, median } from "./unlock/measure.ts";
+import { checkReplay, documentText, recordCalls, replayCalls } from "./unlock/replay.ts";
 
 const ACCOUNTS = 500;
 const REPETITIONS = 5;
@@ -57,29 +57,50 @@ async function measurePasskeyInNode(): Promise<void> {
   const vault = world.tab({ storage });
   await vault.load();
   const unlock = async (): Promise<void> => {
-    vault.lock();
     if ((await vault.unlock(byPasskey())).kind !== "unlocked") throw new Error("the vault did not open");
   };
-  const { firstMs, secondMs } = await inTurns(ROUNDS, unlock, () =>
-    bareUnlock(stored.header as never, stored.images, PRF.output),
-  );
-  printPasskey("Node, records from memory", firstMs, secondMs, "", ROUNDS);
+  const calls = await recordCalls(unlock);
+  await checkReplay(calls);
+  const text = documentText(calls);
+  const { memory, webCrypto, json } = await inTurns(ROUNDS, {
+    memory: { before: () => vault.lock(), run: unlock },
+    webCrypto: { run: () => replayCalls(calls) },
+    json: { run: () => JSON.parse(text) as unknown },
+  });
+  printMemory("Node", { memory, webCrypto, json, calls: calls.length }, ROUNDS);
 }
 
 async function measurePasskeyInBrowser(): Promise<void> {
-  for (const figures of await measureInBrowser(ACCOUNTS, BROWSER_ROUNDS)) {
-    const { throttle, vaultMs, bareMs, memoryMs, bareBesideMemoryMs, readMs } = figures;
+  for (const { throttle, ...figures } of await measureInBrowser(ACCOUNTS, BROWSER_ROUNDS)) {
     const where = `Chromium${throttle === 1 ? "" : `, processor slowed ${throttle} times`}`;
-    printPasskey(`${where}, records from memory`, memoryMs, bareBesideMemoryMs, "", BROWSER_ROUNDS);
-    const reading = `; IndexedDB alone reads them in ${readMs.toFixed(2)} ms`;
-    printPasskey(`${where}, records from IndexedDB`, vaultMs, bareMs, reading, BROWSER_ROUNDS);
+    printMemory(where, figures, BROWSER_ROUNDS);
+    const { stored, webCrypto, read } = figures;
+    const peer = `a bare read of the same records ${ms(read)}, with the bare WebCrypto calls ${ms(read + webCrypto)}`;
+    print(`${where}, records from IndexedDB`, `${ms(stored)}, ${peer}`, stored / (read + webCrypto), BROWSER_ROUNDS);
   }
 }
 
-function printPasskey(where: string, vaultMs: number, bareMs: number, more: string, rounds: number): void {
-  const times = `${vaultMs.toFixed(2)} ms, bare WebCrypto and JSON.parse ${bareMs.toFixed(2)} ms`;
-  const ratio = `ratio ${(vaultMs / bareMs).toFixed(2)} (aim ${AIM}, N = ${rounds}, medians)`;
-  console.info(`figure: unlock by passkey, ${ACCOUNTS} accounts, ${where}: ${times}, ${ratio}${more}`);
+const ms = (value: number): string => `${value.toFixed(2)} ms`;
+
+function printMemory(
+  where: string,
+  { memory, webCrypto, json, calls }: { memory: number; webCrypto: number; json: number; calls: number },
+  rounds: number,
+): void {
+  const peer = `its ${calls} calls of WebCrypto alone ${ms(webCrypto)}, JSON.parse alone ${ms(json)}`;
+  const both = `ratio ${(memory / (webCrypto + json)).toFixed(2)} to both,`;
+  print(
+    `${where}, records from memory`,
+    `${ms(memory)}, ${peer}, ${both}`,
+    memory / webCrypto,
+    rounds,
+    " to WebCrypto",
+  );
+}
+
+function print(where: string, times: string, ratio: number, rounds: number, to = ""): void {
+  const judged = `ratio ${ratio.toFixed(2)}${to} (aim ${AIM}, N = ${rounds}, medians)`;
+  console.info(`figure: unlock by passkey, ${ACCOUNTS} accounts, ${where}: ${times} ${judged}`);
 }
 
 async function measurePasscode(): Promise<void> {

@@ -44,6 +44,32 @@ test("after two minutes without a touch", async ({ app }) => {
   await app.readCode("Example");
 });
 
+test("a lock loads the page anew, so that nothing that was shown or typed stays in it", async ({ app }) => {
+  const { page } = app;
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  const isOld = () => page.evaluate(() => "ofThisPage" in window);
+  const mark = () => page.evaluate(() => Object.assign(window, { ofThisPage: true }));
+  await mark();
+  await app.section("More").click();
+  await page.getByRole("button", { name: "Lock now" }).click();
+  await expectLocked(page);
+  expect(await isOld()).toBe(false);
+  expect(new URL(page.url()).pathname).toBe("/");
+
+  // What needs no vault stays where it is.
+  await app.unlockByPasskey();
+  await app.readCode("Example");
+  await mark();
+  await app.section("More").click();
+  await setHidden(page, true);
+  await page.clock.runFor(35_000);
+  await expect.poll(isOld).toBe(false);
+  await expect(page.getByRole("heading", { name: "More", exact: true })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Lock now" })).toHaveCount(0);
+  await app.section("Accounts").click();
+  await expectLocked(page);
+});
+
 test("after a sleep of eleven seconds in sight", async ({ app }) => {
   await app.page.clock.setSystemTime(Date.now() + 11_000);
   await expectLocked(app.page);

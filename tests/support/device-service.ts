@@ -58,6 +58,8 @@ export async function createDeviceService(options: {
   readonly nowMs: () => number;
   readonly uv?: boolean;
   readonly appOrigins?: readonly string[];
+  /** Its own origin; `https://portal.example` unless it is reached by a real socket. */
+  readonly origin?: string;
   /** Signs with a key that is not the one of the link. */
   readonly otherKey?: boolean;
 }): Promise<DeviceService> {
@@ -67,7 +69,8 @@ export async function createDeviceService(options: {
   const serverKeyThumb = await sha256(await exportSpki(pinned.publicKey));
   const token = randomBytes(32);
   const serverNonce = randomBytes(32);
-  const common = { origin: ORIGIN, serverKeyThumb } as const;
+  const origin = options.origin ?? ORIGIN;
+  const common = { origin, serverKeyThumb } as const;
   const signed = (bytes: Bytes): Promise<Bytes> => sign(signing.privateKey, bytes);
   const requests = new Map<string, { fields: RequestFields; state: string; envelope: object }>();
   const faults: Fault[] = [];
@@ -155,7 +158,7 @@ export async function createDeviceService(options: {
     if (call === undefined || !equalBytes(call.deviceId, theDevice().id)) return refuse(401, "call/unsigned");
     const bodyHash = await sha256(fromText(body));
     const { deviceId, seq, timeMs } = call;
-    const bytes = deviceCallBytes({ origin: ORIGIN, deviceId, method, path, bodyHash, timeMs, seq });
+    const bytes = deviceCallBytes({ origin, deviceId, method, path, bodyHash, timeMs, seq });
     if (!(await verify(theDevice().key, call.signature, bytes))) return refuse(401, "call/unsigned");
     if (Math.abs(timeMs - options.nowMs()) > 300_000) {
       const now = options.nowMs();
@@ -195,11 +198,11 @@ export async function createDeviceService(options: {
     const fault = faults.shift();
     if (fault === "offline") throw new TypeError("fetch failed");
     if (fault === "error-500") return refuse(500, "server/failed");
-    if (!input.startsWith(`${ORIGIN}/`)) throw new TypeError("fetch failed");
+    if (!input.startsWith(`${origin}/`)) throw new TypeError("fetch failed");
     const headers = new Headers(init.headers);
     const body = typeof init.body === "string" ? init.body : "";
     const method = init.method === "POST" ? "POST" : "GET";
-    const response = await answer(method, input.slice(ORIGIN.length), body, headers.get("pm-sig"));
+    const response = await answer(method, input.slice(origin.length), body, headers.get("pm-sig"));
     if (fault === "drop-answer") throw new TypeError("fetch failed");
     if (fault === "unsigned-outcome" || fault === "foreign-outcome") {
       const json = (await response.json()) as { sig: string };
@@ -214,7 +217,7 @@ export async function createDeviceService(options: {
 
   return {
     fetch: (input, init) => serve(String(input), init ?? {}),
-    link: enrolmentLink.format({ appOrigin: APP_ORIGIN, origin: ORIGIN, serverKeyThumb, token }),
+    link: enrolmentLink.format({ appOrigin: APP_ORIGIN, origin, serverKeyThumb, token }),
     decisions,
     seqs,
     faults,

@@ -64,7 +64,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   ],
   service: [
     async ({ fcm }, use) => {
-      const service = await startService({ pushOrigin: fcm.origin, environment: { PROTECT_TRUST_PROXY: "1" } });
+      const service = await startService({
+        pushOrigin: fcm.origin,
+        environment: { PROTECT_TRUST_PROXY: "1", PROTECT_LOG: "debug" },
+      });
       await use(service);
       await service.discard();
     },

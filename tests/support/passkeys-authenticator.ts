@@ -28,6 +28,8 @@ export interface PasskeyRequest {
   readonly challenge: string;
   readonly userHandle?: string;
   readonly credentialIds: readonly string[];
+  /** Names of all extensions that were asked for. */
+  readonly extensions?: readonly string[];
   readonly prf?: { readonly eval?: PrfSalts; readonly evalByCredential?: Readonly<Record<string, PrfSalts>> };
 }
 

@@ -104,6 +104,7 @@ function replaceCredentials(): void {
       challenge: encode(publicKey.challenge),
       userHandle: encode(publicKey.user.id),
       credentialIds: idsOf(publicKey.excludeCredentials),
+      extensions: Object.keys(publicKey.extensions ?? {}),
       ...prfOf(publicKey.extensions),
     };
     return ask(request, signal);
@@ -115,6 +116,7 @@ function replaceCredentials(): void {
       ...(publicKey.rpId === undefined ? {} : { rpId: publicKey.rpId }),
       challenge: encode(publicKey.challenge),
       credentialIds: idsOf(publicKey.allowCredentials),
+      extensions: Object.keys(publicKey.extensions ?? {}),
       ...prfOf(publicKey.extensions),
     };
     return ask(request, signal);

@@ -97,7 +97,7 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
   };
 }
 
-async function insertDevice(
+export async function insertDevice(
   parts: Parts,
   userId: string,
   id: Bytes,
@@ -128,7 +128,7 @@ async function insertDevice(
 }
 
 /** What a browser hands out at `pushManager.subscribe`: a point of the curve, and 16 bytes. */
-async function browserSubscription(endpoint: string): Promise<{ endpoint: string; p256dh: Bytes; auth: Bytes }> {
+export async function browserSubscription(endpoint: string): Promise<{ endpoint: string; p256dh: Bytes; auth: Bytes }> {
   const pair = await crypto.subtle.generateKey({ name: "ECDH", namedCurve: "P-256" }, true, ["deriveBits"]);
   return {
     endpoint,

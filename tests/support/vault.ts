@@ -6,7 +6,7 @@ import { type OtpAccount, UNTOUCHED } from "../../src/accounts/account.ts";
 import { randomBytes } from "../../src/crypto/random.ts";
 import type { VaultChannel, VaultMessage } from "../../src/vault/channel.ts";
 import { DEFAULT_SETTINGS } from "../../src/vault/format/document.ts";
-import type { Header, SealedImage } from "../../src/vault/format/model.ts";
+import { GENERATIONS, type Header, type SealedImage } from "../../src/vault/format/model.ts";
 import type { SessionParts } from "../../src/vault/held.ts";
 import { createWithLock } from "../../src/vault/locks.ts";
 import { createSession } from "../../src/vault/session.ts";
@@ -115,6 +115,7 @@ export function createWorld(): World {
       lockName: "vault-test",
       nowMs: () => world.nowMs,
       steadyMs: () => world.steadyMs,
+      pause: () => Promise.resolve(),
       random: randomBytes,
       stretch,
       isRecoveryKept: () => true,
@@ -167,7 +168,15 @@ export function frozenStorage(world: World, records: StoredRecords): VaultStorag
     writes += 1;
     return Promise.resolve("stored" as const);
   };
-  return { ...world.storage(), read: () => Promise.resolve(records), write, writes: () => writes };
+  const { header, images } = records as { readonly header?: Partial<Header>; readonly images: readonly SealedImage[] };
+  const newest = images.find(({ generation }) => generation % GENERATIONS === Number(header?.generation) % GENERATIONS);
+  return {
+    ...world.storage(),
+    read: () => Promise.resolve(records),
+    readNewest: () => Promise.resolve({ header, image: Promise.resolve(newest) }),
+    write,
+    writes: () => writes,
+  };
 }
 
 export function accountIds(vault: Vault): readonly string[] {

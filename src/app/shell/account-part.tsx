@@ -4,7 +4,7 @@ import { AccountScreen } from "../screens/account/account-screen.tsx";
 import type { AccountsStore } from "../state/accounts.ts";
 import { createEditingStore } from "../state/editing.ts";
 import { accountsText } from "../text/en/accounts.ts";
-import type { Toaster } from "../ui/toast.tsx";
+import type { Toaster } from "../ui/toaster.ts";
 
 export interface AccountPageProps {
   readonly id: string;

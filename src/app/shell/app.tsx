@@ -1,77 +1,36 @@
 /** The whole app: which page is shown, and what lies above it. The page only. @module */
-import type { ReadonlySignal } from "@preact/signals";
 import type { JSX } from "preact";
-import { useEffect } from "preact/hooks";
-import type { Language } from "../../base/language.ts";
 import { AccountsScreen } from "../screens/accounts/accounts-screen.tsx";
 import { LockScreen } from "../screens/lock/lock-screen.tsx";
-import type { AccountsStore } from "../state/accounts.ts";
-import type { AddingStore } from "../state/adding.ts";
-import type { ClockStore } from "../state/clock.ts";
-import type { InstallStore } from "../state/install.ts";
-import type { PreferencesStore } from "../state/preferences.ts";
-import type { PushPart } from "../state/push-part.ts";
-import type { SessionStore } from "../state/session.ts";
-import type { UnlockGate } from "../state/unlock-gate.ts";
-import type { UpdateStore } from "../state/update.ts";
 import { shellText } from "../text/en/shell.ts";
-import { type Toaster, Toasts } from "../ui/toast.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { Frame } from "./frame.tsx";
 import {
-  AccountPart,
-  AddPart,
   AttemptPart,
   BannersPart,
   DeletePart,
-  DisplayPart,
-  EnrolPart,
   ErasePart,
   InstallPart,
-  MorePart,
-  PrivacyPart,
-  ProtectPart,
-  RecoveryPart,
-  RequestPart,
-  RequestsPart,
-  rowMenu,
+  listExtras,
+  loadListExtras,
+  PagesPart,
+  RestoredPart,
   TagPart,
-  TextPart,
+  ToastPart,
   ToolsPart,
-  TrashPart,
   TroublePart,
   UnlockPart,
   WelcomePart,
 } from "./parts.tsx";
-import type { Router } from "./router.ts";
-import { sectionOf } from "./routes.ts";
-
-export interface AppProps {
-  readonly router: Router;
-  readonly session: SessionStore;
-  readonly accounts: AccountsStore;
-  readonly loadAdding: () => Promise<AddingStore>;
-  /** Fetched after the first picture. */
-  readonly push: ReadonlySignal<PushPart | undefined>;
-  readonly loadPush: () => Promise<PushPart>;
-  readonly preferences: PreferencesStore;
-  readonly install: InstallStore;
-  readonly update: UpdateStore;
-  readonly clock: ClockStore;
-  readonly gate: UnlockGate;
-  readonly toaster: Toaster;
-  /** Changes when all words change, so that everything is drawn anew. */
-  readonly language: ReadonlySignal<Language | undefined>;
-  readonly nowMs: ReadonlySignal<number>;
-  readonly version: string;
-  readonly copy: (text: string) => Promise<boolean>;
-}
+import type { AppProps } from "./props.ts";
+import { isHome, sectionOf } from "./routes.ts";
 
 export function App(props: AppProps): JSX.Element | null {
-  const { router, push, update, clock, gate, session, nowMs, language, preferences, toaster } = props;
+  const { router, accounts, push, update, clock, gate, session, language, nowMs, preferences, toaster } = props;
   const route = router.route.value;
   if (language.value === undefined) return null;
   const approvals = push.value?.approvals;
+  const toast = toaster.current.value;
   return (
     <ErrorBoundary>
       <Frame
@@ -87,112 +46,21 @@ export function App(props: AppProps): JSX.Element | null {
           )
         }
       >
-        <CurrentPage {...props} />
+        {isHome(route, session.state.value.kind, accounts.pending.value.length > 0) ? (
+          <Home {...props} />
+        ) : (
+          <PagesPart {...props} />
+        )}
       </Frame>
       {gate.isAsked.value && (
         <UnlockPart gate={gate} session={session} nowMs={nowMs} recoveryKept={preferences.recoveryKept.value} />
       )}
-      <Toasts toaster={toaster} />
+      {/* Stays in the page, also when empty: a live region that appears together with its text is not always spoken. */}
+      <div class="toasts" role="status" aria-live="polite">
+        {toast && <ToastPart key={toast.id} toast={toast} onClose={toaster.clear} />}
+      </div>
     </ErrorBoundary>
   );
-}
-
-function CurrentPage(props: AppProps): JSX.Element | null {
-  const { router, session, accounts, preferences, toaster, version, copy } = props;
-  const push = props.push.value;
-  const route = router.route.value;
-  const home = (): void => router.go("/");
-  switch (route.kind) {
-    case "accounts":
-      return <Home {...props} />;
-    case "add":
-      return <AddPart load={props.loadAdding} onClose={home} />;
-    case "account":
-      return session.state.value.kind === "unlocked" ? (
-        <AccountPart
-          id={route.id}
-          accounts={accounts}
-          requireFresh={props.gate.requireFresh}
-          toaster={toaster}
-          copy={copy}
-          onDone={() => router.replace("/")}
-        />
-      ) : (
-        <Home {...props} />
-      );
-    case "trash":
-      return session.state.value.kind === "unlocked" ? (
-        <TrashPart accounts={accounts} toaster={toaster} />
-      ) : (
-        <Home {...props} />
-      );
-    case "enrol":
-      return push === undefined ? (
-        <PushLoading {...props} />
-      ) : (
-        <EnrolPart store={push.enrolment} onDone={() => router.replace("/")} />
-      );
-    case "protect":
-      // Reached by its address or by Back there is nothing to protect, or it has been done.
-      return session.state.value.kind === "none" && accounts.pending.value.length > 0 ? (
-        <ProtectPart session={session} accounts={accounts} navigate={router.replace} />
-      ) : (
-        <Home {...props} />
-      );
-    case "recovery":
-      return session.state.value.kind === "unlocked" ? (
-        <RecoveryPart
-          session={session}
-          accounts={accounts}
-          preferences={preferences}
-          requireFresh={props.gate.requireFresh}
-          toaster={toaster}
-          navigate={router.replace}
-        />
-      ) : (
-        <Home {...props} />
-      );
-    case "request":
-      return push === undefined ? (
-        <PushLoading {...props} />
-      ) : (
-        <RequestPart
-          key={route.requestId}
-          store={push.approvals}
-          requestId={route.requestId}
-          onClose={() => router.replace("/requests")}
-        />
-      );
-    case "requests":
-      return push === undefined ? (
-        <PushLoading {...props} />
-      ) : (
-        <RequestsPart store={push.approvals} onAdd={() => router.go("/add")} />
-      );
-    case "more":
-      return (
-        <MorePart
-          session={session}
-          preferences={preferences}
-          toaster={toaster}
-          version={version}
-          copy={copy}
-          navigate={router.go}
-        />
-      );
-    case "display":
-      return <DisplayPart preferences={preferences} />;
-    case "privacy":
-      return push === undefined ? (
-        <PushLoading {...props} />
-      ) : (
-        <PrivacyPart session={session} accounts={accounts} approvals={push.approvals} toaster={toaster} />
-      );
-    case "text":
-      return <TextPart page={route.page} />;
-    case "unknown":
-      return <NotFound />;
-  }
 }
 
 /** Accounts, or what must come before they can be shown. */
@@ -212,7 +80,10 @@ function Home(props: AppProps): JSX.Element | null {
       />
     );
   }
-  const isComing = preferences.hadPush.value && accounts.pushes.value.length === 0 && accounts.all.value.length === 0;
+  const isComing =
+    preferences.hadPush.value &&
+    accounts.all.value.length === 0 &&
+    (accounts.pushes.value.length === 0 || listExtras.value === undefined);
   if (isComing) return <Loading />;
   return (
     <AccountsScreen
@@ -227,7 +98,9 @@ function Home(props: AppProps): JSX.Element | null {
       navigate={router.go}
       DeleteDialog={DeletePart}
       Welcome={WelcomePart}
-      rowMenu={rowMenu}
+      extras={listExtras}
+      loadExtras={loadListExtras}
+      Restored={RestoredPart}
       ListTools={ToolsPart}
       TagDialog={TagPart}
     />
@@ -239,25 +112,5 @@ function Loading(): JSX.Element {
     <p class="page quiet-text" role="status">
       {shellText.loading}
     </p>
-  );
-}
-
-/** A page of requests that was opened by its address: in front of a locked vault nothing else fetches them. */
-function PushLoading({ loadPush }: Pick<AppProps, "loadPush">): JSX.Element {
-  useEffect(() => void loadPush().catch(() => undefined), []);
-  return <Loading />;
-}
-
-function NotFound(): JSX.Element {
-  return (
-    <div class="centred">
-      <header>
-        <h1>{shellText.notFoundTitle}</h1>
-        <p class="quiet-text">{shellText.notFoundText}</p>
-      </header>
-      <a class="button button-primary button-wide" href="/">
-        {shellText.toAccounts}
-      </a>
-    </div>
   );
 }

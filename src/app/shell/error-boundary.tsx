@@ -2,7 +2,7 @@
 import { Component, type ComponentChildren } from "preact";
 import { shellText } from "../text/en/shell.ts";
 import { Button } from "../ui/button.tsx";
-import type { Toaster } from "../ui/toast.tsx";
+import type { Toaster } from "../ui/toaster.ts";
 
 interface Props {
   readonly children: ComponentChildren;

@@ -1,22 +1,10 @@
 /** Pages that are fetched when they are first needed, so that a code is on the screen sooner. The page only. @module */
 import { signal } from "@preact/signals";
-import type { RowMenu } from "../screens/accounts/row-menu.tsx";
+import type { ListExtras } from "../screens/accounts/list-extras.ts";
 import { lazyPart } from "./lazy-part.tsx";
 
-export const AddPart = lazyPart(async () => (await import("./add-part.tsx")).AddPage);
-export const EnrolPart = lazyPart(async () => (await import("../screens/enrol/enrol-screen.tsx")).EnrolScreen);
-export const RequestPart = lazyPart(async () => (await import("../screens/request/request-screen.tsx")).RequestScreen);
-export const RequestsPart = lazyPart(
-  async () => (await import("../screens/requests/requests-screen.tsx")).RequestsScreen,
-);
-export const ProtectPart = lazyPart(async () => (await import("./protect-part.tsx")).ProtectPage);
-export const RecoveryPart = lazyPart(async () => (await import("./recovery-part.tsx")).RecoveryPage);
-export const MorePart = lazyPart(async () => (await import("../screens/more/more-screen.tsx")).MoreScreen);
-export const DisplayPart = lazyPart(async () => (await import("../screens/more/display-screen.tsx")).DisplayScreen);
-export const PrivacyPart = lazyPart(async () => (await import("../screens/more/privacy-screen.tsx")).PrivacyScreen);
-export const AccountPart = lazyPart(async () => (await import("./account-part.tsx")).AccountPage);
-export const TrashPart = lazyPart(async () => (await import("../screens/trash/trash-screen.tsx")).TrashScreen);
-export const TextPart = lazyPart(async () => (await import("../screens/texts/text-screen.tsx")).TextScreen);
+const pages = () => import("./pages.tsx");
+export const PagesPart = lazyPart(async () => (await pages()).Pages);
 
 // What lies above or inside a page comes in one file.
 const later = () => import("./later.ts");
@@ -31,32 +19,34 @@ export const InstallPart = lazyPart(async () => (await later()).InstallCard, fal
 export const BannersPart = lazyPart(async () => (await later()).Banners, false);
 export const UnlockPart = lazyPart(async () => (await later()).UnlockDialog, false);
 
-export const rowMenu = signal<RowMenu | undefined>(undefined);
+export const RestoredPart = lazyPart(async () => (await later()).Restored, false);
+export const ToastPart = lazyPart(async () => (await later()).Toast, false);
+
+export const listExtras = signal<ListExtras | undefined>(undefined);
+/** A failed fetch is tried again at the next call. */
+export const loadListExtras = async (): Promise<ListExtras> => {
+  const loaded = (await later()).listExtras;
+  listExtras.value = loaded;
+  return loaded;
+};
 
 /** In the order in which they are likely to be needed. */
 export function preloadParts(): void {
+  loadListExtras().catch(() => undefined);
   for (const part of [
-    AddPart,
-    ProtectPart,
     DeletePart,
     ToolsPart,
     UnlockPart,
     BannersPart,
-    RequestPart,
-    EnrolPart,
-    RecoveryPart,
-    RequestsPart,
-    MorePart,
     InstallPart,
+    ToastPart,
     AttemptPart,
     ErasePart,
+    PagesPart,
   ])
     part.preload();
-  // Without it the menus are empty; a failed fetch is tried again with the next part that is needed.
-  later().then(
-    (loaded) => {
-      rowMenu.value = loaded.rowMenu;
-    },
+  pages().then(
+    ({ preloadPages }) => preloadPages(),
     () => undefined,
   );
 }

@@ -71,9 +71,42 @@ export function sectionOf(route: Route): Section | undefined {
   }
 }
 
+/**
+ * Whether the list is shown at this address, or what must come before it: the page needs an open vault; or there is nothing
+ * to protect, because it was reached by its address or by Back.
+ *
+ * @param vault Kind of the vault's state.
+ * @param hasPending Accounts wait for the vault to be made.
+ */
+export function isHome(route: Route, vault: string, hasPending: boolean): boolean {
+  switch (route.kind) {
+    case "accounts":
+      return true;
+    case "account":
+    case "trash":
+    case "recovery":
+      return vault !== "unlocked";
+    case "protect":
+      return vault !== "none" || !hasPending;
+    default:
+      return false;
+  }
+}
+
 /** Pages that show or change the vault: a lock leads away from them. */
 export function needsVault(route: Route): boolean {
   return ["accounts", "account", "add", "protect", "recovery"].includes(route.kind);
+}
+
+/**
+ * Where a lock leads: to the lock screen from what the vault holds, to the same page from what needs no vault. A request or an
+ * enrolment goes on as it is: an answer or a code may be under way.
+ *
+ * @returns `undefined`: it stays.
+ */
+export function afterLock(route: Route, path: string): string | undefined {
+  if (route.kind === "request" || route.kind === "enrol") return undefined;
+  return needsVault(route) || route.kind === "trash" ? "/" : path;
 }
 
 /** Whether the fragment carries an enrolment link, as the portal's QR code does. */

@@ -3,7 +3,7 @@ import { type ReadonlySignal, signal } from "@preact/signals";
 import { accountFromDraft, type OtpAccount } from "../../accounts/account.ts";
 import { enrolmentLink } from "../../approvals/index.ts";
 import { type OtpDraft, parseOtpauthUri } from "../../otp/otpauth-uri.ts";
-import { readClipboard, readTransfer } from "../../platform/clipboard.ts";
+import { readClipboard, readTransfer } from "../../platform/clipboard-reading.ts";
 import { addText } from "../text/en/add.ts";
 import { refusalText } from "../text/en/refusal.ts";
 import { type AccountPreview, labelOf, leadsSomewhere, needsPin, previewOf } from "./account-preview.ts";

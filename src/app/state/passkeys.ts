@@ -1,14 +1,18 @@
 /** Passkeys fetched beside the first picture: ready by the time a finger can reach the button. Page only. @module */
-import type * as webauthn from "../../platform/webauthn.ts";
+import type * as making from "../../platform/webauthn.ts";
+import type * as unlocking from "../../platform/webauthn-unlock.ts";
 import type { SessionDeps } from "./session.ts";
 
-type Webauthn = Pick<typeof webauthn, "canVerifyHere" | "createPrfCredential" | "unlockWithPrf">;
+interface Loaders {
+  readonly unlocking: () => Promise<Pick<typeof unlocking, "canVerifyHere" | "unlockWithPrf">>;
+  readonly making: () => Promise<Pick<typeof making, "createPrfCredential">>;
+}
 
-/** @param load Fetches the module; asked again where it failed. */
-export function createPasskeys(load: () => Promise<Webauthn>): SessionDeps["passkeys"] {
-  let loaded: Promise<Webauthn> | undefined;
-  const get = (): Promise<Webauthn> => {
-    loaded ??= load();
+/** @param load Fetch the modules; asked again where they failed. */
+export function createPasskeys(load: Loaders): SessionDeps["passkeys"] {
+  let loaded: ReturnType<Loaders["unlocking"]> | undefined;
+  const get = (): ReturnType<Loaders["unlocking"]> => {
+    loaded ??= load.unlocking();
     // A failed fetch must not be the answer for good.
     loaded.catch(() => {
       loaded = undefined;
@@ -24,7 +28,7 @@ export function createPasskeys(load: () => Promise<Webauthn>): SessionDeps["pass
         () => true,
       ),
     create: () =>
-      get().then(
+      load.making().then(
         ({ createPrfCredential }) => createPrfCredential(),
         () => failed,
       ),

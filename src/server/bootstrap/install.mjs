@@ -21,12 +21,16 @@ import {
 import { tmpdir } from "node:os";
 import { basename, delimiter, dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { whileAlone } from "./install-lock.mjs";
+import { whenParentEnds } from "./parent.mjs";
 
 /** The top folder of the repository. */
 export const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..", "..");
 
 const modules = join(root, "node_modules");
 const lockFile = join(root, "package-lock.json");
+/** Beside node_modules, which an installation begins by removing. */
+const installing = join(root, ".cache", "installing");
 const stampFile = join(modules, ".installed-lock");
 
 /** Where Node keeps what it made of the sources: a second start does a quarter less. */
@@ -34,9 +38,6 @@ const compileCache = join(modules, ".cache", "compiled");
 
 /** The oldest Node that runs the service's TypeScript and has the final `node:sqlite`. */
 const OLDEST_NODE = [24, 15];
-
-/** How often a script looks whether the npm that started it still runs, in milliseconds. */
-const PARENT_LOOK_MS = 250;
 
 /** One package a platform, each with the same Node in it (package.json, optionalDependencies). */
 const NODE_PACKAGES = {
@@ -146,11 +147,19 @@ function linkNode() {
  */
 export function install() {
   if (isInstalled()) return false;
+  const outcome = whileAlone(installing, installNow, () => console.error("Waiting for another installation …"));
+  if (outcome === "failed") process.exit(1);
+  return outcome === "installed";
+}
+
+function installNow() {
+  // By the one that was waited for.
+  if (isInstalled()) return "there";
   console.error("Installing the locked packages (npm ci) …");
-  if (!(installsEverything(process.versions.node) ? npmCi() : installByPinnedNode())) process.exit(1);
+  if (!(installsEverything(process.versions.node) ? npmCi() : installByPinnedNode())) return "failed";
   linkNode();
   writeFileSync(stampFile, `${lockDigest()}\n`);
-  return true;
+  return "installed";
 }
 
 function packageBin(packageName, binName) {
@@ -195,21 +204,6 @@ export function commandOf(name) {
 export function childEnvironment(extra = {}) {
   const path = [dirname(nodePath()), join(modules, ".bin"), process.env.PATH ?? ""].join(delimiter);
   return { ...process.env, PATH: path, ...extra };
-}
-
-/**
- * npm hands SIGTERM to the shell between itself and us, and that shell ends without passing it on. So a script that npm
- * started ends when its parent does, and leaves no service behind.
- */
-function whenParentEnds(end) {
-  if (process.env.npm_lifecycle_event === undefined || process.platform === "win32") return;
-  const parent = process.ppid;
-  const timer = setInterval(() => {
-    if (process.ppid === parent) return;
-    clearInterval(timer);
-    end();
-  }, PARENT_LOOK_MS);
-  timer.unref();
 }
 
 /**

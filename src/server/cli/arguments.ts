@@ -46,7 +46,9 @@ export function parseLine(given: readonly string[]): LineOutcome {
       }
       if (value === undefined) return { kind: "wrong", why: `${valued} needs a value` };
       values.set(valued, value);
-    } else if (word.startsWith("-") && !ID.test(word)) return { kind: "wrong", why: `unknown option ${word}` };
+    } else if (word.startsWith("-") && !ID.test(word))
+      // Without its value, which may be a password that was meant to be one.
+      return { kind: "wrong", why: `unknown option ${word.split("=")[0] ?? ""}` };
     else words.push(word);
   }
   return { kind: "line", line: { words, flags, values } };

@@ -8,6 +8,7 @@ import type { Parts } from "../service/index.ts";
 import { type Line, parseLine } from "./arguments.ts";
 import type { Command, CommandOutcome, ReadSecret } from "./command.ts";
 import { COMMANDS } from "./commands/index.ts";
+import { terminalText } from "./terminal-text.ts";
 
 export interface Terminal {
   readonly out: (line: string) => void;
@@ -66,7 +67,7 @@ function print(outcome: Exclude<CommandOutcome, { kind: "misused" }>, asJson: bo
 }
 
 function misunderstood(terminal: Terminal, why: string): 2 {
-  terminal.problem(`protect: ${why}`);
+  terminal.problem(`protect: ${terminalText(why)}`);
   terminal.problem("protect --help lists the commands");
   return 2;
 }

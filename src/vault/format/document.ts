@@ -62,17 +62,17 @@ function readAccount(value: unknown): OtpAccount | undefined {
   if (!isRecord(value)) return undefined;
   const type = OTP_TYPES.find((known) => known === value["type"]);
   const algorithm = OTP_ALGORITHMS.find((known) => known === value["algorithm"]);
-  const { id, issuer, name, secret, digits, period, counter, createdAtMs } = value;
+  const { id, issuer, name, secret, digits, period, counter, createdAtMs, pin } = value;
   if (type === undefined || algorithm === undefined) return undefined;
   if (!isText(id) || !isText(issuer) || !isText(name) || !isText(secret)) return undefined;
   if (!isCount(digits) || !isCount(period) || !isCount(counter) || !isCount(createdAtMs)) return undefined;
   // Absent in format 1.
-  const { note, tags, isPinned, uses, lastUsedAtMs } = { ...UNTOUCHED, ...value } as Record<string, unknown>;
+  const { note = UNTOUCHED.note, tags = UNTOUCHED.tags, isPinned = UNTOUCHED.isPinned } = value;
+  const { uses = UNTOUCHED.uses, lastUsedAtMs = UNTOUCHED.lastUsedAtMs } = value;
   if (!isText(note) || !Array.isArray(tags) || !tags.every(isText)) return undefined;
   if (typeof isPinned !== "boolean" || !isCount(uses) || !isCount(lastUsedAtMs)) return undefined;
-  const pin = value["pin"];
   if (pin !== undefined && !isText(pin)) return undefined;
-  return {
+  const account = {
     id,
     type,
     issuer,
@@ -88,8 +88,8 @@ function readAccount(value: unknown): OtpAccount | undefined {
     isPinned,
     uses,
     lastUsedAtMs,
-    ...(pin !== undefined && { pin }),
   };
+  return pin === undefined ? account : { ...account, pin };
 }
 
 function readSettings(value: unknown): VaultSettings {

@@ -55,6 +55,7 @@ export async function authenticateHeader(key: CryptoKey, header: Omit<Header, "m
   return { ...header, mac: await mac(key, headerBytes(header)) };
 }
 
-export async function verifyHeader(key: CryptoKey, header: Header): Promise<boolean> {
-  return verifyMac(key, header.mac, headerBytes(header));
+/** @param bytes Of this header, where they have been laid out already. */
+export async function verifyHeader(key: CryptoKey, header: Header, bytes = headerBytes(header)): Promise<boolean> {
+  return verifyMac(key, header.mac, bytes);
 }

@@ -10,7 +10,7 @@ export interface VaultKeys {
   readonly header: CryptoKey;
 }
 
-export async function deriveVaultKeys(vaultKey: Uint8Array, vaultId: Bytes, keyGen: number): Promise<VaultKeys> {
+export async function deriveVaultKeys(vaultKey: Bytes, vaultId: Bytes, keyGen: number): Promise<VaultKeys> {
   const key = await importHkdfKey(vaultKey);
   const [image, header] = await Promise.all([
     hkdfAeadKey(key, vaultId, enc("protect/1/img", [u32(keyGen)])),

@@ -17,8 +17,8 @@ export function drawSlot<S extends SlotSpec>(
 /** @param ikm PRF output, stretched passcode (32 bytes) or recovery key (16 bytes). */
 export async function makeSlot(
   drawn: SlotIdentity,
-  ikm: Uint8Array,
-  vault: { readonly vaultId: Bytes; readonly keyGen: number; readonly vaultKey: Uint8Array },
+  ikm: Bytes,
+  vault: { readonly vaultId: Bytes; readonly keyGen: number; readonly vaultKey: Bytes },
   random: Random,
 ): Promise<Slot> {
   const pair = await createHpkeKeyPair();
@@ -36,7 +36,7 @@ export async function makeSlot(
 }
 
 /** The slot for a new vault key; its secret need not be present, which is what the key pair is for. */
-export async function rekeySlot(slot: Slot, vaultId: Bytes, keyGen: number, vaultKey: Uint8Array): Promise<Slot> {
+export async function rekeySlot(slot: Slot, vaultId: Bytes, keyGen: number, vaultKey: Bytes): Promise<Slot> {
   const recipient = await importHpkePublicKey(slot.publicKey);
   const encap = await hpkeSeal(recipient, encapInfo(vaultId, slot.slotId, keyGen), vaultKey);
   return { ...slot, encap: { enc: encap.enc, sealed: encap.ciphertext } };

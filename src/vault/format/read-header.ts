@@ -31,7 +31,12 @@ export function readHeader(value: unknown): HeaderReading {
 export function readSealedImage(value: unknown): SealedImage | undefined {
   if (!isRecord(value)) return undefined;
   const { generation, bytes } = value;
-  return isSafe(generation) && bytes instanceof Uint8Array ? { generation, bytes: new Uint8Array(bytes) } : undefined;
+  // What comes from IndexedDB is the reader's own; a copy would cost as much as decrypting it.
+  return isSafe(generation) && isOwnBytes(bytes) ? { generation, bytes } : undefined;
+}
+
+function isOwnBytes(value: unknown): value is Bytes {
+  return value instanceof Uint8Array && value.buffer instanceof ArrayBuffer;
 }
 
 function readSlot(value: unknown): Slot | undefined {

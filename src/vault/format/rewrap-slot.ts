@@ -19,8 +19,8 @@ export type PassSlot = Extract<Slot, { type: "pass" }>;
 export async function rewrapSlot(
   slot: PassSlot,
   vaultId: Bytes,
-  from: Uint8Array,
-  to: { readonly ikm: Uint8Array; readonly salt: Bytes; readonly parameters: PassParameters },
+  from: Bytes,
+  to: { readonly ikm: Bytes; readonly salt: Bytes; readonly parameters: PassParameters },
   random: Random,
 ): Promise<PassSlot | undefined> {
   const { iv, sealed } = slot.wrapped;

@@ -25,19 +25,15 @@ export const wrapAad = (vaultId: Bytes, slot: SlotIdentity) =>
   enc("protect/1/slot", [vaultId, slot.slotId, fromText(slot.type), slotParameterBytes(slot)]);
 
 /** The key that seals a slot's private key. */
-export async function kek(ikm: Uint8Array, vaultId: Bytes, slot: SlotIdentity): Promise<CryptoKey> {
-  const fields = [vaultId, slot.slotId];
-  if (slot.type === "prf") fields.push(await sha256((slot.parameters as { credentialId: Bytes }).credentialId));
-  return hkdfAeadKey(await importHkdfKey(ikm), slot.salt, enc(`protect/1/kek-${slot.type}`, fields));
+export async function kek(ikm: Bytes, vaultId: Bytes, slot: SlotIdentity): Promise<CryptoKey> {
+  const credentialIds = slot.type === "prf" ? [sha256((slot.parameters as { credentialId: Bytes }).credentialId)] : [];
+  const [key, ...hashes] = await Promise.all([importHkdfKey(ikm), ...credentialIds]);
+  const info = enc(`protect/1/kek-${slot.type}`, [vaultId, slot.slotId, ...hashes]);
+  return hkdfAeadKey(key, slot.salt, info);
 }
 
 /** The vault key, 32 bytes that the caller overwrites; `undefined` for a wrong secret or an altered slot. */
-export async function openSlot(
-  slot: Slot,
-  ikm: Uint8Array,
-  vaultId: Bytes,
-  keyGen: number,
-): Promise<Bytes | undefined> {
+export async function openSlot(slot: Slot, ikm: Bytes, vaultId: Bytes, keyGen: number): Promise<Bytes | undefined> {
   const pkcs8 = await aead.open(
     await kek(ikm, vaultId, slot),
     slot.wrapped.iv,
@@ -45,9 +41,7 @@ export async function openSlot(
     wrapAad(vaultId, slot),
   );
   if (pkcs8 === undefined) return undefined;
-  const privateKey = await importHpkePrivateKey(pkcs8).catch(() => undefined);
-  pkcs8.fill(0);
-  if (privateKey === undefined) return undefined;
+  const privateKey = importHpkePrivateKey(pkcs8).finally(() => pkcs8.fill(0));
   const sealed = { enc: slot.encap.enc, ciphertext: slot.encap.sealed };
   return hpkeOpen(privateKey, slot.publicKey, encapInfo(vaultId, slot.slotId, keyGen), sealed);
 }

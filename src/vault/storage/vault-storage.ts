@@ -11,8 +11,17 @@ export interface StoredRecords {
   readonly images: readonly unknown[];
 }
 
+/** Also as it lies there. */
+export interface NewestRecords {
+  readonly header: unknown;
+  /** The image that was stored with this header; still on its way when the header is here. */
+  readonly image: Promise<unknown>;
+}
+
 export interface VaultStorage {
   read(): Promise<StoredRecords>;
+  /** What an unlock most often needs, and no more: a large record takes longer to read than to decrypt. */
+  readNewest(): Promise<NewestRecords>;
   /**
    * Writes header and image in one transaction, if the stored generation is still `expected` (`undefined` = no vault).
    *
@@ -64,6 +73,16 @@ export function createVaultStorage(databaseName = "vault"): VaultStorage {
       const images = heard(transaction.objectStore("image").getAll() as Promise<unknown[]>);
       // Both answers are of one state; the end of a transaction that wrote nothing says nothing more.
       return { header: await header, images: await images };
+    },
+
+    async readNewest() {
+      const transaction = (await database()).transaction([HEAD, "image"], "readonly");
+      void heard(transaction.done);
+      const header = (await heard(transaction.objectStore(HEAD).get(HEAD))) as Partial<Header> | undefined;
+      const place = Number(header?.generation) % GENERATIONS;
+      // Asked for before the transaction can end, so that both answers are of one state.
+      const image = Number.isNaN(place) ? undefined : transaction.objectStore("image").get(place);
+      return { header, image: heard(Promise.resolve(image)) };
     },
 
     async write(expected, header, image, { dropOlder }) {

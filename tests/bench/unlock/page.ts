@@ -7,19 +7,23 @@ import { createWithLock } from "../../../src/vault/locks.ts";
 import { createSession } from "../../../src/vault/session.ts";
 import { createMarkers } from "../../../src/vault/storage/markers.ts";
 import { createVaultStorage } from "../../../src/vault/storage/vault-storage.ts";
-import { type BareHeader, type BareImage, bareUnlock } from "./bare-unlock.ts";
 import { inTurns } from "./measure.ts";
+import { checkReplay, documentText, recordCalls, replayCalls } from "./replay.ts";
 
+/** Milliseconds, medians of works that took turns. */
 export interface PageFigures {
   /** With the records from IndexedDB. */
-  readonly vaultMs: number;
+  readonly stored: number;
   /** With the records from memory: cryptography and parsing. */
-  readonly memoryMs: number;
-  /** Each in turns with the one before it. */
-  readonly bareMs: number;
-  readonly bareBesideMemoryMs: number;
-  /** Reading header and images from IndexedDB, nothing else. */
-  readonly readMs: number;
+  readonly memory: number;
+  /** The same calls of WebCrypto alone. */
+  readonly webCrypto: number;
+  /** `JSON.parse` of what they gave, alone. */
+  readonly json: number;
+  /** Reading header and newest image from IndexedDB, nothing else. */
+  readonly read: number;
+  /** How many calls those of WebCrypto are. */
+  readonly calls: number;
 }
 
 declare global {
@@ -66,11 +70,13 @@ window.prepareVault = async (accounts) => {
 /** Past what follows an unlock: marks and tries. */
 const REST_MS = 40;
 
-function inMemory(records: Awaited<ReturnType<typeof readRaw>>): Vault {
+function inMemory(records: Records): Vault {
   const tries = { wrong: 0, lastMs: 0, waitMs: 0 };
+  const newest = records.images.find(({ generation }) => generation === records.header.generation);
   const storage = {
     ...createVaultStorage(DATABASE),
     read: () => Promise.resolve(records),
+    readNewest: () => Promise.resolve({ header: records.header, image: Promise.resolve(newest) }),
     readTries: () => Promise.resolve(tries),
     writeTries: () => Promise.resolve(),
   };
@@ -82,6 +88,7 @@ function inMemory(records: Awaited<ReturnType<typeof readRaw>>): Vault {
     lockName: `${DATABASE}-memory`,
     nowMs: Date.now,
     steadyMs: () => performance.now(),
+    pause: () => new Promise((resolve) => setTimeout(resolve)),
     random: randomBytes,
     stretch: () => Promise.reject(new Error("no passcode here")),
     isRecoveryKept: () => true,
@@ -91,27 +98,35 @@ function inMemory(records: Awaited<ReturnType<typeof readRaw>>): Vault {
   });
 }
 
-/** Until `unlocked` is published: what a person waits for. */
-async function unlockAnew(which: Vault): Promise<void> {
-  which.lock();
+async function unlock(which: Vault): Promise<void> {
   if ((await which.unlock(SECRET)).kind !== "unlocked") throw new Error("the vault did not open");
 }
 
 window.measureUnlock = async (rounds) => {
-  const records = await readRaw();
+  const records = await readAll();
   const memory = inMemory(records);
-  const bare = () => bareUnlock(records.header, records.images, output);
-  const rest = { restMs: REST_MS };
-  const stored = await inTurns(rounds, () => unlockAnew(vault), bare, rest);
-  const pure = await inTurns(rounds, () => unlockAnew(memory), bare, rest);
-  const reading = await inTurns(rounds, readRaw, () => Promise.resolve(), rest);
-  return {
-    vaultMs: stored.firstMs,
-    bareMs: stored.secondMs,
-    memoryMs: pure.firstMs,
-    bareBesideMemoryMs: pure.secondMs,
-    readMs: reading.firstMs,
-  };
+  const calls = await recordCalls(() => unlock(memory));
+  await checkReplay(calls);
+  const text = documentText(calls);
+  // Until `unlocked` is published: what a person waits for.
+  const unlocking = (which: Vault) => ({
+    before: () => {
+      which.lock();
+    },
+    run: () => unlock(which),
+  });
+  const figures = await inTurns(
+    rounds,
+    {
+      memory: unlocking(memory),
+      webCrypto: { run: () => replayCalls(calls) },
+      stored: unlocking(vault),
+      read: { run: readNewest },
+      json: { run: () => JSON.parse(text) as unknown },
+    },
+    { restMs: REST_MS },
+  );
+  return { ...figures, calls: calls.length };
 };
 
 let opened: IDBDatabase | undefined;
@@ -123,10 +138,25 @@ function answered<Value>(request: IDBRequest<Value>): Promise<Value> {
   });
 }
 
-async function readRaw(): Promise<{ readonly header: BareHeader; readonly images: readonly BareImage[] }> {
+async function stores(): Promise<Readonly<Record<"head" | "image", IDBObjectStore>>> {
   opened ??= await answered(indexedDB.open(DATABASE));
   const transaction = opened.transaction(["head", "image"], "readonly");
-  const header = answered(transaction.objectStore("head").get("head"));
-  const images = answered(transaction.objectStore("image").getAll());
-  return { header: (await header) as BareHeader, images: (await images) as BareImage[] };
+  return { head: transaction.objectStore("head"), image: transaction.objectStore("image") };
+}
+
+interface Records {
+  readonly header: { readonly generation: number };
+  readonly images: readonly { readonly generation: number }[];
+}
+
+async function readAll(): Promise<Records> {
+  const { head, image } = await stores();
+  const [header, images] = await Promise.all([answered(head.get("head")), answered(image.getAll())]);
+  return { header: header as Records["header"], images: images as Records["images"] };
+}
+
+async function readNewest(): Promise<void> {
+  const { head, image } = await stores();
+  const { generation } = (await answered(head.get("head"))) as Records["header"];
+  await answered(image.get(generation % 3));
 }

@@ -131,6 +131,19 @@ test("an approval asked for with a nonce is used with it only", async () => {
   expect((await call(`/v1/requests/${id}/redeem`, { body: { clientNonce: "the nonce" } })).status).toBe(200);
 });
 
+test("an approval that nobody used in its minute has lapsed", async () => {
+  const id = String((await call("/v1/requests", { body: { user } })).json["id"]);
+  await device.decide(id, "approve");
+  service.clock.nowMs += 59_999;
+  expect((await call(`/v1/requests/${id}`)).json["state"]).toBe("approved");
+  service.clock.nowMs += 1;
+  expect((await call(`/v1/requests/${id}`)).json["state"]).toBe("lapsed");
+  expect(await call(`/v1/requests/${id}/redeem`, { body: {} })).toMatchObject({
+    status: 409,
+    json: { code: "request/not-redeemable", message: "The request is lapsed" },
+  });
+});
+
 test("what is not as specified is refused with a code", async () => {
   for (const body of [{}, { user: 1 }, { user, ip: "here" }, { user, more: true }, [user], { user: "x".repeat(257) }]) {
     expect(await call("/v1/requests", { body }), JSON.stringify(body)).toMatchObject({

@@ -182,16 +182,24 @@ for (const kind of ["sqlite", "postgres"] as const) {
       const userIds: string[] = [];
       for (let index = 0; index < pairs; index += 1) userIds.push((await personWithDevice()).userId);
       const created = new Map<string, number>();
+      let turnedAway = 0;
       await Promise.all(
         Array.from({ length: asks }, async (_, index) => {
           const userId = userIds[index % pairs] ?? "";
-          const outcome = await createRequest(service.parts, { userId, appId: "portal", ...CALLER });
+          const outcome = await createRequest(service.parts, { userId, appId: "portal", ...CALLER }).catch(
+            (error: unknown) => {
+              // More at once than the pool of connections serves in ten seconds: an answer too, and no second request.
+              if (!String(error).includes("timeout exceeded when trying to connect")) throw error;
+              turnedAway += 1;
+              return { kind: "turned-away" } as const;
+            },
+          );
           if (outcome.kind === "created") created.set(userId, (created.get(userId) ?? 0) + 1);
         }),
       );
       const most = Math.max(...created.values());
       console.info(
-        `A-06 (${kind}): at most ${String(most)} pending per pair, ${String(asks)} asked for ${String(pairs)} pairs`,
+        `A-06 (${kind}): at most ${String(most)} pending per pair, ${String(asks)} asked for ${String(pairs)} pairs, ${String(turnedAway)} turned away`,
       );
       expect(most).toBe(1);
       expect(created.size).toBe(pairs);

@@ -39,6 +39,19 @@ test("password → phone shows who, for what and from where → approve → home
   expect(browser.text()).toContain("Password and your phone");
 });
 
+test("approved, but the browser comes back after a minute: lapsed, said so, and it can be asked again", async () => {
+  const browser = await site.signIn("zoe");
+  await phone.answer("approve");
+  site.clock.nowMs += 60_000;
+  await browser.get("/waiting/result");
+  expect(browser.text()).toContain("The approval was not used in time.");
+  await browser.submit("/ask");
+  expect(browser.path).toBe("/waiting");
+  await phone.answer("approve");
+  await browser.get("/waiting/result");
+  expect(browser.path).toBe("/");
+});
+
 test("the waiting page's stream tells the result, once there is one", async () => {
   const browser = await site.signIn("zoe");
   const response = await browser.raw("/waiting/events", { method: "GET" });

@@ -1,7 +1,7 @@
 /** Byte arrays and text. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { concat, copyBytes, equalBytes, fromText, toText, u32, u64 } from "../../../src/base/bytes.ts";
+import { concat, copyBytes, equalBytes, fromText, stillBytes, toText, u32, u64 } from "../../../src/base/bytes.ts";
 
 test("fromText() and toText() give back any well-formed text, a byte order mark too", () => {
   fc.assert(fc.property(fc.string({ unit: "grapheme" }), (text) => toText(fromText(text)) === text));
@@ -31,6 +31,11 @@ test("concat() joins in order, and equalBytes() sees every single difference", (
       return equalBytes(bytes, copyBytes(bytes)) && !equalBytes(bytes, other) && !equalBytes(bytes, bytes.subarray(1));
     }),
   );
+});
+
+test("stillBytes() gives zeros with a buffer of their own", () => {
+  expect([...stillBytes(3)]).toEqual([0, 0, 0]);
+  expect(stillBytes(3).buffer.byteLength).toBe(3);
 });
 
 test("copyBytes() owns its buffer: later changes of the source do not show", () => {

@@ -22,7 +22,7 @@ function unenc(bytes: Uint8Array): { label: string; fields: number[][] } {
 const label = fc.stringMatching(/^[a-z0-9./-]{1,64}$/);
 const fields = fc.array(fc.uint8Array({ maxLength: 40 }), { maxLength: MAX_FIELDS });
 
-test("enc() can be read back without knowing anything else, so two inputs never give the same bytes", () => {
+test("enc() can be read back without knowing anything else, so two inputs never give the same bytes (D-01)", () => {
   fc.assert(
     fc.property(label, fields, (name, parts) => {
       expect(unenc(enc(name, parts))).toEqual({ label: name, fields: parts.map((part) => [...part]) });

@@ -14,9 +14,10 @@ import {
 } from "../../../src/crypto/hkdf.ts";
 import { wrongOf, wycheproof } from "../../support/wycheproof.ts";
 
-const unhex = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, "hex"));
+const unhex = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(Buffer.from(text, "hex"));
 const hex = (value: Uint8Array | ArrayBuffer): string => Buffer.from(value as Uint8Array).toString("hex");
-const count = (from: number, length: number): Uint8Array => Uint8Array.from({ length }, (_, index) => from + index);
+const count = (from: number, length: number): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from({ length }, (_, index) => from + index);
 
 test("hkdf() gives RFC 5869's test cases 1 to 3", async () => {
   const short = await importHkdfKey(new Uint8Array(22).fill(0x0b));

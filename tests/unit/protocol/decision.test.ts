@@ -38,7 +38,7 @@ const answer = fc.record({
 });
 const hex = (part: Bytes): string => Buffer.from(part).toString("hex");
 
-test("decisionBytes() is injective: other fields or another answer, other bytes", () => {
+test("decisionBytes() is injective: other fields or another answer, other bytes (D-01)", () => {
   fc.assert(
     fc.property(request, answer, request, answer, (r1, a1, r2, a2) => {
       const plain = (value: unknown): string =>

@@ -269,7 +269,7 @@ test("rewrapSlot(): the new key opens under the new parameters only, the old one
   const to = { ikm: random(32), salt: random(32), parameters: TOP };
   const next = await rewrapSlot(slot, header.vaultId, from, to, random);
   if (next === undefined) throw new Error("it did not open");
-  const opens = async (candidate: typeof slot, key: Uint8Array) =>
+  const opens = async (candidate: typeof slot, key: Uint8Array<ArrayBuffer>) =>
     (await openSlot(candidate, key, header.vaultId, header.keyGen)) !== undefined;
   expect(await opens(next, to.ikm)).toBe(true);
   expect(await opens(next, from)).toBe(false);

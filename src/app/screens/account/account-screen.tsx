@@ -9,7 +9,7 @@ import { Field } from "../../ui/field.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Group, SwitchLine } from "../../ui/rows.tsx";
-import type { Toaster } from "../../ui/toast.tsx";
+import type { Toaster } from "../../ui/toaster.ts";
 import "./account.css";
 import { MethodFields } from "./method-fields.tsx";
 import { SecretPart } from "./secret-part.tsx";

@@ -8,7 +8,7 @@ import { accountText } from "../../text/en/account.ts";
 import { Button } from "../../ui/button.tsx";
 import { Copy, EyeOff, QrCode } from "../../ui/icons.ts";
 import { Notice } from "../../ui/notice.tsx";
-import type { Toaster } from "../../ui/toast.tsx";
+import type { Toaster } from "../../ui/toaster.ts";
 
 export interface SecretPartProps {
   readonly store: EditingStore;

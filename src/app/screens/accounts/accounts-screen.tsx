@@ -5,18 +5,17 @@ import type { AccountsStore } from "../../state/accounts.ts";
 import type { PreferencesStore } from "../../state/preferences.ts";
 import { accountsText } from "../../text/en/accounts.ts";
 import { listText } from "../../text/en/list.ts";
-import { Plus } from "../../ui/icons.ts";
+import { Info, Plus } from "../../ui/icons.ts";
 import { LongList } from "../../ui/long-list.tsx";
-import { Notice } from "../../ui/notice.tsx";
+import { NoticeBox } from "../../ui/notice-box.tsx";
 import { PageHeading } from "../../ui/page.tsx";
-import type { Toaster } from "../../ui/toast.tsx";
+import type { Toaster } from "../../ui/toaster.ts";
 import { CodeRow } from "./code-row.tsx";
 import type { DeleteDialogProps, Deleting } from "./delete-dialog.tsx";
 import { labelsOf } from "./labels.ts";
-import { createListActions, createPushDeleting } from "./list-actions.ts";
+import type { ListActions } from "./list-actions.ts";
+import type { ListExtras } from "./list-extras.ts";
 import type { ListToolsProps } from "./list-tools.tsx";
-import { PushRow } from "./push-row.tsx";
-import type { RowMenu } from "./row-menu.tsx";
 import type { TagDialogProps } from "./tag-dialog.tsx";
 import type { WelcomeProps } from "./welcome.tsx";
 
@@ -35,7 +34,9 @@ export interface AccountsScreenProps {
   /** Fetched when they are needed. */
   readonly DeleteDialog: ComponentType<DeleteDialogProps>;
   readonly Welcome: ComponentType<WelcomeProps>;
-  readonly rowMenu: ReadonlySignal<RowMenu | undefined>;
+  readonly Restored: ComponentType;
+  readonly extras: ReadonlySignal<ListExtras | undefined>;
+  readonly loadExtras: () => Promise<ListExtras>;
   readonly ListTools: ComponentType<ListToolsProps>;
   readonly TagDialog: ComponentType<TagDialogProps>;
 }
@@ -52,14 +53,21 @@ export function AccountsScreen(props: AccountsScreenProps): JSX.Element {
   const shown = view.shown.value;
   const count = accounts.all.value.length;
   const isFiltered = view.query.value.trim() !== "" || view.chosenTags.value.length > 0;
-  const pushes = isFiltered || chosen.value !== undefined ? [] : accounts.pushes.value;
+  const extras = props.extras.value;
+  const pushes = extras === undefined || isFiltered || chosen.value !== undefined ? [] : accounts.pushes.value;
   const add = (): void => navigate("/add");
 
   if (count === 0 && accounts.pushes.value.length === 0) return <Welcome onAdd={add} install={props.install} />;
 
   const labels = labelsOf(shown.map(({ issuer, name }) => ({ first: issuer, second: name })));
   const pushLabels = labelsOf(pushes.map(({ name, host }) => ({ first: name, second: host })));
-  const actions = createListActions({ ...props, deleting, chosen });
+  // At once where it can be: the clipboard is written on a tap only.
+  const withExtras = (run: (loaded: ListExtras) => void): void => {
+    if (extras !== undefined) run(extras);
+    else void props.loadExtras().then(run);
+  };
+  const act = (run: (actions: ListActions) => void): void =>
+    withExtras(({ createListActions }) => run(createListActions({ ...props, deleting, chosen })));
 
   return (
     <div class="page page-accounts">
@@ -76,21 +84,17 @@ export function AccountsScreen(props: AccountsScreenProps): JSX.Element {
           onTag={() => {
             isTagging.value = true;
           }}
-          onDelete={actions.removeChosen}
+          onDelete={() => act((actions) => actions.removeChosen())}
         />
       )}
-      {props.isRestored && (
-        <Notice kind="warning" alert>
-          {accountsText.restoredEarlier}
-        </Notice>
-      )}
+      {props.isRestored && <props.Restored />}
       {count > 0 && !preferences.recoveryKept.value && (
-        <Notice>
+        <NoticeBox Icon={Info}>
           <p>{accountsText.recoveryReminder}</p>
           <a class="notice-link" href="/recovery">
             {accountsText.recoveryReminderAction}
           </a>
-        </Notice>
+        </NoticeBox>
       )}
       <p class="visually-hidden" role="status">
         {isFiltered ? listText.found(shown.length) : ""}
@@ -100,6 +104,7 @@ export function AccountsScreen(props: AccountsScreenProps): JSX.Element {
         label={accountsText.title}
         class={`rows rows-${preferences.density.value}`}
         count={shown.length + pushes.length}
+        Window={extras?.ListWindow}
         row={(index, place) => {
           const account = shown[index];
           if (account !== undefined) {
@@ -112,28 +117,41 @@ export function AccountsScreen(props: AccountsScreenProps): JSX.Element {
                 label={label}
                 grouping={preferences.grouping.value}
                 place={place}
-                actions={actions.of(account, label, index)}
-                menu={props.rowMenu.value}
+                onCopy={() =>
+                  void accounts
+                    .copy(account.id)
+                    .then((outcome) => withExtras(({ tellCopied }) => tellCopied(props.toaster, outcome)))
+                }
+                onReveal={() => accounts.reveal(account.id)}
+                onAction={(run) => act((actions) => run(actions.of(account, label, index)))}
+                isMovable={preferences.order.value === "own"}
+                menuItems={() =>
+                  extras?.rowMenu(
+                    account,
+                    extras.createListActions({ ...props, deleting, chosen }).of(account, label, index),
+                  ) ?? []
+                }
+                extras={extras}
                 choosing={
                   chosen.value && {
                     isChosen: chosen.value.has(account.id),
-                    onToggle: () => actions.toggle(account.id),
+                    onToggle: () => act((actions) => actions.toggle(account.id)),
                   }
                 }
               />
             );
           }
           const push = pushes[index - shown.length];
-          if (push === undefined) return null;
+          if (push === undefined || extras === undefined) return null;
           const label = pushLabels[index - shown.length] ?? push.name;
           return (
-            <PushRow
+            <extras.PushRow
               key={push.handle}
               row={push}
               label={label}
               place={place}
               onDelete={() => {
-                deleting.value = createPushDeleting(push.handle, label, props);
+                deleting.value = extras.createPushDeleting(push.handle, label, props);
               }}
             />
           );
@@ -155,8 +173,8 @@ export function AccountsScreen(props: AccountsScreenProps): JSX.Element {
         <TagDialog
           count={chosen.value.size}
           tags={view.tags.value}
-          onGive={(tag) => actions.giveTag(tag, isTagging)}
-          onTake={(tag) => actions.takeTag(tag, isTagging)}
+          onGive={(tag) => act((actions) => actions.giveTag(tag, isTagging))}
+          onTake={(tag) => act((actions) => actions.takeTag(tag, isTagging))}
           onClose={() => {
             isTagging.value = false;
           }}

@@ -8,10 +8,11 @@ import { IconButton } from "../../ui/button.tsx";
 import { CodeRing } from "../../ui/code-ring.tsx";
 import { RefreshCw } from "../../ui/icons.ts";
 import type { RowPlace } from "../../ui/long-list.tsx";
-import { Menu } from "../../ui/menu.tsx";
+import { Menu, type MenuItem } from "../../ui/menu.tsx";
 import { Avatar } from "./avatar.tsx";
-import type { RowActions, RowMenu } from "./row-menu.tsx";
-import { SwipeRow } from "./swipe-row.tsx";
+import type { ListExtras } from "./list-extras.ts";
+import { ListRow } from "./list-row.tsx";
+import type { RowActions } from "./row-menu.tsx";
 
 export interface CodeRowProps {
   readonly account: OtpAccount;
@@ -21,9 +22,15 @@ export interface CodeRowProps {
   readonly label: string;
   readonly grouping: DigitGrouping;
   readonly place: RowPlace;
-  readonly actions: RowActions;
+  readonly onCopy: () => void;
+  readonly onReveal: () => void;
+  /** Anything else: done when `extras` are there. */
+  readonly onAction: (run: (actions: RowActions) => void) => void;
+  /** It can be moved among its neighbours. */
+  readonly isMovable: boolean;
+  readonly menuItems: () => readonly MenuItem[];
   /** Fetched after the first code is on the screen. */
-  readonly menu: RowMenu | undefined;
+  readonly extras: ListExtras | undefined;
   /** Present while several are being chosen: a tap chooses. */
   readonly choosing: { readonly isChosen: boolean; readonly onToggle: () => void } | undefined;
 }
@@ -32,19 +39,21 @@ export interface CodeRowProps {
 const LONG_CODE = 8;
 
 export function CodeRow(props: CodeRowProps): JSX.Element {
-  const { account, live, label, grouping, place, actions, choosing } = props;
+  const { account, live, label, grouping, place, choosing, onCopy, onReveal, onAction, extras } = props;
   const { id, issuer, name, digits, period, type } = account;
   const { code, blank, secondsLeft, next } = live(account);
   const spoken = `spoken-${id}`;
-  const tap = { none: actions.copy, away: actions.copy, tap: actions.reveal, next: actions.nextCode }[blank];
+  const nextCode = (): void => onAction((actions) => actions.nextCode());
+  const tap = { none: onCopy, away: onCopy, tap: onReveal, next: nextCode }[blank];
   const hint = { none: "", away: "", tap: accountsText.tapHint, next: accountsText.nextHint }[blank];
   return (
-    <SwipeRow
+    <ListRow
       label={label}
       place={place}
       id={id}
-      onDelete={actions.remove}
-      onMove={actions.move}
+      onDelete={() => onAction((actions) => actions.remove())}
+      onMove={props.isMovable ? (by) => onAction((actions) => actions.move?.(by)) : undefined}
+      Swipe={extras?.SwipeLayer}
       isStill={choosing !== undefined}
       isChosen={choosing?.isChosen ?? false}
     >
@@ -98,7 +107,7 @@ export function CodeRow(props: CodeRowProps): JSX.Element {
                 type="button"
                 class="row-tap"
                 aria-label={accountsText.copyNextFor(label)}
-                onClick={actions.copyNext}
+                onClick={() => onAction((actions) => actions.copyNext())}
               />
             </span>
           )}
@@ -106,14 +115,14 @@ export function CodeRow(props: CodeRowProps): JSX.Element {
             <IconButton
               label={accountsText.nextCode(label)}
               icon={<RefreshCw size={22} aria-hidden="true" />}
-              onClick={actions.nextCode}
+              onClick={nextCode}
             />
           ) : (
             <CodeRing secondsLeft={secondsLeft} period={period} size={38} />
           )}
-          <Menu label={accountsText.moreAbout(label)} items={props.menu?.(account, actions) ?? []} />
+          <Menu label={accountsText.moreAbout(label)} items={props.menuItems} List={extras?.MenuList} />
         </span>
       )}
-    </SwipeRow>
+    </ListRow>
   );
 }

@@ -7,7 +7,7 @@ import { deletingText } from "../../text/en/deleting.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import type { ToastAction } from "../../ui/toast.tsx";
+import type { ToastAction } from "../../ui/toaster.ts";
 
 export interface Deleting {
   readonly kind: "code" | "push" | "many";

@@ -2,11 +2,11 @@
 import type { Signal } from "@preact/signals";
 import type { OtpAccount } from "../../../accounts/account.ts";
 import { addTag, removeTag } from "../../../accounts/tags.ts";
-import type { AccountsStore, ChangeResult } from "../../state/accounts.ts";
+import type { AccountsStore, ChangeResult, CopyOutcome } from "../../state/accounts.ts";
 import type { PreferencesStore } from "../../state/preferences.ts";
 import { accountsText } from "../../text/en/accounts.ts";
 import { listText } from "../../text/en/list.ts";
-import type { Toaster } from "../../ui/toast.tsx";
+import type { Toaster } from "../../ui/toaster.ts";
 import type { Deleting } from "./delete-dialog.tsx";
 import type { RowActions } from "./row-menu.tsx";
 
@@ -33,15 +33,8 @@ export function createListActions(deps: ListActionsDeps): ListActions {
   const tell = (result: ChangeResult): void => {
     if (result !== "stored") toaster.show(accountsText.notStored[result]);
   };
-  const copy = async (id: string, which: "now" | "next"): Promise<void> => {
-    const outcome = await accounts.copy(id, which);
-    if (outcome.kind === "not-copied") toaster.show(accountsText.notCopied);
-    else if (outcome.secondsLeft === undefined) toaster.show(accountsText.copied);
-    else {
-      const words = which === "now" ? accountsText.copiedFor : accountsText.copiedNextFor;
-      toaster.show(words(outcome.secondsLeft));
-    }
-  };
+  const copy = async (id: string, which: "now" | "next"): Promise<void> =>
+    tellCopied(toaster, await accounts.copy(id, which), which);
   const undo = {
     label: accountsText.undo,
     run: () =>
@@ -116,6 +109,12 @@ export function createListActions(deps: ListActionsDeps): ListActions {
     giveTag: (tag, isAsking) => changeChosen(isAsking, (account) => addTag(account, tag), listText.tagGiven(tag)),
     takeTag: (tag, isAsking) => changeChosen(isAsking, (account) => removeTag(account, tag), listText.tagTaken(tag)),
   };
+}
+
+export function tellCopied(toaster: Toaster, outcome: CopyOutcome, which: "now" | "next" = "now"): void {
+  if (outcome.kind === "not-copied") toaster.show(accountsText.notCopied);
+  else if (outcome.secondsLeft === undefined) toaster.show(accountsText.copied);
+  else toaster.show((which === "now" ? accountsText.copiedFor : accountsText.copiedNextFor)(outcome.secondsLeft));
 }
 
 /** A service is told that this device goes; where it can't be reached, that is said first. */

@@ -6,8 +6,10 @@ import { serviceName } from "../../text/service-name.ts";
 import { BellRing, Hourglass, Trash2, TriangleAlert } from "../../ui/icons.ts";
 import type { RowPlace } from "../../ui/long-list.tsx";
 import { Menu } from "../../ui/menu.tsx";
+import { MenuList } from "../../ui/menu-list.tsx";
 import { Avatar } from "./avatar.tsx";
-import { SwipeRow } from "./swipe-row.tsx";
+import { ListRow } from "./list-row.tsx";
+import { SwipeLayer } from "./swipe-layer.tsx";
 
 export interface PushRowProps {
   readonly row: Row;
@@ -27,7 +29,7 @@ export function PushRow({ row, label, place, onDelete }: PushRowProps): JSX.Elem
   const { Icon, text, detail } = HEALTH[row.health];
   const shown = serviceName(row.name, row.host);
   return (
-    <SwipeRow label={label} place={place} onDelete={onDelete}>
+    <ListRow label={label} place={place} onDelete={onDelete} Swipe={SwipeLayer}>
       <div class="row-copy">
         <Avatar name={row.name} />
         <span class="row-body">
@@ -50,7 +52,8 @@ export function PushRow({ row, label, place, onDelete }: PushRowProps): JSX.Elem
       <span class="row-end">
         <Menu
           label={accountsText.moreAbout(label)}
-          items={[
+          List={MenuList}
+          items={() => [
             {
               label: accountsText.deleteItem,
               icon: <Trash2 size={20} aria-hidden="true" />,
@@ -60,6 +63,6 @@ export function PushRow({ row, label, place, onDelete }: PushRowProps): JSX.Elem
           ]}
         />
       </span>
-    </SwipeRow>
+    </ListRow>
   );
 }

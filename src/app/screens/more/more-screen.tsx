@@ -23,7 +23,7 @@ import {
 } from "../../ui/icons.ts";
 import { Page } from "../../ui/page.tsx";
 import { ActionLine, Group, LinkLine } from "../../ui/rows.tsx";
-import type { Toaster } from "../../ui/toast.tsx";
+import type { Toaster } from "../../ui/toaster.ts";
 
 export interface MoreScreenProps {
   readonly session: SessionStore;

@@ -7,7 +7,7 @@ import { moreText } from "../../text/en/more.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { ChoiceGroup, Group, SwitchLine } from "../../ui/rows.tsx";
-import type { Toaster } from "../../ui/toast.tsx";
+import type { Toaster } from "../../ui/toaster.ts";
 
 export interface PrivacyScreenProps {
   readonly session: SessionStore;

@@ -12,7 +12,7 @@ import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PageHeading } from "../../ui/page.tsx";
-import type { Toaster } from "../../ui/toast.tsx";
+import type { Toaster } from "../../ui/toaster.ts";
 import { groupsOf, isLastGroup } from "./groups.ts";
 import "./recovery.css";
 

@@ -10,7 +10,7 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { Empty } from "../../ui/empty.tsx";
 import { RotateCcw, Trash2 } from "../../ui/icons.ts";
 import { Page } from "../../ui/page.tsx";
-import type { Toaster } from "../../ui/toast.tsx";
+import type { Toaster } from "../../ui/toaster.ts";
 import "./trash.css";
 
 export interface TrashScreenProps {

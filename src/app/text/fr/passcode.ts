@@ -11,11 +11,11 @@ export const passcode: typeof passcodeText = {
   use: "L’utiliser",
   used: "Repris. Notez les mots ou apprenez-les, puis saisissez-les encore une fois ci-dessous.",
   problems: {
-    "too-short": "Trop court : au moins 12 caractères, ou quatre mots.",
-    "too-short-alone": "Trop court : au moins 12 caractères, ou quatre mots.",
+    "too-short": "Trop court : au moins 12 caractères, ou quatre mots.",
+    "too-short-alone": "Trop court : au moins 12 caractères, ou quatre mots.",
     "too-long": "Au plus 128 caractères.",
     common:
-      "Trop facile à deviner : l’un des 10 000 mots de passe les plus courants, ou l’un d’eux entouré seulement de chiffres ou de signes. Choisissez des mots que vous seul associeriez.",
+      "Trop facile à deviner : l’un des 10 000 mots de passe les plus courants, ou l’un d’eux entouré seulement de chiffres ou de signes. Choisissez des mots que vous seul associeriez.",
     "one-character": "Utilisez plus d’un ou deux caractères différents.",
     run: "N’utilisez pas une suite de touches, de lettres ou de chiffres.",
     date: "N’utilisez pas seulement une date.",
@@ -23,5 +23,5 @@ export const passcode: typeof passcodeText = {
     "not-loaded": "Une partie de l’app n’a pas pu être chargée. Vérifiez la connexion et réessayez.",
   },
   drawn: (listSize: string, possibilities: string, years: string): string =>
-    `Tiré au hasard parmi ${listSize} mots : c’est une possibilité sur ${possibilities}. À un million d’essais par seconde, le trouver prendrait environ ${years} ans.`,
+    `Tiré au hasard parmi ${listSize} mots : c’est une possibilité sur ${possibilities}. À un million d’essais par seconde, le trouver prendrait environ ${years} ans.`,
 };

@@ -30,6 +30,6 @@ export const recovery: typeof recoveryText = {
   confirm: "Confirmer",
   makingKey: "Création d’une clé…",
   makeKey: "Créer la clé",
-  proveFirst: "La clé ouvre tout : elle ne s’affiche qu’après un nouveau déverrouillage de Protect.",
+  proveFirst: "La clé ouvre tout : elle ne s’affiche qu’après un nouveau déverrouillage de Protect.",
   kept: "Clé de récupération conservée",
 };

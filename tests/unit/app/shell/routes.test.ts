@@ -1,6 +1,14 @@
 /** Addresses of the app's pages. */
 import { expect, test } from "vitest";
-import { isEnrolmentHash, needsVault, parseRoute, sectionOf, TEXT_PAGES } from "../../../../src/app/shell/routes.ts";
+import {
+  afterLock,
+  isEnrolmentHash,
+  isHome,
+  needsVault,
+  parseRoute,
+  sectionOf,
+  TEXT_PAGES,
+} from "../../../../src/app/shell/routes.ts";
 
 const PAGES = [
   ["/", { kind: "accounts" }],
@@ -50,6 +58,19 @@ test("sectionOf() marks the section that a page belongs to", () => {
   expect(sectionOf({ kind: "unknown" })).toBeUndefined();
 });
 
+test("isHome(): pages of an open vault give way to the lock, and protecting to the list where there is nothing to protect", () => {
+  for (const page of [{ kind: "account", id: "a" }, { kind: "trash" }, { kind: "recovery" }] as const) {
+    expect(isHome(page, "locked", false)).toBe(true);
+    expect(isHome(page, "unlocked", false)).toBe(false);
+  }
+  expect(isHome({ kind: "accounts" }, "unlocked", false)).toBe(true);
+  expect(isHome({ kind: "protect" }, "none", true)).toBe(false);
+  expect(isHome({ kind: "protect" }, "none", false)).toBe(true);
+  expect(isHome({ kind: "protect" }, "unlocked", true)).toBe(true);
+  for (const kind of ["add", "more", "requests", "unknown"] as const)
+    expect(isHome({ kind }, "locked", false)).toBe(false);
+});
+
 test("needsVault(): a lock leads away from accounts, never from a request", () => {
   expect(needsVault({ kind: "accounts" })).toBe(true);
   expect(needsVault({ kind: "recovery" })).toBe(true);
@@ -61,3 +82,22 @@ test("isEnrolmentHash() takes the portal's links only", () => {
   expect(isEnrolmentHash("#enrol?v=1&s=https://mfa.example&k=a&t=b")).toBe(true);
   for (const hash of ["", "#", "#enrol", "#enrolment?x", "#x#enrol?v=1"]) expect(isEnrolmentHash(hash)).toBe(false);
 });
+
+const AFTER_LOCK = [
+  ["/", "/"],
+  ["/add", "/"],
+  ["/account/4711", "/"],
+  ["/recovery", "/"],
+  ["/more/trash", "/"],
+  ["/more", "/more"],
+  ["/more/privacy", "/more/privacy"],
+  ["/requests", "/requests"],
+  ["/r/AAAAAAAAAAAAAAAAAAAAAA", undefined],
+  ["/enrol", undefined],
+] as const;
+
+for (const [path, next] of AFTER_LOCK) {
+  test(`afterLock() leads from ${path} to ${next ?? "nowhere"}`, () => {
+    expect(afterLock(parseRoute(path), path)).toBe(next);
+  });
+}

@@ -1,0 +1,21 @@
+/** What the rows of the list need once somebody touches them: fetched behind the first code. The page only. @module */
+import { ListWindow } from "../../ui/list-window.tsx";
+import { MenuList } from "../../ui/menu-list.tsx";
+import "./list-extras.css";
+import { createListActions, createPushDeleting, tellCopied } from "./list-actions.ts";
+import { PushRow } from "./push-row.tsx";
+import { rowMenu } from "./row-menu.tsx";
+import { SwipeLayer } from "./swipe-layer.tsx";
+
+export const listExtras = {
+  ListWindow,
+  MenuList,
+  PushRow,
+  SwipeLayer,
+  createListActions,
+  createPushDeleting,
+  rowMenu,
+  tellCopied,
+} as const;
+
+export type ListExtras = typeof listExtras;

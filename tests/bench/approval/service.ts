@@ -1,0 +1,64 @@
+/**
+ * The service of the approval bench, as main.ts puts it together, alone in its process: no limits per minute, a clock that can be
+ * set forward, and one person with one phone put straight into its database.
+ *
+ * @module
+ */
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { getRequestListener } from "@hono/node-server";
+import { sql } from "kysely";
+import { encodeBase64url } from "../../../src/base/base64url.ts";
+import { readConfig } from "../../../src/server/config.ts";
+import { createGateway } from "../../../src/server/gateway.ts";
+import { createParts } from "../../../src/server/parts.ts";
+import { addApp } from "../../../src/server/service/apps.ts";
+import { storeSubscription } from "../../../src/server/service/devices.ts";
+import { addUser } from "../../../src/server/service/index.ts";
+import { browserSubscription, insertDevice, NO_LIMITS } from "../../support/test-service.ts";
+import { answerCommands } from "./parts-process.ts";
+import { createRecorder } from "./recorder.ts";
+
+const [folder = "", pushOrigin = ""] = [process.env["BENCH_FOLDER"], process.env["BENCH_PUSH_ORIGIN"]];
+let aheadMs = 0;
+const nowMs = (): number => Date.now() + aheadMs;
+const config = readConfig({ PROTECT_DATA: folder, PROTECT_TEST_PUSH_ORIGIN: pushOrigin, NODE_ENV: "test" });
+const parts = await createParts(config, { nowMs, limits: NO_LIMITS });
+const gateway = createGateway(parts, join(folder, "no-app"));
+const listener = getRequestListener(gateway.fetch);
+const server = createServer({ keepAliveTimeout: 120_000 }, (request, response) => void listener(request, response));
+await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+const recorder = createRecorder();
+
+answerCommands({
+  setUp: async ({ deviceId, spki }: { deviceId: Uint8Array<ArrayBuffer>; spki: Uint8Array<ArrayBuffer> }) => {
+    const added = await addUser(parts, { name: "zoe" });
+    const app = await addApp(parts, "Payroll", "approve");
+    if (added.kind !== "added" || app.kind !== "added") throw new Error("the person or the app was not added");
+    await insertDevice(parts, added.user.id, deviceId, spki, undefined, nowMs());
+    const subscription = await browserSubscription("https://fcm.googleapis.com/fcm/send/bench");
+    await storeSubscription(parts, encodeBase64url(deviceId), subscription);
+    const { port } = server.address() as AddressInfo;
+    return {
+      address: `http://127.0.0.1:${port}`,
+      portal: parts.urls.portal,
+      appOrigin: parts.appOrigins[0],
+      thumb: parts.keys.ssk.thumb,
+      key: app.key,
+    };
+  },
+  now: () => nowMs(),
+  advance: (ms: number) => {
+    aheadMs += ms;
+  },
+  /** A copy of the database as it is now. */
+  snapshot: (file: string) => sql.raw(`vacuum into '${file}'`).execute(parts.db),
+  settle: () => parts.background.settled(),
+  record: () => recorder.start(),
+  recorded: () => {
+    recorder.stop();
+    return { statements: recorder.statements, operations: recorder.operations };
+  },
+});
+process.on("SIGTERM", () => process.exit(0));
