@@ -57,9 +57,10 @@ const ticker = createTicker({
   clearTimer: (timer) => window.clearTimeout(timer),
 });
 
+const stretch = createStretch(() => startWorker(stretchUrl));
 const session = createSessionStore({
   vault: openVault({
-    stretch: createStretch(() => startWorker(stretchUrl)),
+    stretch,
     isRecoveryKept: () => preferences.recoveryKept.peek(),
   }),
   passkeys: createPasskeys({
@@ -251,6 +252,7 @@ render(
     gate={gate}
     toaster={toaster}
     nowMs={ticker.nowMs}
+    stretch={stretch}
     version={__APP_VERSION__}
     copy={writeClipboard}
   />,

@@ -3,6 +3,7 @@ import type { ReadonlySignal } from "@preact/signals";
 import type { AccountsStore } from "../state/accounts.ts";
 import type { AddingStore } from "../state/adding.ts";
 import type { ClockStore } from "../state/clock.ts";
+import type { DiagnosticsDeps } from "../state/diagnostics.ts";
 import type { InstallStore } from "../state/install.ts";
 import type { PreferencesStore } from "../state/preferences.ts";
 import type { PushPart } from "../state/push-part.ts";
@@ -27,6 +28,8 @@ export interface AppProps {
   readonly gate: UnlockGate;
   readonly toaster: Toaster;
   readonly nowMs: ReadonlySignal<number>;
+  /** Argon2id in its worker. */
+  readonly stretch: DiagnosticsDeps["stretch"];
   readonly version: string;
   readonly copy: (text: string) => Promise<boolean>;
 }
