@@ -8,7 +8,7 @@ import { Copy, Download, Fingerprint, Gauge, Hash, Info, KeyRound, Lock } from "
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { ActionLine, FactLine, Group } from "../../ui/rows.tsx";
-import type { Toaster } from "../../ui/toast.tsx";
+import type { Toaster } from "../../ui/toaster.ts";
 
 export interface DiagnosticsScreenProps {
   readonly create: () => DiagnosticsStore;
