@@ -66,6 +66,20 @@ test("the manifest's icons exist in the sizes it says", () => {
   );
 });
 
+test("the manifest's screenshots exist in the sizes it says, narrow and wide", () => {
+  const { screenshots } = JSON.parse(builtText("manifest.webmanifest")) as {
+    screenshots: { src: string; sizes: string; form_factor: string }[];
+  };
+  for (const { src, sizes } of screenshots) {
+    // The size of a lossy WebP stands in its first frame (RFC 6386 §9.1)
+    const picture = builtBytes(src);
+    expect(picture.toString("latin1", 12, 16), src).toBe("VP8 ");
+    const size = [picture.readUInt16LE(26), picture.readUInt16LE(28)].map((side) => String(side & 0x3fff));
+    expect(size.join("x"), src).toBe(sizes);
+  }
+  expect(new Set(screenshots.map(({ form_factor }) => form_factor))).toEqual(new Set(["narrow", "wide"]));
+});
+
 test("licences.txt names each bundled package with its text", () => {
   const licences = builtText("licences.txt");
   for (const name of [
