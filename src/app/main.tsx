@@ -6,7 +6,7 @@ import { writeClipboard } from "../platform/clipboard.ts";
 import { installState, promptInstall, watchInstall } from "../platform/install.ts";
 import { askForPersistence } from "../platform/persistence.ts";
 import { createScriptAddress } from "../platform/script-address.ts";
-import { measureClockOffset } from "../platform/server-date.ts";
+import { canVerifyHere, unlockWithPrf } from "../platform/webauthn-unlock.ts";
 import { createStretch, openVault } from "../vault/index.ts";
 import stretchUrl from "../vault/stretch-worker.ts?worker&url";
 import { App } from "./shell/app.tsx";
@@ -30,7 +30,6 @@ import { createSessionStore } from "./state/session.ts";
 import { createTicker } from "./state/ticker.ts";
 import { createUnlockGate } from "./state/unlock-gate.ts";
 import { createUpdateStore } from "./state/update.ts";
-import { accountsText } from "./text/en/accounts.ts";
 import { createToaster } from "./ui/toaster.ts";
 import "./ui/tokens.css";
 import "./ui/base.css";
@@ -63,15 +62,13 @@ const ticker = createTicker({
   clearTimer: (timer) => window.clearTimeout(timer),
 });
 
+const stretch = createStretch(() => startWorker(stretchUrl));
 const session = createSessionStore({
   vault: openVault({
-    stretch: createStretch(() => startWorker(stretchUrl)),
+    stretch,
     isRecoveryKept: () => preferences.recoveryKept.peek(),
   }),
-  passkeys: createPasskeys({
-    unlocking: () => import("../platform/webauthn-unlock.ts"),
-    making: () => import("../platform/webauthn.ts"),
-  }),
+  passkeys: createPasskeys({ canVerifyHere, unlockWithPrf }, () => import("../platform/webauthn.ts")),
   nowMs,
   eraseElsewhere: async () => {
     const { approvals } = await loadPush();
@@ -128,7 +125,11 @@ const loadSpecial = (): void =>
     special.value = loaded;
   });
 
-const clock = createClockStore({ nowMs, measure: () => measureClockOffset(nowMs), storage: localStorage });
+const clock = createClockStore({
+  nowMs,
+  measure: async () => (await import("../platform/server-date.ts")).measureClockOffset(nowMs),
+  storage: localStorage,
+});
 
 const clipboard = createClipboardKeeper({
   write: writeClipboard,
@@ -137,7 +138,8 @@ const clipboard = createClipboardKeeper({
   onNextFocus: (run) => window.addEventListener("focus", run, { once: true }),
   setTimer: (run, ms) => window.setTimeout(run, ms),
   clearTimer: (timer) => window.clearTimeout(timer),
-  tell: (what) => toaster.show(accountsText.clipboard[what]),
+  tell: (what) =>
+    void import("./text/en/accounts.ts").then(({ accountsText }) => toaster.show(accountsText.clipboard[what])),
 });
 
 const accounts = createAccountsStore({
@@ -148,6 +150,7 @@ const accounts = createAccountsStore({
   showNext: preferences.showNext,
   order: preferences.order,
   loadSearch: async () => (await import("../accounts/search.ts")).createSearchIndex,
+  loadTags: () => import("../accounts/tags.ts"),
   enrolments: computed(() => push.value?.approvals.enrolments.value ?? []),
   otp,
   ticks: ticker.nowMs,
@@ -259,6 +262,7 @@ render(
     toaster={toaster}
     language={language}
     nowMs={ticker.nowMs}
+    stretch={stretch}
     version={__APP_VERSION__}
     copy={writeClipboard}
   />,
@@ -303,11 +307,12 @@ const stopWaiting = effect(() => {
     requestAnimationFrame(() =>
       setTimeout(() => {
         session.prepare();
+        accounts.view.prepare();
         loadAllCodes();
         startUpdates();
         watchServices();
         preloadParts();
-        void clock.measure();
+        clock.measure().catch(() => undefined);
       }),
     );
   });

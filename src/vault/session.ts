@@ -31,6 +31,7 @@ export function createSession(parts: SessionParts): Vault {
   let raising: Promise<void> = Promise.resolve();
   // A step that was tried and was too slow is not tried at every unlock.
   let mayRaise = true;
+  let stretchMs: number | undefined;
 
   const publish = (next: VaultStatus): VaultStatus => {
     status = next;
@@ -144,7 +145,9 @@ export function createSession(parts: SessionParts): Vault {
       mayRaise = false;
       return;
     }
-    if (turn === mine) await (await loadWriting()).replaceSlot(slot, raise.slot);
+    if (turn !== mine) return;
+    const replaced = await (await loadWriting()).replaceSlot(slot, raise.slot);
+    if (replaced.kind === "stored") stretchMs = raise.tookMs;
   };
 
   /** Begins when the page has shown what was opened: even asking for a lock or a mark keeps it busy for a moment. */
@@ -184,6 +187,7 @@ export function createSession(parts: SessionParts): Vault {
       if (opening === undefined) return { kind: "wrong-secret" };
     }
     // The secret is right, whatever it opened.
+    stretchMs = noted.last()?.tookMs ?? stretchMs;
     if (secret.kind !== "passcode") forgiving = afterwards(forgive);
     if (opening === "damaged") {
       dropKeys();
@@ -240,6 +244,7 @@ export function createSession(parts: SessionParts): Vault {
   return {
     status: () => status,
     ways: () => lockedStatus(slots),
+    facts: () => ({ slots, stretchMs }),
     load,
     unlock,
     subscribe(listener) {

@@ -1,6 +1,6 @@
 /** What the vault offers and answers; the door's types (src/vault/README.md). Types only. @module */
 import type { Bytes } from "../base/bytes.ts";
-import type { VaultDocument } from "./format/model.ts";
+import type { Slot, VaultDocument } from "./format/model.ts";
 
 export type { VaultDocument, VaultSettings } from "./format/model.ts";
 
@@ -70,8 +70,23 @@ export type RemoveSlotOutcome =
 /** Argon2id v1.3, p = 1, 32 bytes. `memoryKib` in KiB. */
 export type Stretch = (passcode: string, salt: Bytes, memoryKib: number, iterations: number) => Promise<Bytes>;
 
+/** What is known of the ways in without opening any. */
+export interface VaultFacts {
+  readonly slots: readonly SlotFacts[];
+  /** Milliseconds that the passcode's stretch took when it was last made on this page. */
+  readonly stretchMs: number | undefined;
+}
+
+/** One way in, in the words of the header. */
+export type SlotFacts = Slot extends infer Each
+  ? Each extends Slot
+    ? Pick<Each, "type" | "parameters">
+    : never
+  : never;
+
 export interface Vault {
   status(): VaultStatus;
+  facts(): VaultFacts;
   /** Reads what is stored; to be called once at start and when another tab has changed it. */
   load(): Promise<VaultStatus>;
   subscribe(listener: (status: VaultStatus) => void): () => void;

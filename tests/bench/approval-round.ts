@@ -11,8 +11,9 @@ import { join } from "node:path";
 import { randomBytes } from "../../src/crypto/random.ts";
 import { createSigningKeyPair, exportSpki } from "../../src/crypto/signature.ts";
 import { ENVELOPE_BYTES } from "../../src/protocol/limits.ts";
-import { startFakePush } from "../support/fake-push.ts";
+import { type FakePush, startFakePush } from "../support/fake-push.ts";
 import { type PartsProcess, startProcess } from "./approval/parts-process.ts";
+import type { PiecesGiven } from "./approval/pieces.ts";
 import type { RecordedOperation, RecordedStatement } from "./approval/recorder.ts";
 import { type Exchange, Participants, type Place, send } from "./approval/round.ts";
 import { median } from "./unlock/measure.ts";
@@ -20,10 +21,8 @@ import { median } from "./unlock/measure.ts";
 const BLOCKS = 10;
 const ROUNDS = 40;
 /** Until Node has compiled what is used often. */
-const WARM_UP = 200;
+const WARM_UP = 150;
 const AIM = 1.5;
-/** Between two questions, on the service's clock. */
-const PAUSE_MS = 5000;
 
 interface Recorded {
   readonly statements: readonly RecordedStatement[];
@@ -33,6 +32,8 @@ interface Recorded {
 export async function measureApprovalRound(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "protect-bench-"));
   const push = await startFakePush();
+  // As push services answer; without it the service would not keep its connection.
+  push.behaviour = { kind: "status", status: 201, headers: { "content-length": "0" } };
   process.env["BENCH_FOLDER"] = folder;
   process.env["BENCH_PUSH_ORIGIN"] = push.origin;
   const profile = process.env["BENCH_CPU_PROFILE"];
@@ -49,12 +50,7 @@ export async function measureApprovalRound(): Promise<void> {
   }
 }
 
-async function measure(
-  folder: string,
-  push: Awaited<ReturnType<typeof startFakePush>>,
-  service: PartsProcess,
-  pieces: PartsProcess,
-): Promise<void> {
+async function measure(folder: string, push: FakePush, service: PartsProcess, pieces: PartsProcess): Promise<void> {
   const [pair, deviceId] = [await createSigningKeyPair(false), randomBytes(16)];
   const place = await service.ask<Place>("setUp", { deviceId, spki: await exportSpki(pair.publicKey) });
   const participants = new Participants(place, pair, deviceId);
@@ -63,92 +59,87 @@ async function measure(
     while (push.received.length === before) await new Promise((resolve) => setImmediate(resolve));
   };
   let exchanges: readonly Exchange[] = [];
+  const round = async (): Promise<void> => {
+    exchanges = await participants.round(pushed);
+  };
   const rounds = async (count: number): Promise<void> => {
-    for (let index = 0; index < count; index += 1) {
-      await service.ask("advance", PAUSE_MS);
-      exchanges = await participants.round(pushed, await service.ask<number>("now"));
-    }
+    for (let index = 0; index < count; index += 1) await round();
     await service.ask("settle");
   };
 
   await rounds(WARM_UP);
-  const copy = join(folder, "copy.db");
-  await service.ask("snapshot", copy);
+  const file = join(folder, "copy.db");
+  await service.ask("snapshot", file);
   await service.ask("record");
-  const all = BLOCKS * ROUNDS;
-  await rounds(all);
-  const { statements, operations } = await service.ask<Recorded>("recorded");
-  const asked = pieceWorks(pieces, {
-    exchanges,
-    push,
-    address: await pieces.ask(
-      "serve",
-      exchanges.map(({ answer }) => answer),
-    ),
-  });
-  await pieces.ask("open", { file: copy, statements });
-  await pieces.ask("prepareCrypto", operations.slice(-Math.round(operations.length / all)));
-  for (const work of Object.values(asked)) await work(WARM_UP);
+  const ends = [0];
+  for (let index = 0; index < WARM_UP + BLOCKS * ROUNDS; index += 1) {
+    await rounds(1);
+    ends.push(await service.ask<number>("count"));
+  }
+  const recorded = await service.ask<Recorded>("recorded");
+  const statements = ends.slice(1).map((end, index) => recorded.statements.slice(ends[index], end));
+  const operations = recorded.operations.slice(-Math.round(recorded.operations.length / statements.length));
+  const given = { file, statements, operations, ...givenBy(exchanges, push) };
+  const address = await pieces.ask<string>("prepare", given);
+  const bareRounds = async (count: number): Promise<void> => {
+    for (let index = 0; index < count; index += 1) for (const { call } of exchanges) await send(address, call);
+  };
+  await bareRounds(WARM_UP);
+  await pieces.ask("spent");
 
-  const perBlock = Math.ceil(statements.length / BLOCKS);
   const times: Record<string, number[]> = {};
   const note = (name: string, spent: number): void => {
     times[name] = [...(times[name] ?? []), spent / ROUNDS];
   };
   for (let block = 0; block < BLOCKS; block += 1) {
     note("round", await service.cpuOf(() => rounds(ROUNDS)));
-    const part = { from: block * perBlock, to: (block + 1) * perBlock };
-    note("SQL", await pieces.cpuOf(() => pieces.ask("sql", part)));
-    for (const [name, work] of Object.entries(asked)) note(name, await pieces.cpuOf(() => work(ROUNDS)));
+    let rest = await pieces.cpuOf(() => bareRounds(ROUNDS));
+    note("all", rest);
+    for (const [name, spent] of Object.entries(await pieces.ask<Record<string, number>>("spent"))) {
+      note(name, spent);
+      rest -= spent;
+    }
+    note("HTTP", rest);
   }
-  print(times, { statements: statements.length / all, operations: operations.length / all, calls: exchanges.length });
+  print(times, {
+    SQL: recorded.statements.length / statements.length,
+    WebCrypto: operations.length,
+    HTTP: exchanges.length,
+  });
 }
 
-type Works = Readonly<Record<string, (rounds: number) => Promise<unknown>>>;
-
-function pieceWorks(
-  pieces: PartsProcess,
-  {
-    exchanges,
-    push,
-    address,
-  }: { exchanges: readonly Exchange[]; push: Awaited<ReturnType<typeof startFakePush>>; address: string },
-): Works {
-  const [asked, , , decided, redeemed] = exchanges.map(({ call }) => call.body);
+/** What the last round said and sent. */
+function givenBy(
+  exchanges: readonly Exchange[],
+  push: FakePush,
+): Omit<PiecesGiven, "file" | "statements" | "operations"> {
+  const [request = "", , , decision = "", redeem = ""] = exchanges.map(({ call }) => call.body);
   const { id, token } = (exchanges.at(-1)?.answer.json ?? {}) as { readonly id: string; readonly token: string };
-  const payload = JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString()) as unknown;
   const { body, headers } = push.received.at(-1) ?? { body: Buffer.alloc(0), headers: {} };
   const sent = Object.entries(headers).filter(([name]) => name !== "host" && name !== "connection");
   return {
-    HTTP: async (rounds) => {
-      for (let round = 0; round < rounds; round += 1) for (const { call } of exchanges) await send(address, call);
+    answers: exchanges.map(({ answer }) => answer),
+    plaintext: "x".repeat(ENVELOPE_BYTES),
+    push: {
+      origin: push.origin,
+      size: body.length,
+      headers: Object.fromEntries(sent.map(([name, value]) => [name, String(value)])),
     },
-    WebCrypto: (rounds) => pieces.ask("crypto", rounds),
-    "push encryption": (rounds) => pieces.ask("encryption", { rounds, plaintext: "x".repeat(ENVELOPE_BYTES) }),
-    "push request": (rounds) =>
-      pieces.ask("push", { rounds, origin: push.origin, size: body.length, headers: Object.fromEntries(sent) }),
-    "signed result": (rounds) => pieces.ask("token", { rounds, payload }),
-    schemas: (rounds) => pieces.ask("validation", { rounds, request: asked, decision: decided, redeem: redeemed, id }),
+    payload: JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString()) as Record<string, unknown>,
+    messages: { request, decision, redeem, id },
   };
 }
 
-function print(
-  times: Readonly<Record<string, readonly number[]>>,
-  counts: { readonly statements: number; readonly operations: number; readonly calls: number },
-): void {
-  const { round = [], ...rest } = times;
-  const parts = Object.entries(rest).map(([name, list]) => ({ name, spent: median(list) }));
-  const sum = parts.reduce((total, { spent }) => total + spent, 0);
-  const many = { SQL: counts.statements, WebCrypto: counts.operations, HTTP: counts.calls } as Readonly<
-    Record<string, number>
-  >;
-  for (const { name, spent } of parts) {
-    const count = many[name];
-    const times_ = count === undefined ? "" : ` (${count.toFixed(1)} a round)`;
-    console.info(`figure: approval round, piece ${name}${times_}: ${spent.toFixed(0)} µs CPU`);
+function print(times: Readonly<Record<string, readonly number[]>>, counts: Readonly<Record<string, number>>): void {
+  const { round = [], all = [], ...parts } = times;
+  for (const [name, list] of Object.entries(parts)) {
+    const count = counts[name];
+    const each = count === undefined ? "" : ` (${count.toFixed(1)} a round)`;
+    console.info(`figure: approval round, piece ${name}${each}: ${median(list).toFixed(0)} µs CPU`);
   }
-  const whole = median(round);
+  const [whole, sum] = [median(round), median(all)];
+  const judged = `ratio ${(whole / sum).toFixed(2)} (aim ${AIM}, N = ${BLOCKS} × ${ROUNDS}, medians of blocks)`;
   console.info(
-    `figure: approval round, service alone, SQLite: ${whole.toFixed(0)} µs CPU, its pieces ${sum.toFixed(0)} µs, ratio ${(whole / sum).toFixed(2)} (aim ${AIM}, N = ${BLOCKS} × ${ROUNDS}, medians of blocks)`,
+    `figure: approval round, service alone, SQLite: ${whole.toFixed(0)} µs CPU, all its pieces ${sum.toFixed(0)} µs, ${judged}`,
   );
 }

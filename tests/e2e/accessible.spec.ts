@@ -93,7 +93,7 @@ test("More, its settings and texts have named controls of a good size", async ({
   await app.open();
   await app.section("More").click();
   await expectUsable(page);
-  for (const name of ["Display", "Privacy", "How it Works", "Troubleshooting Guide"]) {
+  for (const name of ["Display", "Privacy", "How it Works", "Troubleshooting Guide", "Diagnostics"]) {
     await page.getByRole("link", { name, exact: true }).click();
     await expect(page.getByRole("heading", { name })).toBeVisible();
     await expectUsable(page);

@@ -5,21 +5,11 @@
  * @module
  */
 import { addApplication } from "../support/application.ts";
-import { expect, test as shared, type WorkerFixtures } from "../support/fixtures.ts";
+import { expect, ownService, test as shared, type WorkerFixtures } from "../support/fixtures.ts";
 import { enrolPhone } from "../support/journeys.ts";
-import { startService } from "../support/running-service.ts";
 
 /** A service of this file's own: one that no other file has given an app with this policy. */
-const test = shared.extend<object, WorkerFixtures>({
-  service: [
-    async ({ fcm }, use) => {
-      const service = await startService({ pushOrigin: fcm.origin, environment: { PROTECT_TRUST_PROXY: "1" } });
-      await use(service);
-      await service.discard();
-    },
-    { scope: "worker", timeout: 60_000 },
-  ],
-});
+const test = shared.extend<object, WorkerFixtures>({ service: ownService() });
 
 const SET_UP = { name: "Set up now" } as const;
 

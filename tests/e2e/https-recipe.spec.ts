@@ -74,6 +74,24 @@ test("set up, invite, enrol and approve through Caddy on three HTTPS names", asy
     // The waiting page heard it through the proxy's stream.
     await expect(portal.signedIn()).toBeVisible();
 
+    await test.step("the service is started anew while the page waits: it hears the approval all the same", async () => {
+      await portal.forgetSignIn();
+      // A second request of the same app within the minute is refused; an approval ends that.
+      await portal.signIn(GUEST.name, GUEST.password);
+      await expect(portal.waiting()).toBeVisible();
+      const next = await desktop.waitFor(
+        ({ actions, id }) => id !== notification.id && actions.some(({ label }) => label === "Approve"),
+      );
+      await service.stop();
+      // Long enough for the page to ask again and to be told 502 by the proxy.
+      await computer.page.waitForResponse(
+        (answer) => answer.url().endsWith("/waiting/events") && answer.status() === 502,
+      );
+      await service.start();
+      desktop.press(next, "Approve");
+      await expect(portal.signedIn()).toBeVisible();
+    });
+
     const cookies = await computer.context.cookies(at("portal"));
     expect(cookies.length).toBeGreaterThan(0);
     expect(cookies.filter(({ secure, httpOnly }) => !secure || !httpOnly).map(({ name }) => name)).toEqual([]);

@@ -33,6 +33,43 @@ for (const title of ["How it Works", "Troubleshooting Guide", "Terms of Service"
     await expect(app.page.getByRole("heading", { name: title })).toBeVisible();
   });
 
+test("Diagnostics tell what opens the vault, measure the passcode's cost, and are copied without a secret", async ({
+  app,
+}) => {
+  const { page } = app;
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"], { origin: app.url });
+  await app.open("/more/diagnostics");
+  await expect(page.getByText("There is no vault on this device yet")).toBeVisible();
+
+  await app.section("Accounts").click();
+  await app.typeAccount({ issuer: "Example", name: "alice", secret: "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ" });
+  await app.protectByPasscode("copper lantern drifts north");
+  await app.postponeRecoveryKey();
+  await app.readCode("Example");
+  await app.section("More").click();
+  await page.getByRole("link", { name: "Diagnostics" }).click();
+  await expect(page.getByText(/Argon2id, \d+ MiB, [23] rounds: not measured yet/)).toBeVisible();
+  await expect(page.getByText("128 bits, not written down yet")).toBeVisible();
+  await expect(page.getByText(/^The passcode: who copies/)).toBeVisible();
+  await page.getByRole("button", { name: "Measure the passcode's cost" }).click();
+  await expect(page.getByText(/Argon2id, \d+ MiB, [23] rounds: takes \d+\.\d s here/)).toBeVisible();
+  await page.getByRole("button", { name: "Copy diagnostics" }).click();
+  await expect(page.getByText("Copied").first()).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toMatch(/^Protect \d[\s\S]*Passcode: Argon2id/);
+  expect(copied).not.toMatch(/alice|Example|GEZD|copper/);
+
+  // Known without opening it, and the time of the unlock itself.
+  await page.reload();
+  await expect(page.getByText(/Argon2id, \d+ MiB, [23] rounds: not measured yet/)).toBeVisible();
+  await app.section("Accounts").click();
+  await app.unlockByPasscode("copper lantern drifts north");
+  await app.readCode("Example");
+  await app.section("More").click();
+  await page.getByRole("link", { name: "Diagnostics" }).click();
+  await expect(page.getByText(/rounds: takes \d+\.\d s here/)).toBeVisible();
+});
+
 test("the theme is kept over a reload", async ({ app }) => {
   await app.open("/more/display");
   const ink = (): Promise<string> => app.page.evaluate(() => getComputedStyle(document.body).color);

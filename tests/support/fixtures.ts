@@ -52,6 +52,24 @@ export async function addPerson(service: RunningService, prefix = "person"): Pro
   return person;
 }
 
+type ServiceFixture = [
+  ({ fcm }: { fcm: FakeFcm }, use: (service: RunningService) => Promise<void>) => Promise<void>,
+  { scope: "worker"; timeout: number },
+];
+
+/** Another service for each call: a file that calls it shares its service with no other file. */
+export const ownService = (): ServiceFixture => [
+  async ({ fcm }, use) => {
+    const service = await startService({
+      pushOrigin: fcm.origin,
+      environment: { PROTECT_TRUST_PROXY: "1", PROTECT_LOG: "debug" },
+    });
+    await use(service);
+    await service.discard();
+  },
+  { scope: "worker", timeout: 60_000 },
+];
+
 export const test = base.extend<Fixtures, WorkerFixtures>({
   fcm: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of a fixture's needs from this pattern
@@ -62,17 +80,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: "worker" },
   ],
-  service: [
-    async ({ fcm }, use) => {
-      const service = await startService({
-        pushOrigin: fcm.origin,
-        environment: { PROTECT_TRUST_PROXY: "1", PROTECT_LOG: "debug" },
-      });
-      await use(service);
-      await service.discard();
-    },
-    { scope: "worker", timeout: 60_000 },
-  ],
+  service: ownService(),
   person: async ({ service }, use) => {
     await use(await addPerson(service));
   },

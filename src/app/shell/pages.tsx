@@ -14,6 +14,7 @@ const RecoveryPart = lazyPart(async () => (await import("./recovery-part.tsx")).
 const MorePart = lazyPart(async () => (await import("../screens/more/more-screen.tsx")).MoreScreen);
 const DisplayPart = lazyPart(async () => (await import("../screens/more/display-screen.tsx")).DisplayScreen);
 const PrivacyPart = lazyPart(async () => (await import("../screens/more/privacy-screen.tsx")).PrivacyScreen);
+const DiagnosticsPart = lazyPart(async () => (await import("./diagnostics-part.tsx")).DiagnosticsPage);
 const AccountPart = lazyPart(async () => (await import("./account-part.tsx")).AccountPage);
 const TrashPart = lazyPart(async () => (await import("../screens/trash/trash-screen.tsx")).TrashScreen);
 const TextPart = lazyPart(async () => (await import("../screens/texts/text-screen.tsx")).TextScreen);
@@ -102,6 +103,17 @@ export function Pages(props: AppProps): JSX.Element | null {
         <PushLoading {...props} />
       ) : (
         <PrivacyPart session={session} accounts={accounts} approvals={push.approvals} toaster={toaster} />
+      );
+    case "diagnostics":
+      return (
+        <DiagnosticsPart
+          session={session}
+          preferences={preferences}
+          stretch={props.stretch}
+          version={version}
+          toaster={toaster}
+          copy={copy}
+        />
       );
     case "text":
       return <TextPart page={route.page} />;

@@ -4,6 +4,7 @@ import type { Language } from "../../base/language.ts";
 import type { AccountsStore } from "../state/accounts.ts";
 import type { AddingStore } from "../state/adding.ts";
 import type { ClockStore } from "../state/clock.ts";
+import type { DiagnosticsDeps } from "../state/diagnostics.ts";
 import type { InstallStore } from "../state/install.ts";
 import type { PreferencesStore } from "../state/preferences.ts";
 import type { PushPart } from "../state/push-part.ts";
@@ -30,6 +31,8 @@ export interface AppProps {
   /** Changes when all words change, so that everything is drawn anew. */
   readonly language: ReadonlySignal<Language | undefined>;
   readonly nowMs: ReadonlySignal<number>;
+  /** Argon2id in its worker. */
+  readonly stretch: DiagnosticsDeps["stretch"];
   readonly version: string;
   readonly copy: (text: string) => Promise<boolean>;
 }

@@ -16,6 +16,7 @@ export type Route =
   | { readonly kind: "more" }
   | { readonly kind: "display" }
   | { readonly kind: "privacy" }
+  | { readonly kind: "diagnostics" }
   | { readonly kind: "text"; readonly page: TextPage }
   | { readonly kind: "unknown" };
 
@@ -32,6 +33,7 @@ const PLAIN: Readonly<Record<string, Route>> = {
   "/more/trash": { kind: "trash" },
   "/more/display": { kind: "display" },
   "/more/privacy": { kind: "privacy" },
+  "/more/diagnostics": { kind: "diagnostics" },
 };
 
 /** @param path As in `location.pathname`. */
@@ -63,6 +65,7 @@ export function sectionOf(route: Route): Section | undefined {
     case "more":
     case "display":
     case "privacy":
+    case "diagnostics":
     case "trash":
     case "text":
       return "more";

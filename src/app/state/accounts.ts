@@ -42,7 +42,9 @@ export interface AccountsStore extends Keeping, Deleting, Pick<LiveCodes, "live"
   changeSettings(settings: Partial<VaultSettings>): Promise<ChangeResult>;
 }
 
-export interface AccountsDeps extends Omit<LiveCodesDeps, "hideCodes">, Pick<ListViewDeps, "order" | "loadSearch"> {
+export interface AccountsDeps
+  extends Omit<LiveCodesDeps, "hideCodes">,
+    Pick<ListViewDeps, "order" | "loadSearch" | "loadTags"> {
   readonly session: SessionStore;
   readonly enrolments: ReadonlySignal<readonly Enrolment[]>;
   readonly recoveryKept: ReadonlySignal<boolean>;

@@ -9,6 +9,7 @@ import type {
   UnlockSecret,
   Vault,
   VaultDocument,
+  VaultFacts,
   VaultStatus,
 } from "../../vault/index.ts";
 
@@ -45,6 +46,7 @@ export interface SessionStore {
   readonly proof: ReadonlySignal<Proof | undefined>;
   /** What can open the vault, also while it is open. */
   ways(): LockedStatus;
+  facts(): VaultFacts;
   /** The device can verify the person itself; `undefined` until known. */
   readonly canUsePasskey: ReadonlySignal<boolean | undefined>;
   /** A recovery key that was made just now, until it is confirmed or put off. */
@@ -166,6 +168,7 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
     attempt,
     proof,
     ways: () => vault.ways(),
+    facts: () => vault.facts(),
     canUsePasskey,
     recoveryKey,
     async start() {

@@ -4,6 +4,7 @@ import type { accountsText } from "./en/accounts.ts";
 import type { addText } from "./en/add.ts";
 import type { attemptWords } from "./en/attempt.ts";
 import type { deletingText } from "./en/deleting.ts";
+import type { diagnosticsText } from "./en/diagnostics.ts";
 import type { enrolText } from "./en/enrol.ts";
 import type { howItWorks } from "./en/how-it-works.ts";
 import type { listText } from "./en/list.ts";
@@ -15,6 +16,7 @@ import type { protectText, recoveryText } from "./en/protect.ts";
 import type { refusalText } from "./en/refusal.ts";
 import type { requestText } from "./en/request.ts";
 import type { requestsText } from "./en/requests.ts";
+import type { rowsText } from "./en/rows.ts";
 import type { shellText } from "./en/shell.ts";
 import type { terms } from "./en/terms.ts";
 import type { transferText } from "./en/transfer.ts";
@@ -26,19 +28,21 @@ import type { welcomeText } from "./en/welcome.ts";
 
 /** What may stand on the screen with the first code, or before it. */
 export type FirstWords = {
-  readonly accounts: typeof accountsText;
-  readonly list: typeof listText;
+  readonly rows: typeof rowsText;
   readonly shell: typeof shellText;
   readonly vault: typeof vaultText;
 };
 
 export type RestWords = {
   readonly account: typeof accountText;
+  readonly accounts: typeof accountsText;
   readonly add: typeof addText;
   readonly attempt: typeof attemptWords;
   readonly deleting: typeof deletingText;
+  readonly diagnostics: typeof diagnosticsText;
   readonly enrol: typeof enrolText;
   readonly "how-it-works": typeof howItWorks;
+  readonly list: typeof listText;
   readonly more: typeof moreText;
   readonly notices: typeof noticesText;
   readonly passcode: typeof passcodeText;

@@ -18,6 +18,7 @@ export {
   EyeOff,
   FileText,
   Fingerprint,
+  Gauge,
   Hash,
   Hourglass,
   Info,

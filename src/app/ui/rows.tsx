@@ -36,6 +36,24 @@ export function LinkLine({ href, icon, children }: LinkLineProps): JSX.Element {
   );
 }
 
+export interface FactLineProps {
+  readonly icon?: ComponentChildren;
+  readonly detail?: ComponentChildren;
+  readonly children: ComponentChildren;
+}
+
+/** Says something and does nothing. */
+export function FactLine({ icon, detail, children }: FactLineProps): JSX.Element {
+  return (
+    <div class="line line-fact">
+      {icon}
+      <span class="line-body">
+        {children} {detail !== undefined && <span class="line-detail">{detail}</span>}
+      </span>
+    </div>
+  );
+}
+
 export interface ActionLineProps {
   readonly icon?: ComponentChildren;
   readonly detail?: ComponentChildren;

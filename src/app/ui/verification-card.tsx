@@ -2,6 +2,7 @@
 import type { JSX } from "preact";
 import { verificationText } from "../text/en/verification.ts";
 import { Button } from "./button.tsx";
+import { CheckCode } from "./check-code.tsx";
 import { Fingerprint } from "./icons.ts";
 import { Notice } from "./notice.tsx";
 import "./verification-card.css";
@@ -30,14 +31,7 @@ export function VerificationCard(props: VerificationCardProps): JSX.Element {
             : withBold(verificationText.typeCode, host)}
         </span>
       </p>
-      {code !== undefined && (
-        <p class="verification-code" data-check-code={code}>
-          <span aria-hidden="true">
-            {code.slice(0, 3)}&nbsp;{code.slice(3)}
-          </span>
-          <span class="visually-hidden">{[...code].join(" ")}</span>
-        </p>
-      )}
+      {code !== undefined && <CheckCode code={code} />}
       {problem !== undefined && (
         <Notice kind="danger" alert>
           {problem}

@@ -2,36 +2,24 @@
 import type { Context, Hono } from "hono";
 import { qrPicture } from "../html/qr.ts";
 import { beginTotp, endOtherSessions, proveTotp, readTotpCandidate, readTotpState } from "../service/index.ts";
-import { askPasswordAgain } from "../web/password-again.ts";
+import { readFresh, readFreshForm } from "../web/fresh.ts";
 import { codeProblem, typedDigits } from "../web/sign-in.ts";
-import {
-  innerPage,
-  isFresh,
-  ownForm,
-  type Present,
-  readPresent,
-  refusedForm,
-  type Site,
-  type Status,
-} from "../web/site.ts";
+import { innerPage, ownForm, type Present, readPresent, refusedForm, type Site, type Status } from "../web/site.ts";
 import { provingResetView, setUpCodesView } from "./views/codes-view.ts";
 
 export function addCodes(hono: Hono, site: Site): void {
   const { parts } = site;
 
   hono.post("/security/codes/start", async (context) => {
-    if ((await ownForm(context, site)) === undefined) return refusedForm(context, site);
-    const present = await readPresent(context, site, "signed-in");
-    if (present === undefined) return context.redirect("/sign-in", 303);
-    if (!isFresh(site, present)) return askPasswordAgain(context, "/security");
-    const outcome = await beginTotp(parts, present.session.user.id);
+    const form = await readFreshForm(context, site, "/security");
+    if (form instanceof Response) return form;
+    const outcome = await beginTotp(parts, form.present.session.user.id);
     return context.redirect(outcome.kind === "begun" ? "/security/codes" : "/security", 303);
   });
 
   hono.get("/security/codes", async (context) => {
-    const present = await readPresent(context, site, "signed-in");
-    if (present === undefined) return context.redirect("/sign-in", 303);
-    if (!isFresh(site, present)) return askPasswordAgain(context, "/security/codes");
+    const present = await readFresh(context, site, "/security/codes");
+    if (present instanceof Response) return present;
     return candidatePage(context, site, present);
   });
 

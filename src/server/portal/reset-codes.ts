@@ -6,18 +6,9 @@
  */
 import type { Context, Hono } from "hono";
 import { readTotpState, resetTotp } from "../service/index.ts";
-import { askPasswordAgain } from "../web/password-again.ts";
+import { readFresh, readFreshForm } from "../web/fresh.ts";
 import { codeProblem, typedDigits } from "../web/sign-in.ts";
-import {
-  innerPage,
-  isFresh,
-  ownForm,
-  type Present,
-  readPresent,
-  refusedForm,
-  type Site,
-  type Status,
-} from "../web/site.ts";
+import { innerPage, type Present, type Site, type Status } from "../web/site.ts";
 import { resetView } from "./views/codes-view.ts";
 
 const PATH = "/security/codes/reset";
@@ -26,19 +17,16 @@ export function addResetCodes(hono: Hono, site: Site): void {
   const { parts } = site;
 
   hono.get(PATH, async (context) => {
-    const present = await readPresent(context, site, "signed-in");
-    if (present === undefined) return context.redirect("/sign-in", 303);
-    if (!isFresh(site, present)) return askPasswordAgain(context, PATH);
+    const present = await readFresh(context, site, PATH);
+    if (present instanceof Response) return present;
     if ((await readTotpState(parts, present.session.user.id)) === "none") return context.redirect("/security", 303);
     return resetPage(context, site, present);
   });
 
   hono.post(PATH, async (context) => {
-    const fields = await ownForm(context, site);
-    if (fields === undefined) return refusedForm(context, site);
-    const present = await readPresent(context, site, "signed-in");
-    if (present === undefined) return context.redirect("/sign-in", 303);
-    if (!isFresh(site, present)) return askPasswordAgain(context, PATH);
+    const form = await readFreshForm(context, site, PATH);
+    if (form instanceof Response) return form;
+    const { fields, present } = form;
     const outcome = await resetTotp(parts, present.session.user.id, typedDigits(fields["current-code"]));
     if (outcome.kind === "begun") return context.redirect("/security/codes", 303);
     const error = codeProblem(outcome, parts.nowMs());

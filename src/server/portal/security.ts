@@ -3,8 +3,8 @@ import type { Hono } from "hono";
 import { confirmView } from "../html/confirm-view.ts";
 import { removeTotp, revokeDevice } from "../service/index.ts";
 import { readFactors } from "../web/factors.ts";
-import { askPasswordAgain } from "../web/password-again.ts";
-import { innerPage, isFresh, ownForm, readPresent, refusedForm, type Site } from "../web/site.ts";
+import { readFreshForm } from "../web/fresh.ts";
+import { innerPage, readPresent, type Site } from "../web/site.ts";
 import { securityView } from "./views/security-view.ts";
 
 /** What was just done, named in the address and said on the page: fixed sentences, so no link can put words here. */
@@ -44,11 +44,9 @@ export function addSecurity(hono: Hono, site: Site): void {
   });
 
   hono.post("/security/push/remove", async (context) => {
-    const fields = await ownForm(context, site);
-    if (fields === undefined) return refusedForm(context, site);
-    const present = await readPresent(context, site, "signed-in");
-    if (present === undefined) return context.redirect("/sign-in", 303);
-    if (!isFresh(site, present)) return askPasswordAgain(context, "/security");
+    const form = await readFreshForm(context, site, "/security");
+    if (form instanceof Response) return form;
+    const { fields, present } = form;
     const { user } = present.session;
     const { devices } = await readFactors(parts, user.id);
     const device = devices.find(({ id }) => id === fields["device"]);
@@ -70,11 +68,9 @@ export function addSecurity(hono: Hono, site: Site): void {
   });
 
   hono.post("/security/codes/remove", async (context) => {
-    const fields = await ownForm(context, site);
-    if (fields === undefined) return refusedForm(context, site);
-    const present = await readPresent(context, site, "signed-in");
-    if (present === undefined) return context.redirect("/sign-in", 303);
-    if (!isFresh(site, present)) return askPasswordAgain(context, "/security");
+    const form = await readFreshForm(context, site, "/security");
+    if (form instanceof Response) return form;
+    const { fields, present } = form;
     if (fields["sure"] === "yes") {
       await removeTotp(parts, present.session.user.id);
       return context.redirect("/security?done=codes-removed", 303);

@@ -2,9 +2,9 @@
 import type { Context, Hono } from "hono";
 import { confirmUv, type DeviceView } from "../service/index.ts";
 import { readFactors } from "../web/factors.ts";
-import { askPasswordAgain } from "../web/password-again.ts";
+import { readFresh, readFreshForm } from "../web/fresh.ts";
 import { typedDigits } from "../web/sign-in.ts";
-import { innerPage, isFresh, ownForm, type Present, readPresent, refusedForm, type Site } from "../web/site.ts";
+import { innerPage, type Present, type Site } from "../web/site.ts";
 import { verificationView } from "./views/verification-view.ts";
 
 const PATH = "/security/verification";
@@ -13,9 +13,8 @@ export function addVerification(hono: Hono, site: Site): void {
   const { parts } = site;
 
   hono.get(PATH, async (context) => {
-    const present = await readPresent(context, site, "signed-in");
-    if (present === undefined) return context.redirect("/sign-in", 303);
-    if (!isFresh(site, present)) return askPasswordAgain(context, PATH);
+    const present = await readFresh(context, site, PATH);
+    if (present instanceof Response) return present;
     const device = await waitingDevice(site, present);
     return device === undefined
       ? context.redirect("/security", 303)
@@ -23,11 +22,9 @@ export function addVerification(hono: Hono, site: Site): void {
   });
 
   hono.post(PATH, async (context) => {
-    const fields = await ownForm(context, site);
-    if (fields === undefined) return refusedForm(context, site);
-    const present = await readPresent(context, site, "signed-in");
-    if (present === undefined) return context.redirect("/sign-in", 303);
-    if (!isFresh(site, present)) return askPasswordAgain(context, PATH);
+    const form = await readFreshForm(context, site, PATH);
+    if (form instanceof Response) return form;
+    const { fields, present } = form;
     const deviceId = fields["device"] ?? "";
     const outcome = await confirmUv(parts, present.session.user.id, deviceId, typedDigits(fields["check-code"]));
     if (outcome.kind === "confirmed") return context.redirect("/security?done=verification-added", 303);

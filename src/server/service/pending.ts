@@ -5,7 +5,7 @@ import { type DeviceRow, findDevice, isEnded } from "./device-calls.ts";
 import { requestEnvelope } from "./request-copies.ts";
 import type { Parts } from "./types.ts";
 import { uvStateOf } from "./uv-offers.ts";
-import { deviceKey } from "./waiters.ts";
+import { deviceKey, ENOUGH } from "./waiters.ts";
 
 const RE_READ_MS = 5000;
 /** A device that holds what is pending already and asks again is not answered in a tight circle. */
@@ -50,7 +50,7 @@ export async function pendingFor(
     const isConfirmed = pending?.state === "active" && device.state === "unconfirmed";
     const isOver = left <= 0 || signal?.aborted === true || parts.waiters.ended.aborted;
     if (pending === undefined || isNews || isOld || isOtherUv || isConfirmed || isOver) {
-      over.abort();
+      over.abort(ENOUGH);
       await woken;
       if (pending === undefined) return { kind: "revoked" };
       if (summary !== undefined) told.set(device.id, { summary, uv: pending.uv });

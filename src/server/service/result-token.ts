@@ -30,7 +30,16 @@ export interface ResultKey {
   readonly alg: "ES256";
 }
 
-export async function resultKey(parts: Pick<Parts, "keys">): Promise<ResultKey> {
+const known = new WeakMap<Parts["keys"], Promise<ResultKey>>();
+
+/** Made once: it is the same for every token. */
+export function resultKey({ keys }: Pick<Parts, "keys">): Promise<ResultKey> {
+  const made = known.get(keys) ?? makeResultKey({ keys });
+  known.set(keys, made);
+  return made;
+}
+
+async function makeResultKey(parts: Pick<Parts, "keys">): Promise<ResultKey> {
   const { x, y } = await exportJWK(parts.keys.srk.publicKey);
   if (x === undefined || y === undefined) throw new Error("export result key: not a P-256 key");
   const point = { kty: "EC", crv: "P-256", x, y } as const;

@@ -78,6 +78,9 @@ export function shareWaiters(
   };
 }
 
+/** Why a wait ends early. A reason of its own, for without one each end makes an exception with a stack that nobody reads. */
+export const ENOUGH = "enough";
+
 /** How often a waiter looks for itself, in case another process was the one that acted. */
 const RE_READ_MS = 5000;
 
@@ -110,11 +113,11 @@ export async function readUntilNews<Value>(
     const value = await read();
     const restMs = untilNews(value);
     if (restMs === undefined || left <= 0 || signal?.aborted === true || waiters.ended.aborted) {
-      over.abort();
+      over.abort(ENOUGH);
       await woken;
       return value;
     }
-    const timer = setTimeout(() => over.abort(), Math.max(0, restMs) + 1);
+    const timer = setTimeout(() => over.abort(ENOUGH), Math.max(0, restMs) + 1);
     await woken;
     clearTimeout(timer);
   }

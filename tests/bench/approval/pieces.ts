@@ -35,8 +35,11 @@ let served = 0;
 const empty = new Hono();
 empty.all("*", async (context) => {
   if (context.req.method === "POST") await context.req.raw.arrayBuffer();
-  const answer = canned[served % canned.length];
+  const place = served % canned.length;
   served += 1;
+  // With the first call of each round, so that they too come upon a process that has just been idle.
+  if (place === 0) await makePieces();
+  const answer = canned[place];
   if (answer === undefined) return context.text("", 500);
   return context.json(answer.json as object, answer.status as ContentfulStatusCode, { ...answer.headers });
 });
@@ -75,10 +78,32 @@ async function prepare({ method, algorithm, size }: RecordedOperation): Promise<
   }
 }
 
-let database: DatabaseSync | undefined;
-let statements: readonly RecordedStatement[] = [];
-const prepared = new Map<string, StatementSync>();
-let operations: readonly (() => Promise<unknown>)[] = [];
+/** What the pieces work on, all of it from rounds that the service made. */
+export interface PiecesGiven {
+  /** A copy of the database from before those rounds. */
+  readonly file: string;
+  /** Of one round each. */
+  readonly statements: readonly (readonly RecordedStatement[])[];
+  readonly operations: readonly RecordedOperation[];
+  readonly answers: readonly CannedAnswer[];
+  readonly plaintext: string;
+  readonly push: { readonly origin: string; readonly size: number; readonly headers: Readonly<Record<string, string>> };
+  readonly payload: Readonly<Record<string, unknown>>;
+  readonly messages: Readonly<Record<"request" | "decision" | "redeem" | "id", string>>;
+}
+
+let pieces: Readonly<Record<string, () => unknown>> = {};
+const spent: Record<string, number> = {};
+
+/** One after the other, so that each one's CPU time is its own; microseconds of all threads. */
+async function makePieces(): Promise<void> {
+  for (const [name, make] of Object.entries(pieces)) {
+    const before = process.cpuUsage();
+    await make();
+    const { user, system } = process.cpuUsage(before);
+    spent[name] = (spent[name] ?? 0) + user + system;
+  }
+}
 
 function post(origin: string, body: Buffer, headers: Readonly<Record<string, string>>): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -92,80 +117,58 @@ function post(origin: string, body: Buffer, headers: Readonly<Record<string, str
   });
 }
 
-answerCommands({
-  serve: (answers: readonly CannedAnswer[]) => {
-    canned = answers;
-    return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  },
-  open: (given: { file: string; statements: readonly RecordedStatement[] }) => {
-    statements = given.statements;
-    database = new DatabaseSync(given.file);
-    database.exec("pragma journal_mode=WAL; pragma synchronous=FULL; pragma foreign_keys=on");
-  },
-  /** The same statements with the same values, on a copy of the database they were first made on. */
-  sql: ({ from, to }: { from: number; to: number }) => {
-    for (const { sql, method, parameters } of statements.slice(from, to)) {
-      let statement = prepared.get(sql);
-      if (statement === undefined && database !== undefined) {
-        statement = database.prepare(sql);
-        prepared.set(sql, statement);
-      }
-      statement?.[method](...parameters);
+/** The same statements with the same values, on a copy of the database they were first made on. */
+function createSql(file: string, rounds: PiecesGiven["statements"]): () => void {
+  const database = new DatabaseSync(file);
+  database.exec("pragma journal_mode=WAL; pragma synchronous=FULL; pragma foreign_keys=on");
+  const prepared = new Map<string, StatementSync>();
+  let round = 0;
+  return () => {
+    for (const { sql, method, parameters } of rounds[round] ?? []) {
+      const statement = prepared.get(sql) ?? database.prepare(sql);
+      prepared.set(sql, statement);
+      statement[method](...parameters);
     }
-  },
-  prepareCrypto: async (recorded: readonly RecordedOperation[]) => {
-    operations = await Promise.all(recorded.map(prepare));
-  },
-  crypto: async (rounds: number) => {
-    for (let round = 0; round < rounds; round += 1) for (const operation of operations) await operation();
-  },
-  encryption: ({ rounds, plaintext }: { rounds: number; plaintext: string }) => {
-    for (let round = 0; round < rounds; round += 1) webpush.encrypt(p256dh, auth, plaintext, "aes128gcm");
-  },
-  push: async ({
-    rounds,
-    origin,
-    size,
-    headers,
-  }: {
-    rounds: number;
-    origin: string;
-    size: number;
-    headers: Readonly<Record<string, string>>;
-  }) => {
-    const body = Buffer.alloc(size, 1);
-    for (let round = 0; round < rounds; round += 1) await post(origin, body, headers);
-  },
-  token: async ({ rounds, payload }: { rounds: number; payload: Readonly<Record<string, unknown>> }) => {
+    round += 1;
+  };
+}
+
+function validate({ request, decision, redeem, id }: PiecesGiven["messages"]): void {
+  createRequestRoute.request.headers.parse({});
+  createRequestRoute.request.body.content["application/json"].schema.parse(JSON.parse(request));
+  readRequestRoute.request.params.parse({ id });
+  readRequestRoute.request.query.parse({ wait: "25" });
+  parseDecisionCall(JSON.parse(decision));
+  redeemRequestRoute.request.params.parse({ id });
+  redeemRequestRoute.request.body.content["application/json"].schema.parse(JSON.parse(redeem));
+}
+
+answerCommands({
+  prepare: async (given: PiecesGiven) => {
+    const operations = await Promise.all(given.operations.map(prepare));
+    const body = Buffer.alloc(given.push.size, 1);
     // The key's name is made once: it is the same for every token.
     const { x, y } = await exportJWK(pair.publicKey);
     const kid = await calculateJwkThumbprint({ kty: "EC", crv: "P-256", x: x ?? "", y: y ?? "" });
     const header = { alg: "ES256", typ: "protect-result+jwt", kid } as const;
-    for (let round = 0; round < rounds; round += 1)
-      await new SignJWT({ ...payload }).setProtectedHeader(header).sign(pair.privateKey);
+    canned = given.answers;
+    pieces = {
+      SQL: createSql(given.file, given.statements),
+      WebCrypto: async () => {
+        for (const operation of operations) await operation();
+      },
+      "push encryption": () => webpush.encrypt(p256dh, auth, given.plaintext, "aes128gcm"),
+      "push request": () => post(given.push.origin, body, given.push.headers),
+      "signed result": () => new SignJWT({ ...given.payload }).setProtectedHeader(header).sign(pair.privateKey),
+      schemas: () => validate(given.messages),
+    };
+    return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   },
-  validation: async ({
-    rounds,
-    request,
-    decision,
-    redeem,
-    id,
-  }: {
-    rounds: number;
-    request: string;
-    decision: string;
-    redeem: string;
-    id: string;
-  }) => {
-    for (let round = 0; round < rounds; round += 1) {
-      createRequestRoute.request.headers.parse({});
-      createRequestRoute.request.body.content["application/json"].schema.parse(JSON.parse(request));
-      readRequestRoute.request.params.parse({ id });
-      readRequestRoute.request.query.parse({ wait: "25" });
-      parseDecisionCall(JSON.parse(decision));
-      redeemRequestRoute.request.params.parse({ id });
-      redeemRequestRoute.request.body.content["application/json"].schema.parse(JSON.parse(redeem));
-    }
+  /** What each piece has taken since it was asked last. */
+  spent: () => {
+    const taken = { ...spent };
+    for (const name of Object.keys(spent)) spent[name] = 0;
+    return taken;
   },
 });
 process.on("SIGTERM", () => process.exit(0));

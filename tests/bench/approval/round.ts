@@ -32,6 +32,8 @@ export interface Exchange {
   readonly answer: CannedAnswer;
 }
 
+/** Between two rounds, on the service's clock: past what may be asked in a moment. */
+export const PAUSE_MS = 5000;
 const NONCE = "a nonce that only the application knows";
 /** Of the answer's own connection, and what the server writes anew. */
 const OWN_HEADERS = new Set([
@@ -67,6 +69,7 @@ export class Participants {
   readonly #pair: CryptoKeyPair;
   readonly #deviceId: Bytes;
   #seq = 0;
+  #rounds = 0;
 
   constructor(place: Place, pair: CryptoKeyPair, deviceId: Bytes) {
     this.#place = place;
@@ -78,9 +81,10 @@ export class Participants {
    * Ask, wait by long poll, fetch, approve, use.
    *
    * @param pushed Resolves with the next push message that the push service gets.
-   * @param nowMs The service's clock.
    */
-  async round(pushed: () => Promise<unknown>, nowMs: number): Promise<readonly Exchange[]> {
+  async round(pushed: () => Promise<unknown>): Promise<readonly Exchange[]> {
+    const nowMs = Date.now() + this.#rounds * PAUSE_MS;
+    this.#rounds += 1;
     const hash = createHash("sha256").update(NONCE).digest("base64url");
     const userAgent = "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0";
     const arrives = pushed();

@@ -19,6 +19,7 @@ import { addUser } from "../../../src/server/service/index.ts";
 import { browserSubscription, insertDevice, NO_LIMITS } from "../../support/test-service.ts";
 import { answerCommands } from "./parts-process.ts";
 import { createRecorder } from "./recorder.ts";
+import { PAUSE_MS } from "./round.ts";
 
 const [folder = "", pushOrigin = ""] = [process.env["BENCH_FOLDER"], process.env["BENCH_PUSH_ORIGIN"]];
 let aheadMs = 0;
@@ -26,7 +27,12 @@ const nowMs = (): number => Date.now() + aheadMs;
 const config = readConfig({ PROTECT_DATA: folder, PROTECT_TEST_PUSH_ORIGIN: pushOrigin, NODE_ENV: "test" });
 const parts = await createParts(config, { nowMs, limits: NO_LIMITS });
 const gateway = createGateway(parts, join(folder, "no-app"));
-const listener = getRequestListener(gateway.fetch);
+const listener = getRequestListener(async (request, environment) => {
+  const response = await gateway.fetch(request, environment);
+  // A round is over: the next question comes later, by this clock.
+  if (request.url.endsWith("/redeem")) aheadMs += PAUSE_MS;
+  return response;
+});
 const server = createServer({ keepAliveTimeout: 120_000 }, (request, response) => void listener(request, response));
 await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 const recorder = createRecorder();
@@ -48,14 +54,12 @@ answerCommands({
       key: app.key,
     };
   },
-  now: () => nowMs(),
-  advance: (ms: number) => {
-    aheadMs += ms;
-  },
   /** A copy of the database as it is now. */
   snapshot: (file: string) => sql.raw(`vacuum into '${file}'`).execute(parts.db),
   settle: () => parts.background.settled(),
   record: () => recorder.start(),
+  /** How many statements there are so far. */
+  count: () => recorder.statements.length,
   recorded: () => {
     recorder.stop();
     return { statements: recorder.statements, operations: recorder.operations };

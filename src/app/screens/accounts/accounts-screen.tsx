@@ -3,8 +3,7 @@ import { type ReadonlySignal, useSignal } from "@preact/signals";
 import type { ComponentChildren, ComponentType, JSX } from "preact";
 import type { AccountsStore } from "../../state/accounts.ts";
 import type { PreferencesStore } from "../../state/preferences.ts";
-import { accountsText } from "../../text/en/accounts.ts";
-import { listText } from "../../text/en/list.ts";
+import { rowsText } from "../../text/en/rows.ts";
 import { Info, Plus } from "../../ui/icons.ts";
 import { LongList } from "../../ui/long-list.tsx";
 import { NoticeBox } from "../../ui/notice-box.tsx";
@@ -73,7 +72,7 @@ export function AccountsScreen(props: AccountsScreenProps): JSX.Element {
     <div class="page page-accounts">
       {chosen.value === undefined && (
         <header class="page-header">
-          <PageHeading>{accountsText.title}</PageHeading>
+          <PageHeading>{rowsText.title}</PageHeading>
         </header>
       )}
       {(count >= SEARCH_FROM || chosen.value !== undefined || view.tags.value.length > 0) && (
@@ -90,18 +89,18 @@ export function AccountsScreen(props: AccountsScreenProps): JSX.Element {
       {props.isRestored && <props.Restored />}
       {count > 0 && !preferences.recoveryKept.value && (
         <NoticeBox Icon={Info}>
-          <p>{accountsText.recoveryReminder}</p>
+          <p>{rowsText.recoveryReminder}</p>
           <a class="notice-link" href="/recovery">
-            {accountsText.recoveryReminderAction}
+            {rowsText.recoveryReminderAction}
           </a>
         </NoticeBox>
       )}
       <p class="visually-hidden" role="status">
-        {isFiltered ? listText.found(shown.length) : ""}
+        {isFiltered ? rowsText.found(shown.length) : ""}
       </p>
-      {isFiltered && shown.length === 0 && <p class="quiet-text nothing-found">{listText.nothingFound}</p>}
+      {isFiltered && shown.length === 0 && <p class="quiet-text nothing-found">{rowsText.nothingFound}</p>}
       <LongList
-        label={accountsText.title}
+        label={rowsText.title}
         class={`rows rows-${preferences.density.value}`}
         count={shown.length + pushes.length}
         Window={extras?.ListWindow}
@@ -162,8 +161,8 @@ export function AccountsScreen(props: AccountsScreenProps): JSX.Element {
         <button
           type="button"
           class="add-button"
-          aria-label={accountsText.addAccount}
-          title={accountsText.addAccount}
+          aria-label={rowsText.addAccount}
+          title={rowsText.addAccount}
           onClick={add}
         >
           <Plus size={28} aria-hidden="true" />

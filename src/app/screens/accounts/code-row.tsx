@@ -3,7 +3,7 @@ import type { JSX } from "preact";
 import type { OtpAccount } from "../../../accounts/account.ts";
 import type { LiveCode } from "../../state/accounts.ts";
 import { type DigitGrouping, groupDigits, hiddenCode, spellDigits } from "../../state/code-text.ts";
-import { accountsText } from "../../text/en/accounts.ts";
+import { rowsText } from "../../text/en/rows.ts";
 import { IconButton } from "../../ui/button.tsx";
 import { CodeRing } from "../../ui/code-ring.tsx";
 import { RefreshCw } from "../../ui/icons.ts";
@@ -45,7 +45,7 @@ export function CodeRow(props: CodeRowProps): JSX.Element {
   const spoken = `spoken-${id}`;
   const nextCode = (): void => onAction((actions) => actions.nextCode());
   const tap = { none: onCopy, away: onCopy, tap: onReveal, next: nextCode }[blank];
-  const hint = { none: "", away: "", tap: accountsText.tapHint, next: accountsText.nextHint }[blank];
+  const hint = { none: "", away: "", tap: rowsText.tapHint, next: rowsText.nextHint }[blank];
   return (
     <ListRow
       label={label}
@@ -86,7 +86,7 @@ export function CodeRow(props: CodeRowProps): JSX.Element {
         <button
           type="button"
           class="row-tap"
-          aria-label={choosing === undefined ? accountsText.copyCode(label) : label}
+          aria-label={choosing === undefined ? rowsText.copyCode(label) : label}
           aria-pressed={choosing === undefined ? undefined : choosing.isChosen ? "true" : "false"}
           aria-describedby={`name-${id} hint-${id} ${spoken}`}
           onClick={choosing?.onToggle ?? tap}
@@ -94,33 +94,33 @@ export function CodeRow(props: CodeRowProps): JSX.Element {
       </div>
       {code !== undefined && (
         <span id={spoken} class="visually-hidden">
-          {accountsText.codeIs(spellDigits(code))} {type !== "hotp" && accountsText.secondsLeft(secondsLeft)}
+          {rowsText.codeIs(spellDigits(code))} {type !== "hotp" && rowsText.secondsLeft(secondsLeft)}
         </span>
       )}
       {choosing === undefined && (
         <span class="row-end">
           {next !== undefined && (
             <span class="row-next" data-next={next}>
-              <span class="row-next-word">{accountsText.next}</span>
+              <span class="row-next-word">{rowsText.next}</span>
               {groupDigits(next, grouping)}
               <button
                 type="button"
                 class="row-tap"
-                aria-label={accountsText.copyNextFor(label)}
+                aria-label={rowsText.copyNextFor(label)}
                 onClick={() => onAction((actions) => actions.copyNext())}
               />
             </span>
           )}
           {type === "hotp" ? (
             <IconButton
-              label={accountsText.nextCode(label)}
+              label={rowsText.nextCode(label)}
               icon={<RefreshCw size={22} aria-hidden="true" />}
               onClick={nextCode}
             />
           ) : (
             <CodeRing secondsLeft={secondsLeft} period={period} size={38} />
           )}
-          <Menu label={accountsText.moreAbout(label)} items={props.menuItems} List={extras?.MenuList} />
+          <Menu label={rowsText.moreAbout(label)} items={props.menuItems} List={extras?.MenuList} />
         </span>
       )}
     </ListRow>

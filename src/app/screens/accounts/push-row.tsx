@@ -2,6 +2,7 @@
 import type { JSX } from "preact";
 import type { PushRow as Row } from "../../state/accounts.ts";
 import { accountsText } from "../../text/en/accounts.ts";
+import { rowsText } from "../../text/en/rows.ts";
 import { serviceName } from "../../text/service-name.ts";
 import { BellRing, Hourglass, Trash2, TriangleAlert } from "../../ui/icons.ts";
 import type { RowPlace } from "../../ui/long-list.tsx";
@@ -51,7 +52,7 @@ export function PushRow({ row, label, place, onDelete }: PushRowProps): JSX.Elem
       </div>
       <span class="row-end">
         <Menu
-          label={accountsText.moreAbout(label)}
+          label={rowsText.moreAbout(label)}
           List={MenuList}
           items={() => [
             {

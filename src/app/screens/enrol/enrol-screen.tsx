@@ -1,10 +1,10 @@
 /** Registering this device with a service: confirm, then type the check code there. Page only. @module */
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
-import { spellDigits } from "../../state/code-text.ts";
 import type { EnrolmentState, EnrolmentStore } from "../../state/enrolment.ts";
 import { enrolText } from "../../text/en/enrol.ts";
 import { Button } from "../../ui/button.tsx";
+import { CheckCode } from "../../ui/check-code.tsx";
 import { CircleAlert, CircleCheck } from "../../ui/icons.ts";
 import { Mark } from "../../ui/mark.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -46,7 +46,7 @@ function Step({ state, store, onDone }: StepProps): JSX.Element {
     case "setting-up":
       return <Waiting title={enrolText.titleFor(state.name)} words={enrolText.steps[state.step]} />;
     case "check-code":
-      return <CheckCode state={state} onDone={onDone} />;
+      return <TypeCheckCode state={state} onDone={onDone} />;
     case "failed":
       return <Failed state={state} onAgain={() => store.tryAgain()} onDone={onDone} />;
   }
@@ -89,7 +89,7 @@ interface CheckCodeProps {
   readonly onDone: () => void;
 }
 
-function CheckCode({ state, onDone }: CheckCodeProps): JSX.Element {
+function TypeCheckCode({ state, onDone }: CheckCodeProps): JSX.Element {
   const { name, code, confirmed, pushProblem } = state;
   return (
     <div class="enrol">
@@ -101,12 +101,9 @@ function CheckCode({ state, onDone }: CheckCodeProps): JSX.Element {
         </p>
       </div>
       {!confirmed && (
-        <p class="card enrol-code" data-check-code={code}>
-          <span aria-hidden="true">
-            {code.slice(0, 3)}&nbsp;{code.slice(3)}
-          </span>
-          <span class="visually-hidden">{spellDigits(code)}</span>
-        </p>
+        <div class="card enrol-code">
+          <CheckCode code={code} />
+        </div>
       )}
       {pushProblem !== undefined && <Notice kind="warning">{pushProblem}</Notice>}
       <div class="enrol-actions">

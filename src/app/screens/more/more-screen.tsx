@@ -11,6 +11,7 @@ import { Dialog } from "../../ui/dialog.tsx";
 import {
   Copy,
   FileText,
+  Gauge,
   Hash,
   Info,
   KeyRound,
@@ -84,6 +85,9 @@ export function MoreScreen({ session, preferences, toaster, version, copy, navig
         </LinkLine>
         <LinkLine href="/more/troubleshooting" icon={icon(Wrench)}>
           {moreText.troubleshooting}
+        </LinkLine>
+        <LinkLine href="/more/diagnostics" icon={icon(Gauge)}>
+          {moreText.diagnostics}
         </LinkLine>
       </Group>
       <Group title={moreText.legal}>

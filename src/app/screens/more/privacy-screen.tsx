@@ -64,7 +64,7 @@ export function PrivacyScreen({ session, accounts, approvals, toaster }: Privacy
         choices={CLIPBOARD.map((value) => ({ value, label: moreText.clipboardChoices[value] }))}
         onChange={(value) => void accounts.changeSettings({ clipboardSeconds: Number(value) }).then(tell)}
       />
-      <Group title={moreText.signIns} note={moreText.diagnostics}>
+      <Group title={moreText.signIns} note={moreText.noUsageData}>
         <SwitchLine
           label={moreText.quickApprove}
           detail={moreText.quickApproveDetail}

@@ -1,28 +1,8 @@
 /** Words of the list of accounts and of the first screen. Arabic. @module */
 import { isolated } from "../../../base/language.ts";
 import type { accountsText } from "../en/accounts.ts";
-import { pluralOf } from "../plural.ts";
-
-const plural = pluralOf("ar");
 
 export const accounts: typeof accountsText = {
-  addAccount: "إضافة حساب",
-  title: "الحسابات",
-  copyCode: (label) => `نسخ رمز ${isolated(label)}`,
-  moreAbout: (label) => `المزيد عن ${isolated(label)}`,
-  nextCode: (label) => `الرمز التالي لحساب ${isolated(label)}`,
-  nextHint: "انقر للرمز التالي",
-  tapHint: "انقر لإظهار الرمز",
-  codeIs: (spelled) => `الرمز ${spelled}.`,
-  secondsLeft: (seconds) =>
-    plural(seconds, {
-      zero: "لم يتبقَّ وقت.",
-      one: "تتبقى ثانية واحدة.",
-      two: "تتبقى ثانيتان.",
-      few: "تتبقى # ثوانٍ.",
-      many: "تتبقى # ثانية.",
-      other: "تتبقى # ثانية.",
-    }),
   registered: "مسجَّل للإشعارات الفورية",
   unconfirmed: "في انتظار رمز التأكيد لدى الخدمة",
   onlyOpen: "تصل الطلبات ما دام Protect مفتوحًا",
@@ -37,9 +17,7 @@ export const accounts: typeof accountsText = {
   notCopied: "لم يسمح المتصفح بالنسخ",
   copyItem: "نسخ الرمز",
   copyNextItem: "نسخ الرمز التالي",
-  copyNextFor: (label) => `نسخ الرمز التالي لحساب ${isolated(label)}`,
   copiedNextFor: (seconds) => `تم نسخ الرمز التالي · صالح ${String(seconds)} ث`,
-  next: "التالي",
   editItem: "تعديل",
   pinItem: "تثبيت في الأعلى",
   unpinItem: "إلغاء التثبيت",
@@ -56,6 +34,4 @@ export const accounts: typeof accountsText = {
     locked: "تم قفل Protect. يُرجى فتح قفله وإعادة المحاولة",
   },
   restoredEarlier: "فُقد آخر تغيير: أُعيدت حساباتك إلى الحالة التي سبقته. يُرجى التحقق منها.",
-  recoveryReminder: "ليس لديك مفتاح استرداد بعد. من دونه، يعني فقدان بصمة الإصبع أو عبارة المرور فقدان الرموز.",
-  recoveryReminderAction: "إنشاء مفتاح الآن",
 };

@@ -14,16 +14,6 @@ export const list: typeof listText = {
   deleteChosen: "حذف الحسابات المحددة",
   search: "بحث",
   clearSearch: "مسح البحث",
-  found: (count) =>
-    plural(count, {
-      zero: "لم يُعثر على أي حساب",
-      one: "عُثر على حساب واحد",
-      two: "عُثر على حسابين",
-      few: "عُثر على # حسابات",
-      many: "عُثر على # حسابًا",
-      other: "عُثر على # حساب",
-    }),
-  nothingFound: "لا يوجد حساب بهذا الاسم.",
   tags: "الوسوم",
   tag: "الوسم",
   tagTitle: (count) =>

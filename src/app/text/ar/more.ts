@@ -61,5 +61,6 @@ export const more: typeof moreText = {
   details: "التفاصيل في الإشعارات",
   detailsDetail: "من يسجّل الدخول، ومن أين، وإلى ماذا. عند الإيقاف، افتح Protect للاطلاع عليها وللموافقة.",
   notSaved: "تعذّر حفظ ذلك",
-  diagnostics: "لا يرسل Protect بيانات استخدام ولا تقارير أعطال. لا يوجد ما يلزم إيقافه.",
+  diagnostics: "التشخيص",
+  noUsageData: "لا يرسل Protect بيانات استخدام ولا تقارير أعطال. لا يوجد ما يلزم إيقافه.",
 };

@@ -1,19 +1,7 @@
 /** Words of the list of accounts and of the first screen. German. @module */
 import type { accountsText } from "../en/accounts.ts";
-import { pluralOf } from "../plural.ts";
-
-const plural = pluralOf("de");
 
 export const accounts: typeof accountsText = {
-  addAccount: "Konto hinzufügen",
-  title: "Konten",
-  copyCode: (label) => `Code für ${label} kopieren`,
-  moreAbout: (label) => `Mehr zu ${label}`,
-  nextCode: (label) => `Nächster Code für ${label}`,
-  nextHint: "Tippen: nächster Code",
-  tapHint: "Zum Anzeigen tippen",
-  codeIs: (spelled) => `Code ${spelled}.`,
-  secondsLeft: (seconds) => plural(seconds, { one: "Noch # Sekunde.", other: "Noch # Sekunden." }),
   registered: "Für Push registriert",
   unconfirmed: "Prüfcode beim Dienst noch nicht eingegeben",
   onlyOpen: "Anfragen kommen, solange Protect offen ist",
@@ -28,9 +16,7 @@ export const accounts: typeof accountsText = {
   notCopied: "Der Browser hat das Kopieren nicht erlaubt",
   copyItem: "Code kopieren",
   copyNextItem: "Nächsten Code kopieren",
-  copyNextFor: (label) => `Nächsten Code für ${label} kopieren`,
   copiedNextFor: (seconds) => `Nächster Code kopiert · gültig ${String(seconds)} s`,
-  next: "nächster",
   editItem: "Bearbeiten",
   pinItem: "Oben anheften",
   unpinItem: "Lösen",
@@ -48,7 +34,4 @@ export const accounts: typeof accountsText = {
   },
   restoredEarlier:
     "Die letzte Änderung ging verloren: Ihre Konten wurden auf den Stand davor zurückgesetzt. Bitte prüfen Sie sie.",
-  recoveryReminder:
-    "Sie haben noch keinen Wiederherstellungsschlüssel. Ohne ihn sind mit dem Fingerabdruck oder Kennwort auch Ihre Codes verloren.",
-  recoveryReminderAction: "Jetzt erstellen",
 };

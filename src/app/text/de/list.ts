@@ -13,8 +13,6 @@ export const list: typeof listText = {
   deleteChosen: "Auswahl löschen",
   search: "Suchen",
   clearSearch: "Suche löschen",
-  found: (count) => plural(count, { one: "# Konto gefunden", other: "# Konten gefunden" }),
-  nothingFound: "Kein Konto heißt so.",
   tags: "Schlagwörter",
   tag: "Schlagwort",
   tagTitle: (count) => plural(count, { one: "Schlagwort für # Konto", other: "Schlagwort für # Konten" }),

@@ -63,5 +63,6 @@ export const more: typeof moreText = {
   details: "Einzelheiten in Mitteilungen",
   detailsDetail: "Wer sich wo und wobei anmeldet. Ist dies aus, öffnen Sie Protect, um es zu sehen und zu genehmigen.",
   notSaved: "Das konnte nicht gespeichert werden",
-  diagnostics: "Protect sendet keine Nutzungsdaten und keine Absturzberichte. Es gibt nichts auszuschalten.",
+  diagnostics: "Diagnose",
+  noUsageData: "Protect sendet keine Nutzungsdaten und keine Absturzberichte. Es gibt nichts auszuschalten.",
 };

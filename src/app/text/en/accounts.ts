@@ -1,15 +1,6 @@
-/** Words of the list of accounts and of the first screen. English. @module */
+/** Words of what is done with an account in the list; `rows.ts` has those of the rows. English. @module */
 import { words } from "../words.ts";
 export const accountsText = words("accounts", {
-  addAccount: "Add an account",
-  title: "Accounts",
-  copyCode: (label: string): string => `Copy code for ${label}`,
-  moreAbout: (label: string): string => `More about ${label}`,
-  nextCode: (label: string): string => `Next code for ${label}`,
-  nextHint: "Tap for the next code",
-  tapHint: "Tap to show the code",
-  codeIs: (spelled: string): string => `Code ${spelled}.`,
-  secondsLeft: (seconds: number): string => (seconds === 1 ? "1 second left." : `${String(seconds)} seconds left.`),
   registered: "Registered for push",
   unconfirmed: "Waiting for the check code at the service",
   onlyOpen: "Requests come while Protect is open",
@@ -24,9 +15,7 @@ export const accountsText = words("accounts", {
   notCopied: "The browser did not allow copying",
   copyItem: "Copy code",
   copyNextItem: "Copy next code",
-  copyNextFor: (label: string): string => `Copy next code for ${label}`,
   copiedNextFor: (seconds: number): string => `Next code copied · good for ${String(seconds)} s`,
-  next: "next",
   editItem: "Edit",
   pinItem: "Pin to the top",
   unpinItem: "Unpin",
@@ -43,6 +32,4 @@ export const accountsText = words("accounts", {
     locked: "Protect has locked. Unlock it and try again",
   },
   restoredEarlier: "The last change was lost: your accounts were restored from the state before it. Please check them.",
-  recoveryReminder: "You have no recovery key yet. Without it, a lost fingerprint or passcode means lost codes.",
-  recoveryReminderAction: "Make one now",
 });

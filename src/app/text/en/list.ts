@@ -9,8 +9,6 @@ export const listText = words("list", {
   deleteChosen: "Delete the chosen accounts",
   search: "Search",
   clearSearch: "Clear the search",
-  found: (count: number): string => (count === 1 ? "1 account found" : `${String(count)} accounts found`),
-  nothingFound: "No account is called that.",
   tags: "Tags",
   tag: "Tag",
   tagTitle: (count: number): string => (count === 1 ? "Tag 1 account" : `Tag ${String(count)} accounts`),

@@ -9,6 +9,7 @@ export const moreText = words("more", {
   help: "Help",
   howItWorks: "How it Works",
   troubleshooting: "Troubleshooting Guide",
+  diagnostics: "Diagnostics",
   legal: "Legal",
   terms: "Terms of Service",
   privacyPolicy: "Privacy Policy",
@@ -65,5 +66,5 @@ export const moreText = words("more", {
   details: "Details on notifications",
   detailsDetail: "Who signs in, where and at what. When off, open Protect to see it and to approve.",
   notSaved: "That could not be saved",
-  diagnostics: "Protect sends no usage data and no crash reports. There is nothing to switch off.",
+  noUsageData: "Protect sends no usage data and no crash reports. There is nothing to switch off.",
 });

@@ -5,16 +5,6 @@ import { pluralOf } from "../plural.ts";
 const plural = pluralOf("es");
 
 export const accounts: typeof accountsText = {
-  addAccount: "Añadir cuenta",
-  title: "Cuentas",
-  copyCode: (label) => `Copiar el código de ${label}`,
-  moreAbout: (label) => `Más sobre ${label}`,
-  nextCode: (label) => `Siguiente código de ${label}`,
-  nextHint: "Toca: siguiente código",
-  tapHint: "Toca para ver el código",
-  codeIs: (spelled) => `Código ${spelled}.`,
-  secondsLeft: (seconds) =>
-    plural(seconds, { one: "Queda # segundo.", many: "Quedan # segundos.", other: "Quedan # segundos." }),
   registered: "Registrado para push",
   unconfirmed: "Falta introducir el código de comprobación en el servicio",
   onlyOpen: "Las solicitudes llegan con Protect abierto",
@@ -30,9 +20,7 @@ export const accounts: typeof accountsText = {
   notCopied: "El navegador no ha permitido copiar",
   copyItem: "Copiar código",
   copyNextItem: "Copiar siguiente código",
-  copyNextFor: (label) => `Copiar el siguiente código de ${label}`,
   copiedNextFor: (seconds) => `Siguiente código copiado · válido ${String(seconds)} s`,
-  next: "siguiente",
   editItem: "Editar",
   pinItem: "Fijar arriba",
   unpinItem: "Dejar de fijar",
@@ -49,7 +37,4 @@ export const accounts: typeof accountsText = {
     locked: "Protect se ha bloqueado. Desbloquéalo e inténtalo de nuevo",
   },
   restoredEarlier: "Se ha perdido el último cambio: tus cuentas se han restaurado a su estado anterior. Revísalas.",
-  recoveryReminder:
-    "Aún no tienes clave de recuperación. Sin ella, perder la huella o la contraseña es perder los códigos.",
-  recoveryReminderAction: "Crear ahora",
 };

@@ -13,9 +13,6 @@ export const list: typeof listText = {
   deleteChosen: "Eliminar la selección",
   search: "Buscar",
   clearSearch: "Borrar la búsqueda",
-  found: (count) =>
-    plural(count, { one: "# cuenta encontrada", many: "# cuentas encontradas", other: "# cuentas encontradas" }),
-  nothingFound: "Ninguna cuenta se llama así.",
   tags: "Etiquetas",
   tag: "Etiqueta",
   tagTitle: (count) =>

@@ -70,5 +70,6 @@ export const more: typeof moreText = {
   details: "Detalles en las notificaciones",
   detailsDetail: "Quién inicia sesión, dónde y en qué. Si se desactiva, abre Protect para verlo y aprobar.",
   notSaved: "No se ha podido guardar",
-  diagnostics: "Protect no envía datos de uso ni informes de fallos. No hay nada que desactivar.",
+  diagnostics: "Diagnóstico",
+  noUsageData: "Protect no envía datos de uso ni informes de fallos. No hay nada que desactivar.",
 };

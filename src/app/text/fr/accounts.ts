@@ -1,20 +1,7 @@
 /** Words of the list of accounts and of the first screen. French. @module */
 import type { accountsText } from "../en/accounts.ts";
-import { pluralOf } from "../plural.ts";
-
-const plural = pluralOf("fr");
 
 export const accounts: typeof accountsText = {
-  addAccount: "Ajouter un compte",
-  title: "Comptes",
-  copyCode: (label) => `Copier le code de ${label}`,
-  moreAbout: (label) => `Options pour ${label}`,
-  nextCode: (label) => `Code suivant de ${label}`,
-  nextHint: "Touchez : code suivant",
-  tapHint: "Touchez pour afficher",
-  codeIs: (spelled) => `Code ${spelled}.`,
-  secondsLeft: (seconds) =>
-    plural(seconds, { one: "Encore # seconde.", many: "Encore # secondes.", other: "Encore # secondes." }),
   registered: "Enregistré pour le push",
   unconfirmed: "Code de contrôle attendu par le service",
   onlyOpen: "Demandes reçues quand Protect est ouvert",
@@ -29,9 +16,7 @@ export const accounts: typeof accountsText = {
   notCopied: "Le navigateur n’a pas autorisé la copie",
   copyItem: "Copier le code",
   copyNextItem: "Copier le code suivant",
-  copyNextFor: (label) => `Copier le code suivant de ${label}`,
   copiedNextFor: (seconds) => `Code suivant copié · valable ${String(seconds)} s`,
-  next: "suivant",
   editItem: "Modifier",
   pinItem: "Épingler en haut",
   unpinItem: "Désépingler",
@@ -49,7 +34,4 @@ export const accounts: typeof accountsText = {
   },
   restoredEarlier:
     "La dernière modification a été perdue : vos comptes ont été rétablis dans leur état précédent. Veuillez les vérifier.",
-  recoveryReminder:
-    "Vous n’avez pas encore de clé de récupération. Sans elle, perdre l’empreinte ou le mot de passe, c’est perdre vos codes.",
-  recoveryReminderAction: "En créer une",
 };

@@ -13,8 +13,6 @@ export const list: typeof listText = {
   deleteChosen: "Supprimer la sélection",
   search: "Rechercher",
   clearSearch: "Effacer la recherche",
-  found: (count) => plural(count, { one: "# compte trouvé", many: "# comptes trouvés", other: "# comptes trouvés" }),
-  nothingFound: "Aucun compte ne porte ce nom.",
   tags: "Étiquettes",
   tag: "Étiquette",
   tagTitle: (count) =>

@@ -70,5 +70,6 @@ export const more: typeof moreText = {
   details: "Détails dans les notifications",
   detailsDetail: "Qui se connecte, d’où et à quoi. Si désactivé, ouvrez Protect pour le voir et approuver.",
   notSaved: "Cela n’a pas pu être enregistré",
-  diagnostics: "Protect n’envoie ni données d’utilisation ni rapports de plantage. Il n’y a rien à désactiver.",
+  diagnostics: "Diagnostic",
+  noUsageData: "Protect n’envoie ni données d’utilisation ni rapports de plantage. Il n’y a rien à désactiver.",
 };

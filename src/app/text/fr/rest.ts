@@ -1,11 +1,14 @@
 /** All words but the first. French. @module */
 import type { RestWords } from "../dictionary.ts";
 import { account } from "./account.ts";
+import { accounts } from "./accounts.ts";
 import { add } from "./add.ts";
 import { attempt } from "./attempt.ts";
 import { deleting } from "./deleting.ts";
+import { diagnostics } from "./diagnostics.ts";
 import { enrol } from "./enrol.ts";
 import { howItWorks } from "./how-it-works.ts";
+import { list } from "./list.ts";
 import { more } from "./more.ts";
 import { notices } from "./notices.ts";
 import { passcode } from "./passcode.ts";
@@ -23,11 +26,14 @@ import { welcome } from "./welcome.ts";
 
 export const rest: RestWords = {
   account,
+  accounts,
   add,
   attempt,
   deleting,
+  diagnostics,
   enrol,
   "how-it-works": howItWorks,
+  list,
   more,
   notices,
   passcode,

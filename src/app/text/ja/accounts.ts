@@ -2,15 +2,6 @@
 import type { accountsText } from "../en/accounts.ts";
 
 export const accounts: typeof accountsText = {
-  addAccount: "アカウントを追加",
-  title: "アカウント",
-  copyCode: (label) => `${label}のコードをコピー`,
-  moreAbout: (label) => `${label}のその他の操作`,
-  nextCode: (label) => `${label}の次のコード`,
-  nextHint: "タップすると次のコードを表示",
-  tapHint: "タップするとコードを表示",
-  codeIs: (spelled) => `コード ${spelled}。`,
-  secondsLeft: (seconds) => `残り${String(seconds)}秒。`,
   registered: "プッシュに登録済み",
   unconfirmed: "サービスでの確認コードの入力待ち",
   onlyOpen: "Protectを開いている間だけリクエストが届きます",
@@ -25,9 +16,7 @@ export const accounts: typeof accountsText = {
   notCopied: "ブラウザがコピーを許可しませんでした",
   copyItem: "コードをコピー",
   copyNextItem: "次のコードをコピー",
-  copyNextFor: (label) => `${label}の次のコードをコピー`,
   copiedNextFor: (seconds) => `次のコードをコピーしました · 有効時間${String(seconds)}秒`,
-  next: "次",
   editItem: "編集",
   pinItem: "先頭に固定",
   unpinItem: "固定を解除",
@@ -44,7 +33,4 @@ export const accounts: typeof accountsText = {
     locked: "Protectがロックされました。ロックを解除してもう一度お試しください",
   },
   restoredEarlier: "最後の変更が失われたため、アカウントをその前の状態に戻しました。内容をご確認ください。",
-  recoveryReminder:
-    "復旧キーがまだありません。復旧キーがないと、指紋やパスコードが使えなくなったときにコードも失われます。",
-  recoveryReminderAction: "今すぐ作成",
 };

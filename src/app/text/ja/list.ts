@@ -10,8 +10,6 @@ export const list: typeof listText = {
   deleteChosen: "選択したアカウントを削除",
   search: "検索",
   clearSearch: "検索をクリア",
-  found: (count) => `${String(count)}件のアカウントが見つかりました`,
-  nothingFound: "その名前のアカウントはありません。",
   tags: "タグ",
   tag: "タグ名",
   tagTitle: (count) => `${String(count)}件のアカウントのタグ`,

@@ -58,5 +58,6 @@ export const more: typeof moreText = {
   details: "通知に詳細を表示",
   detailsDetail: "誰が、どこから、何にサインインするか。オフにすると、確認と承認にはProtectを開く必要があります。",
   notSaved: "保存できませんでした",
-  diagnostics: "Protectは利用状況データもクラッシュレポートも送信しません。オフにするものはありません。",
+  diagnostics: "診断",
+  noUsageData: "Protectは利用状況データもクラッシュレポートも送信しません。オフにするものはありません。",
 };

@@ -31,7 +31,7 @@ const vitest = (name, extra = []) => ({
     ...extra,
     `tests/${name}/`,
   ],
-  limitMs: 12 * MINUTE,
+  limitMs: 20 * MINUTE,
 });
 
 export const STEPS = [

@@ -33,4 +33,28 @@ export const appManifest: Partial<ManifestOptions> = {
     { src: "/icons/maskable-512.png", sizes: "512x512", type: "image/png", purpose: "maskable" },
     { src: "/icons/badge-96.png", sizes: "96x96", type: "image/png", purpose: "monochrome" },
   ],
+  // Browsers show them when they offer to install.
+  screenshots: [
+    {
+      src: "/screenshots/list.webp",
+      sizes: "540x1099",
+      type: "image/webp",
+      form_factor: "narrow",
+      label: "Codes, with search and tags",
+    },
+    {
+      src: "/screenshots/request.webp",
+      sizes: "540x1099",
+      type: "image/webp",
+      form_factor: "narrow",
+      label: "A sign-in to approve or deny",
+    },
+    {
+      src: "/screenshots/list-wide.webp",
+      sizes: "1280x800",
+      type: "image/webp",
+      form_factor: "wide",
+      label: "Codes on a computer",
+    },
+  ],
 };

@@ -23,11 +23,24 @@ if (root instanceof HTMLElement) {
   };
   tick();
 
-  const events = new EventSource(root.dataset["events"]);
-  events.addEventListener("settled", () => {
+  let events;
+  let again;
+  const listen = () => {
+    if (done) return;
+    events = new EventSource(root.dataset["events"]);
+    events.addEventListener("settled", () => {
+      events.close();
+      leave(root.dataset["result"]);
+    });
+    // What a proxy says while the service starts anew is final to a browser, but not to this page: within its minute it
+    // asks again. Without any stream the countdown is left, which ends at the result.
+    events.addEventListener("error", () => {
+      if (events.readyState === EventSource.CLOSED) again = setTimeout(listen, 2000);
+    });
+  };
+  listen();
+  addEventListener("pagehide", () => {
+    clearTimeout(again);
     events.close();
-    leave(root.dataset["result"]);
   });
-  // A closed stream that will not be opened again leaves the countdown, which ends at the result.
-  addEventListener("pagehide", () => events.close());
 }

@@ -29,23 +29,35 @@ function newSecret(parts: NewCodes): Markup {
     </details>`;
 }
 
-export function setUpCodesView(parts: NewCodes): Markup {
-  return html`<header>
-      <h1>Set up codes</h1>
-      <p class="lead">Any authenticator works: Protect, or the one you have.</p>
-    </header>
-    <section class="card" aria-labelledby="scan">
-      <h2 id="scan">1. Scan with your authenticator</h2>
+interface StepWords {
+  readonly scan: string;
+  /** Of the field. */
+  readonly name: string;
+  readonly label: string;
+  readonly button: string;
+}
+
+function steps(parts: NewCodes, words: StepWords): Markup {
+  return html`<section class="card" aria-labelledby="scan">
+      <h2 id="scan">1. ${words.scan}</h2>
       ${newSecret(parts)}
     </section>
     <section class="card" aria-labelledby="prove">
       <h2 id="prove">2. Type the code it shows</h2>
       <form method="post" action="/security/codes/confirm">
         ${formTokenField(parts.formToken)}
-        ${field({ name: "code", label: "Code", autocomplete: "one-time-code", isCode: true, maxLength: 10, error: parts.error })}
-        <button>Confirm</button>
+        ${field({ name: words.name, label: words.label, autocomplete: "one-time-code", isCode: true, maxLength: 10, error: parts.error })}
+        <button>${words.button}</button>
       </form>
-    </section>
+    </section>`;
+}
+
+export function setUpCodesView(parts: NewCodes): Markup {
+  return html`<header>
+      <h1>Set up codes</h1>
+      <p class="lead">Any authenticator works: Protect, or the one you have.</p>
+    </header>
+    ${steps(parts, { scan: "Scan with your authenticator", name: "code", label: "Code", button: "Confirm" })}
     <a class="textlink" href="/security">Back to Security</a>`;
 }
 
@@ -79,17 +91,11 @@ export function provingResetView(parts: NewCodes): Markup {
       <h1>Scan the new code</h1>
     </header>
     ${notice("plain", "Your old codes still work. They end when you submit a code from the new authenticator.")}
-    <section class="card" aria-labelledby="scan">
-      <h2 id="scan">1. In the new authenticator press +, and scan</h2>
-      ${newSecret(parts)}
-    </section>
-    <section class="card" aria-labelledby="prove">
-      <h2 id="prove">2. Type the code it shows</h2>
-      <form method="post" action="/security/codes/confirm">
-        ${formTokenField(parts.formToken)}
-        ${field({ name: "new-code", label: "New code", autocomplete: "one-time-code", isCode: true, maxLength: 10, error: parts.error })}
-        <button>Submit</button>
-      </form>
-    </section>
+    ${steps(parts, {
+      scan: "In the new authenticator press +, and scan",
+      name: "new-code",
+      label: "New code",
+      button: "Submit",
+    })}
     <a class="textlink" href="/security">Cancel and keep the old codes</a>`;
 }

@@ -21,6 +21,7 @@ const PAGES = [
   ["/more", { kind: "more" }],
   ["/more/display", { kind: "display" }],
   ["/more/privacy", { kind: "privacy" }],
+  ["/more/diagnostics", { kind: "diagnostics" }],
   ["/r/AAAAAAAAAAAAAAAAAAAAAA", { kind: "request", requestId: "AAAAAAAAAAAAAAAAAAAAAA" }],
 ] as const;
 

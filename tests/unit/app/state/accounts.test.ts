@@ -76,6 +76,7 @@ function createParts(
     showNext,
     order,
     loadSearch: async () => createSearchIndex,
+    loadTags: () => import("../../../../src/accounts/tags.ts"),
     ticks,
     nowMs: () => ticks.peek(),
     isPresent,
@@ -276,6 +277,8 @@ test("search and tags narrow the list; locking forgets both", async () => {
   store.view.setQuery("bucher");
   await vi.waitFor(() => expect(ids()).toBe("b"));
   store.view.setQuery("");
+  store.view.prepare();
+  await vi.waitFor(() => expect(store.view.tags.value).toEqual([{ tag: "work", count: 2 }]));
   store.view.toggleTag("work");
   expect(ids()).toBe("ac");
   store.view.setQuery("zoo");

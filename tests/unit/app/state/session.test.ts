@@ -24,6 +24,7 @@ function createParts(first: VaultStatus = LOCKED) {
   const vault = {
     status: () => status,
     ways: () => LOCKED,
+    facts: () => ({ slots: [], stretchMs: undefined }),
     load: vi.fn(async () => status),
     subscribe: (listener: (next: VaultStatus) => void) => {
       listeners.push(listener);

@@ -11,11 +11,11 @@ const EN = join(import.meta.dirname, "../../../../src/app/text/en");
 
 /** Words that may be the same as in English: names, and what the language happens to write alike. */
 const SAME: Readonly<Record<(typeof TAGS)[number], readonly string[]>> = {
-  de: ["accounts.codeIs", "add.pin", "more.codes", "how-it-works.sections.0.heading"],
+  de: ["rows.codeIs", "add.pin", "diagnostics.browser", "more.codes", "how-it-works.sections.0.heading"],
   es: ["add.pin"],
   fr: [
     "account.note",
-    "accounts.codeIs",
+    "rows.codeIs",
     "more.autoLockChoices.60",
     "more.autoLockChoices.120",
     "more.autoLockChoices.300",
@@ -54,14 +54,14 @@ const LISTS_OF_NUMBERS = ["transfer.nextPart", "transfer.missing"];
 const COUNTS = [
   "account.daysLeft",
   "account.eraseText",
-  "accounts.secondsLeft",
+  "rows.secondsLeft",
   "accounts.copiedFor",
   "accounts.copiedNextFor",
   "attempt.triesLeft",
   "deleting.deletedMany",
   "deleting.deleteManyTitle",
   "list.chosen",
-  "list.found",
+  "rows.found",
   "list.tagTitle",
   "notices.clock.wrong",
   "notices.clock.changed",
@@ -93,6 +93,7 @@ function calls(path: string): readonly { readonly values: readonly unknown[]; re
     ];
   if (path === "passcode.drawn")
     return [{ values: ["7776", "3.7 quadrillion", "58"], seen: ["7776", "3.7 quadrillion", "58"] }];
+  if (path === "diagnostics.argon2id") return [{ values: [64, 3, "0.8"], seen: ["64", "3", "0.8"] }];
   if (TWO_NUMBERS.includes(path)) return [{ values: [3, 14], seen: ["3", "14"] }];
   if (COUNTS.includes(path))
     return NUMBERS.map((count) => ({ values: [count], seen: count <= NAMED_NUMBERS ? [] : [String(count)] }));
@@ -149,7 +150,7 @@ test.each(TAGS)("%s: one and many differ where they differ in English, if the la
   const words = leaves(await dictionaryOf(tag));
   if (new Intl.PluralRules(tag).select(1) === "other") return;
   const shape = (sentence: Leaf, count: number): string => plainNumbers(say(sentence, [count])).replace(/\d+/g, "#");
-  for (const path of ["account.daysLeft", "list.found", "shell.pending", "transfer.save", "deleting.deleteManyTitle"]) {
+  for (const path of ["account.daysLeft", "rows.found", "shell.pending", "transfer.save", "deleting.deleteManyTitle"]) {
     const sentence = words.get(path) ?? "";
     expect(shape(sentence, 1), path).not.toBe(shape(sentence, 5));
   }
