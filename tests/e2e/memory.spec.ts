@@ -54,6 +54,7 @@ async function vaultKeyOf(header: Header, recoveryKey: string): Promise<Uint8Arr
 
 if (canReadMemory)
   test("V-13: five seconds after the lock no secret is left in memory as bytes", async () => {
+    test.setTimeout(150_000);
     const host = await startStaticHost();
     const phone = await openPhone({ appUrl: host.appUrl });
     const secret = randomBytes(20);
