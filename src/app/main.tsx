@@ -12,7 +12,7 @@ import stretchUrl from "../vault/stretch-worker.ts?worker&url";
 import { App } from "./shell/app.tsx";
 import { watchFailures } from "./shell/error-boundary.tsx";
 import { watchLanguage } from "./shell/language.ts";
-import { PagesPart, preloadParts } from "./shell/parts.tsx";
+import { PagesPart, preloadParts, welcomeFetched } from "./shell/parts.tsx";
 import { createRouter } from "./shell/router.ts";
 import { afterLock } from "./shell/routes.ts";
 import { applyTheme } from "./shell/theme.ts";
@@ -304,16 +304,18 @@ const stopWaiting = effect(() => {
   if (kind === "starting" || kind === "locked") return;
   queueMicrotask(() => {
     stopWaiting();
-    requestAnimationFrame(() =>
-      setTimeout(() => {
-        session.prepare();
-        accounts.view.prepare();
-        loadAllCodes();
-        startUpdates();
-        watchServices();
-        preloadParts();
-        clock.measure().catch(() => undefined);
-      }),
+    void (kind === "none" ? welcomeFetched() : Promise.resolve()).then(() =>
+      requestAnimationFrame(() =>
+        setTimeout(() => {
+          session.prepare();
+          accounts.view.prepare();
+          loadAllCodes();
+          startUpdates();
+          watchServices();
+          preloadParts();
+          clock.measure().catch(() => undefined);
+        }),
+      ),
     );
   });
 });

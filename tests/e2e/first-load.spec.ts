@@ -1,5 +1,5 @@
 /**
- * What a cold start costs where there is a vault: script and style over the wire, from the first request to the first code.
+ * What a cold start costs: script and style over the wire, from the first request to the first code, or to the welcome.
  *
  * @module
  */
@@ -11,6 +11,8 @@ const ACCOUNT = { issuer: "Example", name: "alice", secret: "GEZDGNBVGY3TQOJQGEZ
 const BOUND_BYTES = 45_000;
 /** The worker with Argon2id and the guard of tries, which no other way in needs. */
 const PASSCODE_BYTES = 16_000;
+/** The welcome of a new installation, and the offer to install with what comes in its file. */
+const WELCOME_BYTES = 11_000;
 const PASSCODE = "quiet herons over the weir";
 
 /** Loads the page without worker and cache, and counts until `selector` has matched. */
@@ -68,6 +70,15 @@ test("script and style from a cold start to the first code stay within the bound
   const whole = await count();
   console.info(`figure: cold start to the first code ${String(whole)} bytes gzip (bound ${String(BOUND_BYTES)})`);
   expect(whole).toBeLessThanOrEqual(BOUND_BYTES);
+});
+
+test("a new installation shows its welcome before anything else is fetched", async ({ app }) => {
+  const count = await loadCold(app, ".welcome-points");
+  await expect(app.page.locator(".welcome-points")).toBeVisible();
+  const whole = await count();
+  const bound = BOUND_BYTES + WELCOME_BYTES;
+  console.info(`figure: cold start to the welcome ${String(whole)} bytes gzip (bound ${String(bound)})`);
+  expect(whole).toBeLessThanOrEqual(bound);
 });
 
 test("by passcode the first code costs Argon2id more, and nothing else", async ({ app }) => {

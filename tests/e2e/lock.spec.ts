@@ -63,7 +63,7 @@ test("a lock loads the page anew, so that nothing that was shown or typed stays 
   await app.section("More").click();
   await setHidden(page, true);
   await page.clock.runFor(35_000);
-  await expect.poll(isOld).toBe(false);
+  await page.waitForFunction(() => !("ofThisPage" in window));
   await expect(page.getByRole("heading", { name: "More", exact: true })).toBeVisible();
   await expect(page.getByRole("button", { name: "Lock now" })).toHaveCount(0);
   await app.section("Accounts").click();

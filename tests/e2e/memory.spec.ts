@@ -4,56 +4,19 @@
  * @module
  */
 import { randomBytes } from "node:crypto";
-import type { Page } from "@playwright/test";
 import { encodeBase32 } from "../../src/base/base32.ts";
-import { parsePaperKey } from "../../src/base/crockford.ts";
-import type { Header } from "../../src/vault/format/model.ts";
-import { openSlot } from "../../src/vault/format/slots.ts";
 import { openPhone } from "../support/browser.ts";
 import { expect, test } from "../support/fixtures.ts";
 import { canReadMemory, countInPages } from "../support/memory.ts";
 import { AppPages } from "../support/pages/app.ts";
 import { startStaticHost } from "../support/static-host.ts";
-import { readDump } from "../support/vault-dump.ts";
+import { readHeader, vaultKeyOf } from "../support/vault-key.ts";
 
 const PASSCODE = "copper lantern drifts north";
 
-/** The stored header, read past the app. */
-async function readHeader(page: Page): Promise<Header> {
-  const text = await page.evaluate(
-    () =>
-      new Promise<string>((done) => {
-        const opening = indexedDB.open("vault");
-        opening.onsuccess = () => {
-          const reading = opening.result.transaction("head").objectStore("head").get("head");
-          reading.onsuccess = () => {
-            opening.result.close();
-            const write = (_: string, value: unknown) =>
-              value instanceof Uint8Array
-                ? btoa(String.fromCharCode(...value))
-                    .replaceAll("+", "-")
-                    .replaceAll("/", "_")
-                    .replaceAll("=", "")
-                : value;
-            done(JSON.stringify({ header: reading.result as unknown, images: [] }, write));
-          };
-        };
-      }),
-  );
-  return readDump(text).header as Header;
-}
-
-/** The vault key, by the recovery key. */
-async function vaultKeyOf(header: Header, recoveryKey: string): Promise<Uint8Array> {
-  const slot = header.slots.find(({ type }) => type === "rec");
-  const ikm = parsePaperKey(recoveryKey);
-  const key = slot && ikm && (await openSlot(slot, ikm, header.vaultId, header.keyGen));
-  if (key === undefined) throw new Error("the recovery key does not open the vault");
-  return key;
-}
-
 if (canReadMemory)
   test("V-13: five seconds after the lock no secret is left in memory as bytes", async () => {
+    test.setTimeout(150_000);
     const host = await startStaticHost();
     const phone = await openPhone({ appUrl: host.appUrl });
     const secret = randomBytes(20);

@@ -27,6 +27,7 @@ async function tryAnew(page: Page, passcode: string): Promise<"wrong" | "wait" |
 }
 
 test("L-07: several windows, reloads and a clock that is turned give no more tries than one window that waits", async () => {
+  test.setTimeout(150_000);
   const host = await startStaticHost();
   const phone = await openPhone({ appUrl: host.appUrl });
   try {

@@ -49,6 +49,35 @@ test("offline at the press: never shown as approved, and it can be answered in t
   await expect(portal.signedIn()).toBeVisible();
 });
 
+test("W-03: the worker is killed while the decision is on its way: phone and service come to the same", async ({
+  app,
+  desktop,
+  person,
+  phone,
+  portal,
+  service,
+}) => {
+  await portal.signIn(person.name, person.password);
+  const notification = await desktop.waitFor(isRequest);
+  service.pause();
+  try {
+    desktop.press(notification, "Approve");
+    // Signed and sent, and nothing answers.
+    await app.page.waitForTimeout(1000);
+    await stopWorkers(phone.context, app.page);
+  } finally {
+    service.resume();
+  }
+  // It arrived or it did not: the app says which, and in the second case it can be answered there.
+  const approved = app.page.getByText("Approved", { exact: true });
+  await expect(approved.or(app.approve()).first()).toBeVisible({ timeout: 30_000 });
+  if (await app.approve().isVisible()) await app.approve().click();
+  await expect(portal.signedIn()).toBeVisible();
+  await expect(approved.first()).toBeVisible();
+  await expect(app.approve()).toBeHidden();
+  console.info("W-03: 0 states shown that are not the service's [0]");
+});
+
 test("the device was removed while the notification was on the screen: nothing is approved (W-05)", async ({
   desktop,
   person,

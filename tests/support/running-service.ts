@@ -37,6 +37,9 @@ export interface RunningService {
   /** Sends SIGTERM; gives the exit code, null where a signal ended it. */
   end(): Promise<number | null>;
   start(): Promise<void>;
+  /** The process stands still: connections are taken, nothing is answered. */
+  pause(): void;
+  resume(): void;
   /** Ends it and removes the data. */
   discard(): Promise<void>;
 }
@@ -173,6 +176,12 @@ async function startOn(port: number, options: ServiceOptions): Promise<RunningSe
     },
     start,
     stop,
+    pause: () => {
+      child?.kill("SIGSTOP");
+    },
+    resume: () => {
+      child?.kill("SIGCONT");
+    },
     end,
     discard,
   };

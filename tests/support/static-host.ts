@@ -1,6 +1,6 @@
 /**
  * A plain static web server for the built app, without any service: what a person gets who only puts the files on a host.
- * It can hand out a newer version of the worker, as a deployment does.
+ * It can hand out newer versions, as a deployment does: of the worker alone, or of all files.
  *
  * @module
  */
@@ -9,6 +9,7 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, resolve } from "node:path";
+import { appVersion } from "./app-version.ts";
 
 const FILES = resolve(import.meta.dirname, "../../dist/app");
 const TYPES: Readonly<Record<string, string>> = {
@@ -31,17 +32,21 @@ export interface StaticHost {
   readonly unknown: string[];
   /** From now on the worker differs by some bytes: to a browser that is a new version. */
   deployNewVersion(): void;
+  /** From now on all scripts and styles have new names, and the old ones are gone. */
+  deployNewFiles(): void;
   stop(): Promise<void>;
 }
 
 export async function startStaticHost(unknownPaths: UnknownPaths = "plain 404"): Promise<StaticHost> {
   let version = 1;
+  let files = appVersion(FILES, 1);
   const unknown: string[] = [];
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? "/", "http://localhost").pathname;
     const answer = async (): Promise<void> => {
-      const file = path === "/" ? "/index.html" : path;
-      const bytes = await readFile(join(FILES, file));
+      const file = files.original(path === "/" ? "/index.html" : path);
+      if (file === undefined) throw new Error("not a file of this version");
+      const bytes = files.rewrite(file, await readFile(join(FILES, file)));
       response.writeHead(200, {
         "content-type": TYPES[extname(file)] ?? "application/octet-stream",
         "cache-control": "no-cache",
@@ -71,6 +76,10 @@ export async function startStaticHost(unknownPaths: UnknownPaths = "plain 404"):
     unknown,
     deployNewVersion: () => {
       version += 1;
+    },
+    deployNewFiles: () => {
+      version += 1;
+      files = appVersion(FILES, version);
     },
     stop: async () => {
       // A second time there is nothing left to stop.

@@ -4,7 +4,6 @@ export { listExtras } from "../screens/accounts/list-extras.ts";
 export { ListTools } from "../screens/accounts/list-tools.tsx";
 export { Restored } from "../screens/accounts/restored.tsx";
 export { TagDialog } from "../screens/accounts/tag-dialog.tsx";
-export { Welcome } from "../screens/accounts/welcome.tsx";
 export { AttemptNotice } from "../screens/lock/attempt-notice.tsx";
 export { EraseDialog } from "../screens/lock/erase-dialog.tsx";
 export { Trouble } from "../screens/lock/trouble.tsx";

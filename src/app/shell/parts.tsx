@@ -14,7 +14,8 @@ export const ErasePart = lazyPart(async () => (await later()).EraseDialog, false
 export const DeletePart = lazyPart(async () => (await later()).DeleteDialog, false);
 export const ToolsPart = lazyPart(async () => (await later()).ListTools, false);
 export const TagPart = lazyPart(async () => (await later()).TagDialog, false);
-export const WelcomePart = lazyPart(async () => (await later()).Welcome, false);
+const welcome = () => import("../screens/accounts/welcome.tsx");
+export const WelcomePart = lazyPart(async () => (await welcome()).Welcome, false);
 export const InstallPart = lazyPart(async () => (await later()).InstallCard, false);
 export const BannersPart = lazyPart(async () => (await later()).Banners, false);
 export const UnlockPart = lazyPart(async () => (await later()).UnlockDialog, false);
@@ -29,6 +30,9 @@ export const loadListExtras = async (): Promise<ListExtras> => {
   listExtras.value = loaded;
   return loaded;
 };
+
+/** Settles once the welcome of a new installation is there: until then nothing else is fetched beside it. */
+export const welcomeFetched = (): Promise<unknown> => welcome().catch(() => undefined);
 
 /** In the order in which they are likely to be needed. */
 export function preloadParts(): void {

@@ -32,9 +32,16 @@ export function createUpdateStore({ scriptAddress, reload }: UpdateDeps): Update
         takeOver = () => workbox.messageSkipWaiting();
         state.value = "ready";
       });
+      // The first worker of a fresh installation also takes control: nothing to reload for.
+      let hadWorker = navigator.serviceWorker.controller !== null;
       workbox.addEventListener("controlling", () => {
-        // The first worker of a fresh installation also takes control: nothing to reload for.
         if (state.peek() === "updating") reload();
+        else if (hadWorker) {
+          // Another window took the new version: no worker waits any more, and files of this version may be gone.
+          takeOver = reload;
+          state.value = "ready";
+        }
+        hadWorker = true;
       });
       await workbox.register({ immediate: true });
       // Each enrolment has a registration of its own scope; they run the same file and go along.

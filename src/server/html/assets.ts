@@ -30,6 +30,7 @@ const own = (file: string) => new URL(`./assets/${file}`, import.meta.url);
 
 const ASSETS = {
   style: load("pages", "css", own("pages.css")),
+  askAgain: load("ask-again", "js", own("ask-again.js")),
   waiting: load("waiting", "js", own("waiting.js")),
   enrolment: load("enrolment", "js", own("enrolment.js")),
   times: load("times", "js", own("times.js")),

@@ -95,8 +95,8 @@ export function codeView(parts: {
   </section>`;
 }
 
-function askForm(formToken: string, text: string, isQuiet: boolean): Markup {
-  return html`<form method="post" action="/ask">
+function askForm(formToken: string, text: string, isQuiet: boolean, msLeft?: number): Markup {
+  return html`<form method="post" action="/ask"${msLeft !== undefined && html` data-ms-left="${msLeft}"`}>
     ${formTokenField(formToken)}<button${isQuiet && html` class="quiet"`}>${text}</button>
   </form>`;
 }
@@ -143,13 +143,15 @@ export function notAskedView(parts: {
   readonly text: Insert;
   readonly formToken: string;
   readonly mayAsk: boolean;
+  /** Milliseconds until it may be asked again; the button waits for it. */
+  readonly msLeft?: number;
   readonly hasCodes: boolean;
 }): Markup {
   return html`<section class="card centre">
     ${sign("warn")}
     <h1>${parts.title}</h1>
     <p class="lead">${parts.text}</p>
-    ${parts.mayAsk && askForm(parts.formToken, "Ask again", false)} ${otherWays(parts.hasCodes)}
+    ${parts.mayAsk && askForm(parts.formToken, "Ask again", false, parts.msLeft)} ${otherWays(parts.hasCodes)}
   </section>`;
 }
 

@@ -30,14 +30,21 @@ export async function askPhone(context: Context, site: Site, present: Present, f
     return context.redirect("/waiting", 303);
   }
   const factors = await readFactors(parts, userId);
-  const text = notAskedText(outcome, parts.nowMs());
+  const nowMs = parts.nowMs();
+  const text = notAskedText(outcome, nowMs);
   const body = notAskedView({
     ...text,
+    ...(outcome.kind !== "no-device" && { msLeft: Math.max(0, outcome.retryAtMs - nowMs) }),
     formToken,
     mayAsk: outcome.kind !== "no-device",
     hasCodes: factors.totp === "active",
   });
-  return narrowPage(context, site, { title: text.title, body }, outcome.kind === "no-device" ? 409 : 429);
+  return narrowPage(
+    context,
+    site,
+    { title: text.title, body, scripts: ["askAgain"] },
+    outcome.kind === "no-device" ? 409 : 429,
+  );
 }
 
 export function addAskPhone(hono: Hono, site: Site): void {
@@ -136,7 +143,7 @@ function notAskedText(
     const seconds = secondsUntil(outcome.retryAtMs, nowMs);
     return {
       title: "Asked already",
-      text: `A request was sent a moment ago. You can ask again in ${String(seconds)} seconds.`,
+      text: `A request was sent a moment ago. You can ask again in ${String(seconds)} ${seconds === 1 ? "second" : "seconds"}.`,
     };
   }
   if (outcome.kind === "too-many") {

@@ -76,15 +76,17 @@ export function AccountsScreen(props: AccountsScreenProps): JSX.Element {
         </header>
       )}
       {(count >= SEARCH_FROM || chosen.value !== undefined || view.tags.value.length > 0) && (
-        <ListTools
-          view={view}
-          hasSearch={count >= SEARCH_FROM}
-          chosen={chosen}
-          onTag={() => {
-            isTagging.value = true;
-          }}
-          onDelete={() => act((actions) => actions.removeChosen())}
-        />
+        <div class={count >= SEARCH_FROM ? "tools-place tools-place-search" : "tools-place"}>
+          <ListTools
+            view={view}
+            hasSearch={count >= SEARCH_FROM}
+            chosen={chosen}
+            onTag={() => {
+              isTagging.value = true;
+            }}
+            onDelete={() => act((actions) => actions.removeChosen())}
+          />
+        </div>
       )}
       {props.isRestored && <props.Restored />}
       {count > 0 && !preferences.recoveryKept.value && (
