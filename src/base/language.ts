@@ -4,16 +4,6 @@
 export const LANGUAGES = ["en", "de", "es", "fr", "ja", "ar"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/** Each in itself, so that whoever needs it can read it. */
-export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
-  en: "English",
-  de: "Deutsch",
-  es: "Español",
-  fr: "Français",
-  ja: "日本語",
-  ar: "العربية",
-};
-
 /**
  * The first wanted language that there are words for (RFC 4647 §3.4, lookup).
  *

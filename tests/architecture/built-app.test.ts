@@ -14,11 +14,13 @@ const FIRST_FILE_LIMITS = { "index.html": 1_500, js: 41_500, css: 4_300 } as con
 const PAGE_FILES_LIMIT_BYTES = 45_000;
 const SERVICE_WORKER_LIMIT_BYTES = 25 * 1024;
 
-test("each file that the page names stays within its bound, and all of them within 45 kB gzip", () => {
+test("each file that the page names stays within its bound, and script and style within 45 kB gzip", () => {
   const files = firstLoad().map((name) => ({ name, bytes: gzipSize(name) }));
   const table = files.map(({ name, bytes }) => `${String(bytes).padStart(7)} ${name}`).join("\n");
-  const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
-  console.info(`${table}\nfigure: files that the page names ${total} bytes gzip (limit ${PAGE_FILES_LIMIT_BYTES})`);
+  const total = files.reduce((sum, { name, bytes }) => (name === "index.html" ? sum : sum + bytes), 0);
+  console.info(
+    `${table}\nfigure: script and style that the page names ${total} bytes gzip (limit ${PAGE_FILES_LIMIT_BYTES})`,
+  );
   expect(files.map(({ name }) => name.replace(/^.*\.(?=js$|css$)/, "")).sort(), table).toEqual(
     Object.keys(FIRST_FILE_LIMITS).sort(),
   );

@@ -1,9 +1,8 @@
 /** The chosen language, or the browser's, put into the words of the screens and on the page. The page only. @module */
 import { effect, type ReadonlySignal, signal } from "@preact/signals";
 import { isRightToLeft, type Language, localeOf, matchLanguage } from "../../base/language.ts";
-import { LANGUAGE_FILES } from "../text/dictionaries.ts";
 import { setLocale } from "../text/locale.ts";
-import { expectWords, speak, speakEnglish } from "../text/words.ts";
+import { speakEnglish } from "../text/words.ts";
 
 export interface LanguageDeps {
   readonly choice: ReadonlySignal<Language | "auto">;
@@ -25,25 +24,6 @@ export function watchLanguage({ choice, wanted, root }: LanguageDeps): ReadonlyS
     shown.value = language;
   };
 
-  const begin = async (language: Exclude<Language, "en">, isLast: () => boolean): Promise<void> => {
-    const { first, rest } = LANGUAGE_FILES[language];
-    expectWords(rest().then((dictionary) => isLast() && speak(dictionary)));
-    const dictionary = await first().catch(() => undefined);
-    if (!isLast()) return;
-    if (dictionary !== undefined) speak(dictionary);
-    show(dictionary === undefined ? "en" : language);
-  };
-
-  // All screens are drawn anew at once, so all words must be there.
-  const change = async (language: Exclude<Language, "en">, isLast: () => boolean): Promise<void> => {
-    const { first, rest } = LANGUAGE_FILES[language];
-    const dictionaries = await Promise.all([first(), rest()]).catch(() => []);
-    if (!isLast() || dictionaries.length === 0) return;
-    speakEnglish();
-    for (const dictionary of dictionaries) speak(dictionary);
-    show(language);
-  };
-
   effect(() => {
     const language = choice.value === "auto" ? matchLanguage(wanted) : choice.value;
     run += 1;
@@ -52,8 +32,13 @@ export function watchLanguage({ choice, wanted, root }: LanguageDeps): ReadonlyS
     if (language === "en") {
       speakEnglish();
       show(language);
-    } else if (shown.peek() === undefined) void begin(language, isLast);
-    else void change(language, isLast);
+      return;
+    }
+    const isFirst = shown.peek() === undefined;
+    import("./other-language.ts").then(
+      ({ begin, change }) => (isFirst ? begin : change)(language, isLast, show),
+      () => isFirst && isLast() && show("en"),
+    );
   });
   return shown;
 }

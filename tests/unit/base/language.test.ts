@@ -1,12 +1,6 @@
 import { expect, test } from "vitest";
-import {
-  isolated,
-  isRightToLeft,
-  LANGUAGE_NAMES,
-  LANGUAGES,
-  localeOf,
-  matchLanguage,
-} from "../../../src/base/language.ts";
+import { LANGUAGE_NAMES } from "../../../src/app/text/language-names.ts";
+import { isolated, isRightToLeft, LANGUAGES, localeOf, matchLanguage } from "../../../src/base/language.ts";
 
 test("matchLanguage() takes the first wanted language that there are words for, else English", () => {
   expect(matchLanguage(["xx-YY", "en-GB", "zz"])).toBe("en");

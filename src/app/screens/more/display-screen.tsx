@@ -1,10 +1,11 @@
 /** Settings of looks. The page only. @module */
 import type { JSX } from "preact";
 import { SORT_ORDERS, type SortOrder } from "../../../accounts/order.ts";
-import { LANGUAGE_NAMES, LANGUAGES, type Language } from "../../../base/language.ts";
+import { LANGUAGES, type Language } from "../../../base/language.ts";
 import { type DigitGrouping, groupDigits } from "../../state/code-text.ts";
 import { DENSITIES, type Density, type PreferencesStore, THEMES, type Theme } from "../../state/preferences.ts";
 import { moreText } from "../../text/en/more.ts";
+import { LANGUAGE_NAMES } from "../../text/language-names.ts";
 import { Page } from "../../ui/page.tsx";
 import { ChoiceGroup, Group, SwitchLine } from "../../ui/rows.tsx";
 
