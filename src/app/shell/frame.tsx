@@ -15,9 +15,9 @@ export interface FrameProps {
 }
 
 const SECTIONS = [
-  { section: "accounts", href: "/", label: shellText.accounts, Icon: List },
-  { section: "requests", href: "/requests", label: shellText.requests, Icon: BellRing },
-  { section: "more", href: "/more", label: shellText.more, Icon: Ellipsis },
+  { section: "accounts", href: "/", Icon: List },
+  { section: "requests", href: "/requests", Icon: BellRing },
+  { section: "more", href: "/more", Icon: Ellipsis },
 ] as const;
 
 export function Frame({ section, isBare, pendingCount, banners, children }: FrameProps): JSX.Element {
@@ -28,7 +28,8 @@ export function Frame({ section, isBare, pendingCount, banners, children }: Fram
         {children}
       </main>
       <nav class="bar" aria-label={shellText.sections}>
-        {SECTIONS.map(({ section: each, href, label, Icon }) => {
+        {SECTIONS.map(({ section: each, href, Icon }) => {
+          const label = shellText[each];
           const count = each === "requests" ? pendingCount : 0;
           return (
             <a

@@ -20,10 +20,10 @@ export interface PushRowProps {
 }
 
 const HEALTH = {
-  ready: { Icon: BellRing, text: accountsText.registered, detail: undefined },
-  unconfirmed: { Icon: Hourglass, text: accountsText.unconfirmed, detail: undefined },
-  "only-open": { Icon: BellRing, text: accountsText.registered, detail: accountsText.onlyOpen },
-  lost: { Icon: TriangleAlert, text: accountsText.registered, detail: accountsText.lost },
+  ready: { Icon: BellRing, text: "registered", detail: undefined },
+  unconfirmed: { Icon: Hourglass, text: "unconfirmed", detail: undefined },
+  "only-open": { Icon: BellRing, text: "registered", detail: "onlyOpen" },
+  lost: { Icon: TriangleAlert, text: "registered", detail: "lost" },
 } as const;
 
 export function PushRow({ row, label, place, onDelete }: PushRowProps): JSX.Element {
@@ -40,9 +40,9 @@ export function PushRow({ row, label, place, onDelete }: PushRowProps): JSX.Elem
           </span>
           <span class={`row-push row-push-${row.health}`}>
             <Icon size={16} aria-hidden="true" />
-            <span>{text}</span>
+            <span>{accountsText[text]}</span>
           </span>
-          {detail !== undefined && <span class="row-hint">{detail}</span>}
+          {detail !== undefined && <span class="row-hint">{accountsText[detail]}</span>}
           {row.mustVerify === true && (
             <a class="row-hint" href="/requests">
               {accountsText.mustVerify}

@@ -6,9 +6,9 @@ import { TriangleAlert } from "../../ui/icons.ts";
 import { PageHeading } from "../../ui/page.tsx";
 
 const TROUBLE = {
-  lost: { title: troubleText.lostTitle, text: troubleText.lostText },
-  damaged: { title: troubleText.damagedTitle, text: troubleText.damagedText },
-  "newer-format": { title: troubleText.newerTitle, text: troubleText.newerText },
+  lost: { title: "lostTitle", text: "lostText" },
+  damaged: { title: "damagedTitle", text: "damagedText" },
+  "newer-format": { title: "newerTitle", text: "newerText" },
 } as const;
 
 export interface TroubleProps {
@@ -20,8 +20,8 @@ export function Trouble({ kind }: TroubleProps): JSX.Element {
     <>
       <header>
         <TriangleAlert size={72} strokeWidth={1.5} aria-hidden="true" />
-        <PageHeading>{TROUBLE[kind].title}</PageHeading>
-        <p class="quiet-text">{TROUBLE[kind].text}</p>
+        <PageHeading>{troubleText[TROUBLE[kind].title]}</PageHeading>
+        <p class="quiet-text">{troubleText[TROUBLE[kind].text]}</p>
       </header>
       {kind === "newer-format" && (
         <Button kind="primary" wide onClick={() => globalThis.location.reload()}>

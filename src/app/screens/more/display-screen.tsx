@@ -11,6 +11,9 @@ import { ChoiceGroup, Group, SwitchLine } from "../../ui/rows.tsx";
 
 const GROUPINGS: readonly DigitGrouping[] = ["auto", "3", "2", "none"];
 
+// Choosing a language draws this page anew: what was chosen keeps the focus.
+let hasJustChosen = false;
+
 export function DisplayScreen({ preferences }: { readonly preferences: PreferencesStore }): JSX.Element {
   return (
     <Page title={moreText.display} back={{ href: "/more", label: moreText.back }}>
@@ -21,15 +24,20 @@ export function DisplayScreen({ preferences }: { readonly preferences: Preferenc
         onChange={preferences.setTheme}
       />
       {LANGUAGES.length > 1 && (
-        <ChoiceGroup<Language | "auto">
-          title={moreText.language}
-          value={preferences.language.value}
-          choices={[
-            { value: "auto", label: moreText.languageAuto },
-            ...LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] })),
-          ]}
-          onChange={preferences.setLanguage}
-        />
+        <div class="group-stack" ref={keepFocus}>
+          <ChoiceGroup<Language | "auto">
+            title={moreText.language}
+            value={preferences.language.value}
+            choices={[
+              { value: "auto", label: moreText.languageAuto },
+              ...LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] })),
+            ]}
+            onChange={(language) => {
+              hasJustChosen = true;
+              preferences.setLanguage(language);
+            }}
+          />
+        </div>
       )}
       <ChoiceGroup<DigitGrouping>
         title={moreText.digits}
@@ -64,4 +72,10 @@ export function DisplayScreen({ preferences }: { readonly preferences: Preferenc
       </Group>
     </Page>
   );
+}
+
+function keepFocus(group: HTMLElement | null): void {
+  if (!hasJustChosen || group === null) return;
+  hasJustChosen = false;
+  group.querySelector<HTMLInputElement>("input:checked")?.focus();
 }
