@@ -17,7 +17,7 @@ export function Page({ title, back, end, children }: PageProps): JSX.Element {
       <header class="page-header">
         {back && (
           <a class="icon-button" href={back.href} aria-label={back.label} title={back.label}>
-            <ArrowLeft size={22} aria-hidden="true" />
+            <ArrowLeft class="mirrors" size={22} aria-hidden="true" />
           </a>
         )}
         <PageHeading>{title}</PageHeading>

@@ -31,7 +31,7 @@ export function LinkLine({ href, icon, children }: LinkLineProps): JSX.Element {
     <a class="line" href={href}>
       {icon}
       <span class="line-body">{children}</span>
-      <ChevronRight class="line-end" size={20} aria-hidden="true" />
+      <ChevronRight class="line-end mirrors" size={20} aria-hidden="true" />
     </a>
   );
 }

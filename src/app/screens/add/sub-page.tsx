@@ -15,7 +15,11 @@ export function SubPage({ title, onBack, children }: SubPageProps): JSX.Element 
   return (
     <div class="page" data-unfinished>
       <header class="page-header">
-        <IconButton label={addText.backToCamera} icon={<ArrowLeft size={22} aria-hidden="true" />} onClick={onBack} />
+        <IconButton
+          label={addText.backToCamera}
+          icon={<ArrowLeft class="mirrors" size={22} aria-hidden="true" />}
+          onClick={onBack}
+        />
         <PageHeading>{title}</PageHeading>
       </header>
       {children}

@@ -13,7 +13,7 @@ export const protect: typeof protectText = {
 };
 
 export const recovery: typeof recoveryText = {
-  recoveryTitle: "Wiederherstellungsschlüssel",
+  recoveryTitle: "Wiederherstellungs\u00adschlüssel",
   recoveryText:
     "Falls Fingerabdruck oder Kennwort eines Tages versagen, öffnet dieser Schlüssel Ihren Tresor. Schreiben Sie ihn auf und bewahren Sie ihn sicher auf, nicht auf diesem Gerät.",
   recoveryRequired: "Bevor Sie ein zweites Konto speichern: Sorgen Sie dafür, dass Sie nicht alle verlieren können.",
