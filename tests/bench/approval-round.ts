@@ -103,6 +103,7 @@ async function measure(folder: string, push: FakePush, service: PartsProcess, pi
   }
   print(times, {
     SQL: recorded.statements.length / statements.length,
+    "SQL by Kysely": recorded.statements.length / statements.length,
     WebCrypto: operations.length,
     HTTP: exchanges.length,
   });
@@ -132,14 +133,22 @@ function givenBy(
 
 function print(times: Readonly<Record<string, readonly number[]>>, counts: Readonly<Record<string, number>>): void {
   const { round = [], all = [], ...parts } = times;
+  const { SQL: bare = [], "SQL by Kysely": built = [] } = parts;
   for (const [name, list] of Object.entries(parts)) {
     const count = counts[name];
     const each = count === undefined ? "" : ` (${count.toFixed(1)} a round)`;
     console.info(`figure: approval round, piece ${name}${each}: ${median(list).toFixed(0)} µs CPU`);
   }
-  const [whole, sum] = [median(round), median(all)];
-  const judged = `ratio ${(whole / sum).toFixed(2)} (aim ${AIM}, N = ${BLOCKS} × ${ROUNDS}, medians of blocks)`;
-  console.info(
-    `figure: approval round, service alone, SQLite: ${whole.toFixed(0)} µs CPU, all its pieces ${sum.toFixed(0)} µs, ${judged}`,
-  );
+  const whole = median(round);
+  const without = (list: readonly number[]): number =>
+    median(all.map((sum, block) => sum - (list[block] ?? Number.NaN)));
+  for (const [name, sum] of [
+    ["pieces with SQL bare", without(built)],
+    ["pieces with SQL by Kysely", without(bare)],
+  ] as const) {
+    const judged = `ratio ${(whole / sum).toFixed(2)} (aim ${AIM}, N = ${BLOCKS} × ${ROUNDS}, medians of blocks)`;
+    console.info(
+      `figure: approval round, service alone, SQLite: ${whole.toFixed(0)} µs CPU, ${name} ${sum.toFixed(0)} µs, ${judged}`,
+    );
+  }
 }
