@@ -4,7 +4,7 @@ import { createServer, Agent as HttpAgent, request as httpRequest } from "node:h
 import type { AddressInfo } from "node:net";
 import { DatabaseSync, type StatementSync } from "node:sqlite";
 import { getRequestListener } from "@hono/node-server";
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { calculateJwkThumbprint, exportJWK, SignJWT } from "jose";
 import { createQueryId, Kysely, SqliteDialect } from "kysely";
@@ -12,6 +12,7 @@ import webpush from "web-push";
 import { parseDecisionCall } from "../../../src/protocol/decision.ts";
 import { createRequestRoute, readRequestRoute, redeemRequestRoute } from "../../../src/server/api/app-api-schema.ts";
 import { openSqlite } from "../../../src/server/storage/node-sqlite.ts";
+import { createFrame } from "./frame.ts";
 import { answerCommands } from "./parts-process.ts";
 import type { RecordedOperation, RecordedStatement } from "./recorder.ts";
 
@@ -42,13 +43,28 @@ empty.all("*", async (context) => {
   served += 1;
   // With the first call of each round, so that they too come upon a process that has just been idle.
   if (place === 0) await makePieces();
-  const answer = canned[place];
-  if (answer === undefined) return context.text("", 500);
-  return context.json(answer.json as object, answer.status as ContentfulStatusCode, { ...answer.headers });
+  return answer(context, place);
 });
-const listener = getRequestListener(empty.fetch);
-const server = createServer((request, response) => void listener(request, response));
-await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+let framed = 0;
+const frame = createFrame((context) => {
+  framed += 1;
+  return answer(context, (framed - 1) % canned.length);
+});
+
+function answer(context: Context, place: number): Response {
+  const given = canned[place];
+  if (given === undefined) return context.text("", 500);
+  return context.json(given.json as object, given.status as ContentfulStatusCode, { ...given.headers });
+}
+
+/** @returns Its address. */
+async function serve({ fetch }: Pick<Hono, "fetch">): Promise<string> {
+  const listener = getRequestListener(fetch);
+  const server = createServer((request, response) => void listener(request, response));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+const addresses = { bare: await serve(empty), framed: await serve(frame) };
 
 /** @throws {Error} An operation that has no bare counterpart here: the sum would be wrong. */
 async function prepare({ method, algorithm, size }: RecordedOperation): Promise<() => Promise<unknown>> {
@@ -197,7 +213,7 @@ answerCommands({
       "signed result": () => new SignJWT({ ...given.payload }).setProtectedHeader(header).sign(pair.privateKey),
       schemas: () => validate(given.messages),
     };
-    return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    return addresses;
   },
   /** What each piece has taken since it was asked last. */
   spent: () => {
