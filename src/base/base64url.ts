@@ -15,20 +15,46 @@ export function encodeBase64url(bytes: Uint8Array): string {
 
 /** @throws {RangeError} Not canonical base64url: padding, foreign characters or stray bits. */
 export function decodeBase64url(text: string): Bytes {
-  if (text.length % 4 === 1) throw new RangeError("base64url: malformed");
-  const bytes = stillBytes((text.length * 3) >> 2);
-  let [bits, held, size] = [0, 0, 0];
-  for (let index = 0; index < text.length; index += 1) {
-    const value = VALUES[text.charCodeAt(index)] ?? NO_VALUE;
-    if (value === NO_VALUE) throw new RangeError("base64url: malformed");
-    bits = (bits << 6) | value;
-    held += 6;
-    if (held < 8) continue;
-    held -= 8;
-    bytes[size] = bits >> held;
-    size += 1;
-    bits &= (1 << held) - 1;
-  }
-  if (bits !== 0) throw new RangeError("base64url: not canonical");
+  const bytes = stillBytes(decodedSize(text));
+  decodeBase64urlInto(text, bytes);
   return bytes;
+}
+
+/** How many bytes a canonical text becomes. */
+export function decodedSize(text: string): number {
+  return (text.length * 3) >> 2;
+}
+
+/** @param bytes As many as {@link decodedSize} says. @throws {RangeError} As {@link decodeBase64url}. */
+export function decodeBase64urlInto(text: string, bytes: Uint8Array): void {
+  const whole = text.length & ~3;
+  const rest = text.length & 3;
+  if (rest === 1) throw new RangeError("base64url: malformed");
+  // Every bit that a foreign character sets; those of the alphabet stay below 64.
+  let foreign = 0;
+  let size = 0;
+  for (let index = 0; index < whole; index += 4) {
+    const [a, b] = [valueAt(text, index), valueAt(text, index + 1)];
+    const [c, d] = [valueAt(text, index + 2), valueAt(text, index + 3)];
+    foreign |= a | b | c | d;
+    bytes[size] = (a << 2) | (b >> 4);
+    bytes[size + 1] = (b << 4) | (c >> 2);
+    bytes[size + 2] = (c << 6) | d;
+    size += 3;
+  }
+  let stray = 0;
+  if (rest !== 0) {
+    const [a, b] = [valueAt(text, whole), valueAt(text, whole + 1)];
+    const c = rest === 3 ? valueAt(text, whole + 2) : 0;
+    foreign |= a | b | c;
+    bytes[size] = (a << 2) | (b >> 4);
+    if (rest === 3) bytes[size + 1] = (b << 4) | (c >> 2);
+    stray = rest === 3 ? c & 3 : b & 15;
+  }
+  if (foreign > 63) throw new RangeError("base64url: malformed");
+  if (stray !== 0) throw new RangeError("base64url: not canonical");
+}
+
+function valueAt(text: string, index: number): number {
+  return VALUES[text.charCodeAt(index)] ?? NO_VALUE;
 }

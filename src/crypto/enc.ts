@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { type Bytes, concat, fromText, u32 } from "../base/bytes.ts";
+import type { Bytes } from "../base/bytes.ts";
 
 const LABEL = /^[a-z0-9./-]{1,64}$/;
 export const MAX_FIELDS = 32;
@@ -18,10 +18,23 @@ export const MAX_FIELD_BYTES = 4096;
 export function enc(label: string, fields: readonly Uint8Array[]): Bytes {
   if (!LABEL.test(label)) throw new RangeError("enc: label not allowed");
   if (fields.length > MAX_FIELDS) throw new RangeError("enc: too many fields");
-  const parts: Uint8Array[] = [Uint8Array.of(label.length), fromText(label), Uint8Array.of(fields.length)];
+  let size = 2 + label.length;
   for (const field of fields) {
     if (field.length > MAX_FIELD_BYTES) throw new RangeError("enc: field too long");
-    parts.push(u32(field.length), field);
+    size += 4 + field.length;
   }
-  return concat(...parts);
+  // One piece: an unlock and each call of a device lay out a dozen of these.
+  const bytes = new Uint8Array(size);
+  bytes[0] = label.length;
+  for (let index = 0; index < label.length; index += 1) bytes[1 + index] = label.charCodeAt(index);
+  bytes[1 + label.length] = fields.length;
+  let place = 2 + label.length;
+  for (const field of fields) {
+    // Big-endian; the two upper bytes stay 0, for a field is at most 4096 bytes long.
+    bytes[place + 2] = field.length >> 8;
+    bytes[place + 3] = field.length & 0xff;
+    bytes.set(field, place + 4);
+    place += 4 + field.length;
+  }
+  return bytes;
 }

@@ -14,9 +14,18 @@ const NO_SALT = new Uint8Array(32);
 const VERSION = fromText("HPKE-v1");
 const KEM = concat(fromText("KEM"), Uint8Array.of(0x00, 0x10));
 const SUITE = concat(fromText("HPKE"), Uint8Array.of(0x00, 0x10, 0x00, 0x01, 0x00, 0x02));
+/** What stands before a value that is extracted or expanded under a label (RFC 9180 §4). */
+const labeled = (suite: Uint8Array, label: string): Bytes => concat(VERSION, suite, fromText(label));
+const EAE_PRK = labeled(KEM, "eae_prk");
+const SHARED_SECRET = labeled(KEM, "shared_secret");
+const INFO_HASH = labeled(SUITE, "info_hash");
+const SECRET = labeled(SUITE, "secret");
+const KEY = labeled(SUITE, "key");
+const BASE_NONCE = labeled(SUITE, "base_nonce");
 /** LabeledExtract("", "psk_id_hash", ""): without a pre-shared key it is the same in every message of this suite. */
 const PSK_ID_HASH = decodeBase64url("j8OuuDJJCktas-QgIyh9spofS8fCIsDfIocntwpAIRI");
 const ECDH = { name: "ECDH", namedCurve: "P-256" } as const;
+const BASE_MODE = Uint8Array.of(0);
 export const POINT_BYTES = 65;
 
 export interface Encapsulated {
@@ -86,11 +95,13 @@ async function sharedSecret(
   recipientPoint: Uint8Array,
 ): Promise<Bytes> {
   const dh = new Uint8Array(await crypto.subtle.deriveBits({ name: "ECDH", public: other }, own, 256));
-  const labeled = labeledIkm(KEM, "eae_prk", dh);
+  const ikm = concat(EAE_PRK, dh);
   dh.fill(0);
-  const key = await importHkdfKey(labeled);
-  labeled.fill(0);
-  return hkdf(key, NO_SALT, labeledInfo(KEM, "shared_secret", concat(enc, recipientPoint), 32), 32);
+  const importing = importHkdfKey(ikm);
+  const info = labeledInfo(SHARED_SECRET, 32, enc, recipientPoint);
+  const key = await importing;
+  ikm.fill(0);
+  return hkdf(key, NO_SALT, info, 32);
 }
 
 /**
@@ -100,28 +111,23 @@ async function sharedSecret(
 function prepareSchedule(
   info: Uint8Array,
 ): (shared: Bytes) => Promise<{ readonly key: CryptoKey; readonly nonce: Bytes }> {
-  const infoHash = importMacKey(NO_SALT).then((key) => mac(key, labeledIkm(SUITE, "info_hash", info)));
-  const prepared = Promise.all([infoHash, importHkdfKey(labeledIkm(SUITE, "secret", EMPTY))]);
+  const infoHash = importMacKey(NO_SALT).then((key) => mac(key, concat(INFO_HASH, info)));
+  const prepared = Promise.all([infoHash, importHkdfKey(SECRET)]);
   // Whoever gives up before it is needed hears nothing of its failure.
   prepared.catch(() => undefined);
   return async (shared) => {
     const [hash, secret] = await prepared;
-    const context = concat(Uint8Array.of(0), PSK_ID_HASH, hash);
+    const context = concat(BASE_MODE, PSK_ID_HASH, hash);
     const [key, nonce] = await Promise.all([
-      hkdfAeadKey(secret, shared, labeledInfo(SUITE, "key", context, 32)),
-      hkdf(secret, shared, labeledInfo(SUITE, "base_nonce", context, aead.IV_BYTES), aead.IV_BYTES),
+      hkdfAeadKey(secret, shared, labeledInfo(KEY, 32, context)),
+      hkdf(secret, shared, labeledInfo(BASE_NONCE, aead.IV_BYTES, context), aead.IV_BYTES),
     ]);
     shared.fill(0);
     return { key, nonce };
   };
 }
 
-/** What LabeledExtract (RFC 9180 §4) extracts from. */
-function labeledIkm(suite: Uint8Array, label: string, ikm: Uint8Array): Bytes {
-  return concat(VERSION, suite, fromText(label), ikm);
-}
-
 /** What LabeledExpand (RFC 9180 §4) expands with. */
-function labeledInfo(suite: Uint8Array, label: string, info: Uint8Array, length: number): Bytes {
-  return concat(Uint8Array.of(length >> 8, length & 0xff), VERSION, suite, fromText(label), info);
+function labeledInfo(label: Bytes, length: number, ...info: readonly Uint8Array[]): Bytes {
+  return concat(Uint8Array.of(length >> 8, length & 0xff), label, ...info);
 }

@@ -5,7 +5,6 @@
  * @module
  */
 import { HOTP, Secret } from "otpauth/bare";
-import { copyBytes } from "../base/bytes.ts";
 import type { OtpAlgorithm, OtpParameters } from "./parameters.ts";
 
 export type Hmac = (key: Uint8Array, message: Uint8Array) => Uint8Array;
@@ -28,8 +27,7 @@ export function createOtpCodes(hashes: Readonly<Partial<Record<OtpAlgorithm, Hma
   const optionsOf = ({ secret, algorithm, digits }: Pick<OtpParameters, "secret" | "algorithm" | "digits">) => {
     const hmac = hmacOf(algorithm);
     return {
-      // The library takes a buffer, which the secret most often has to itself: no copy that nobody overwrites.
-      secret: new Secret({ buffer: (secret.length === secret.buffer.byteLength ? secret : copyBytes(secret)).buffer }),
+      secret: heldSecret(secret),
       algorithm,
       digits,
       hmac: (_algorithm: string, key: Uint8Array, message: Uint8Array) => hmac(key, message),
@@ -42,6 +40,11 @@ export function createOtpCodes(hashes: Readonly<Partial<Record<OtpAlgorithm, Hma
     totpCode: (parameters, nowMs) => hotpCode(parameters, timeStep(parameters.period, nowMs)),
     hotpCode,
   };
+}
+
+/** The library's own constructor takes a whole buffer; this one's bytes stay where they lie, so that no copy is left behind. */
+function heldSecret(bytes: OtpParameters["secret"]): Secret {
+  return Object.create(Secret.prototype, { bytes: { value: bytes, enumerable: true } }) as Secret;
 }
 
 /** Number of the time step, the moving factor of RFC 6238 §4.2. @param period Seconds. */

@@ -23,6 +23,9 @@ const ROUNDS = 40;
 /** Until Node has compiled what is used often. */
 const WARM_UP = 150;
 const AIM = 1.5;
+/** Pieces of the second sum, in place of bare ones. */
+const BUILT = "SQL by Kysely";
+const FRAMED = "HTTP with the service's routes and schemas";
 
 interface Recorded {
   readonly statements: readonly RecordedStatement[];
@@ -80,11 +83,14 @@ async function measure(folder: string, push: FakePush, service: PartsProcess, pi
   const statements = ends.slice(1).map((end, index) => recorded.statements.slice(ends[index], end));
   const operations = recorded.operations.slice(-Math.round(recorded.operations.length / statements.length));
   const given = { file, statements, operations, ...givenBy(exchanges, push) };
-  const address = await pieces.ask<string>("prepare", given);
-  const bareRounds = async (count: number): Promise<void> => {
+  const addresses = await pieces.ask<Readonly<Record<"bare" | "framed", string>>>("prepare", given);
+  const callRounds = async (address: string, count: number): Promise<void> => {
     for (let index = 0; index < count; index += 1) for (const { call } of exchanges) await send(address, call);
   };
+  const bareRounds = (count: number): Promise<void> => callRounds(addresses.bare, count);
+  const framedRounds = (count: number): Promise<void> => callRounds(addresses.framed, count);
   await bareRounds(WARM_UP);
+  await framedRounds(WARM_UP);
   await pieces.ask("spent");
 
   const times: Record<string, number[]> = {};
@@ -100,11 +106,14 @@ async function measure(folder: string, push: FakePush, service: PartsProcess, pi
       rest -= spent;
     }
     note("HTTP", rest);
+    note(FRAMED, await pieces.cpuOf(() => framedRounds(ROUNDS)));
   }
   print(times, {
     SQL: recorded.statements.length / statements.length,
+    [BUILT]: recorded.statements.length / statements.length,
     WebCrypto: operations.length,
     HTTP: exchanges.length,
+    [FRAMED]: exchanges.length,
   });
 }
 
@@ -132,14 +141,24 @@ function givenBy(
 
 function print(times: Readonly<Record<string, readonly number[]>>, counts: Readonly<Record<string, number>>): void {
   const { round = [], all = [], ...parts } = times;
+  const { SQL = [], HTTP = [], schemas = [], [BUILT]: built = [], [FRAMED]: framed = [] } = parts;
   for (const [name, list] of Object.entries(parts)) {
     const count = counts[name];
     const each = count === undefined ? "" : ` (${count.toFixed(1)} a round)`;
     console.info(`figure: approval round, piece ${name}${each}: ${median(list).toFixed(0)} µs CPU`);
   }
-  const [whole, sum] = [median(round), median(all)];
-  const judged = `ratio ${(whole / sum).toFixed(2)} (aim ${AIM}, N = ${BLOCKS} × ${ROUNDS}, medians of blocks)`;
-  console.info(
-    `figure: approval round, service alone, SQLite: ${whole.toFixed(0)} µs CPU, all its pieces ${sum.toFixed(0)} µs, ${judged}`,
-  );
+  const whole = median(round);
+  const minus = (sum: number, block: number, ...lists: readonly (readonly number[])[]): number =>
+    lists.reduce((left, list) => left - (list[block] ?? Number.NaN), sum);
+  const bareSums = all.map((sum, block) => minus(sum, block, built));
+  const partSums = all.map((sum, block) => minus(sum, block, SQL, HTTP, schemas) + (framed[block] ?? Number.NaN));
+  for (const [name, sum] of [
+    ["its pieces bare", median(bareSums)],
+    [`its pieces with ${BUILT} and ${FRAMED}`, median(partSums)],
+  ] as const) {
+    const judged = `ratio ${(whole / sum).toFixed(2)} (aim ${AIM}, N = ${BLOCKS} × ${ROUNDS}, medians of blocks)`;
+    console.info(
+      `figure: approval round, service alone, SQLite: ${whole.toFixed(0)} µs CPU, ${name} ${sum.toFixed(0)} µs, ${judged}`,
+    );
+  }
 }

@@ -135,11 +135,14 @@ export function createAppApi(parts: Parts): OpenAPIHono<Bindings> {
   api.openapi(readRequestRoute, async (context) => {
     const { id } = context.req.valid("param");
     const waitMs = (context.req.valid("query").wait ?? 0) * 1000;
-    const known = await readRequest(parts, id);
-    const unknown = { code: "request/unknown", message: "Not a request of this app" };
-    if (known?.appId !== context.get("app").id) return context.json(unknown, 404);
-    const view = waitMs === 0 ? known : await waitForRequest(parts, id, waitMs, context.req.raw.signal);
-    return view === undefined ? context.json(unknown, 404) : context.json(wireOf(view), 200);
+    const appId = context.get("app").id;
+    const view =
+      waitMs === 0
+        ? await readRequest(parts, id)
+        : await waitForRequest(parts, id, waitMs, context.req.raw.signal, appId);
+    if (view?.appId !== appId)
+      return context.json({ code: "request/unknown", message: "Not a request of this app" }, 404);
+    return context.json(wireOf(view), 200);
   });
 
   api.openapi(redeemRequestRoute, async (context) => {

@@ -29,25 +29,25 @@ type CopyRow = Selectable<RequestCopyTable>;
 
 export async function createRequest(parts: Parts, request: NewRequest): Promise<CreateRequestOutcome> {
   const nowMs = parts.nowMs();
-  const user = await parts.db
-    .selectFrom("user_account")
-    .selectAll()
-    .where("id", "=", request.userId)
+  const both = await parts.db
+    .selectFrom(["user_account", "app"])
+    .select(["user_account.name as user_name", "user_account.push_cleared_at", "app.name as resource", "app.policy"])
+    .where("user_account.id", "=", request.userId)
+    .where("app.id", "=", request.appId)
     .executeTakeFirst();
-  const app = await parts.db.selectFrom("app").selectAll().where("id", "=", request.appId).executeTakeFirst();
-  if (user === undefined || app === undefined) return { kind: "no-device" };
-  const devices = await devicesFor(parts, user.id);
+  if (both === undefined) return { kind: "no-device" };
+  const devices = await devicesFor(parts, request.userId);
   if (devices.length === 0) return { kind: "no-device" };
 
   const row: RequestRow = {
     id: newId(parts.random),
-    user_id: user.id,
-    app_id: app.id,
+    user_id: request.userId,
+    app_id: request.appId,
     state: "pending",
-    user_name: user.name,
-    resource: app.name,
+    user_name: both.user_name,
+    resource: both.resource,
     ...describeCaller(parts, request),
-    uv_required: app.policy === "uv" ? 1 : 0,
+    uv_required: both.policy === "uv" ? 1 : 0,
     created_at: nowMs,
     expires_at: nowMs + REQUEST_LIFE_MS,
     decided_at: null,
@@ -62,7 +62,7 @@ export async function createRequest(parts: Parts, request: NewRequest): Promise<
   const copies = await Promise.all(devices.map((device) => makeCopy(parts, row, device.id)));
   const outcome = await parts.db
     .transaction()
-    .execute((transaction) => store(parts, transaction, row, copies, user.push_cleared_at));
+    .execute((transaction) => store(parts, transaction, row, copies, both.push_cleared_at));
   if (outcome.kind !== "created" || outcome.request.id !== row.id) return outcome;
   for (const copy of copies) {
     parts.waiters.wake(deviceKey(copy.device_id));

@@ -1,5 +1,5 @@
 /** Who calls: verifies the signature, clock and sequence of a device's call (src/protocol/README.md §5.1). Runs in Node. @module */
-import type { Selectable } from "kysely";
+import { type Selectable, sql } from "kysely";
 import { encodeBase64url } from "../../base/base64url.ts";
 import { type Bytes, copyBytes } from "../../base/bytes.ts";
 import { sha256 } from "../../crypto/digest.ts";
@@ -90,7 +90,7 @@ async function takeSequence(
     // One statement first takes the row's lock: calls of one device wait for each other.
     const { seq_high: high, user_id: userId } = await transaction
       .updateTable("device")
-      .set({ last_seen_at: nowMs })
+      .set({ last_seen_at: nowMs, seq_high: sql`case when seq_high < ${seq} then ${seq} else seq_high end` })
       .where("id", "=", deviceId)
       .returning(["seq_high", "user_id"])
       .executeTakeFirstOrThrow();
@@ -119,8 +119,7 @@ async function takeSequence(
       }
       return false;
     }
-    if (seq > high) {
-      await transaction.updateTable("device").set({ seq_high: seq }).where("id", "=", deviceId).execute();
+    if (seq === high) {
       await transaction
         .deleteFrom("device_call")
         .where("device_id", "=", deviceId)

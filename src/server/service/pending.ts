@@ -41,7 +41,8 @@ export async function pendingFor(
     const left = waitMs - (performance.now() - startedAt);
     const stop = signal === undefined ? over.signal : AbortSignal.any([signal, over.signal]);
     const woken = parts.waiters.wait(deviceKey(device.id), Math.min(left, RE_READ_MS, SAME_AGAIN_MS), stop);
-    const pending = await read(parts, device.id);
+    // Who does not wait is answered from what the call was just checked with.
+    const pending = await read(parts, waitMs === 0 ? device : await findDevice(parts, device.id));
     const summary = pending && summaryOf(pending);
     const isNews = pending !== undefined && pending.envelopes.length > 0 && summary !== told.get(device.id)?.summary;
     const isOld =
@@ -71,9 +72,8 @@ function summaryOf(pending: Pending): string {
     .join(" ");
 }
 
-async function read(parts: Parts, deviceId: string): Promise<Pending | undefined> {
+async function read(parts: Parts, device: DeviceRow | undefined): Promise<Pending | undefined> {
   const nowMs = parts.nowMs();
-  const device = await findDevice(parts, deviceId);
   if (device === undefined || isEnded(device, nowMs)) return undefined;
   if (device.state !== "active") return { state: "unconfirmed", uv: "off", envelopes: [] };
   const rows = await parts.db
@@ -81,13 +81,13 @@ async function read(parts: Parts, deviceId: string): Promise<Pending | undefined
     .innerJoin("auth_request", "auth_request.id", "request_copy.request_id")
     .selectAll("auth_request")
     .select(["request_copy.nonce", "request_copy.signature"])
-    .where("request_copy.device_id", "=", deviceId)
+    .where("request_copy.device_id", "=", device.id)
     .where("auth_request.state", "=", "pending")
     .where("auth_request.expires_at", ">", nowMs)
     .orderBy("auth_request.created_at")
     .execute();
   const envelopes = rows.map((row) =>
-    requestEnvelope(parts, row, { device_id: deviceId, nonce: row.nonce, signature: row.signature }),
+    requestEnvelope(parts, row, { device_id: device.id, nonce: row.nonce, signature: row.signature }),
   );
   return { state: "active", uv: await uvStateOf(parts, device), envelopes };
 }

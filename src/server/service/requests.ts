@@ -42,17 +42,23 @@ export async function readRequest(parts: Parts, id: string): Promise<RequestView
   return row && viewOf(row, parts.nowMs());
 }
 
+/** @param appId Who waits, if an app: on a request of another one nobody waits. */
 export async function waitForRequest(
   parts: Parts,
   id: string,
   ms: number,
   signal?: AbortSignal,
+  appId?: string,
 ): Promise<RequestView | undefined> {
   return readUntilNews(
     parts.waiters,
     { key: requestKey(id), ms, signal },
     () => readRequest(parts, id),
-    (request) => (request === undefined || isFinal(request.state) ? undefined : request.expiresAtMs - parts.nowMs()),
+    (request) => {
+      const isForeign = appId !== undefined && request?.appId !== appId;
+      if (request === undefined || isForeign || isFinal(request.state)) return undefined;
+      return request.expiresAtMs - parts.nowMs();
+    },
   );
 }
 

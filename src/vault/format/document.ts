@@ -1,6 +1,15 @@
 /** The document inside the image ↔ JSON, checked field by field when it is read. Pure. @module */
-import { OTP_ALGORITHMS, OTP_TYPES, type OtpAccount, type TrashedAccount, UNTOUCHED } from "../../accounts/account.ts";
-import { decodeBase64url, encodeBase64url } from "../../base/base64url.ts";
+import {
+  OTP_ALGORITHMS,
+  OTP_TYPES,
+  type OtpAccount,
+  type OtpType,
+  type TrashedAccount,
+  UNTOUCHED,
+} from "../../accounts/account.ts";
+import { decodeBase64urlInto, decodedSize, encodeBase64url } from "../../base/base64url.ts";
+import { type Bytes, stillBytes } from "../../base/bytes.ts";
+import type { OtpAlgorithm } from "../../otp/parameters.ts";
 import type { VaultDocument, VaultSettings } from "./model.ts";
 
 export const DEFAULT_SETTINGS: VaultSettings = { autoLockSeconds: 120, hideCodes: false, clipboardSeconds: 30 };
@@ -15,16 +24,37 @@ export function writeDocument({ accounts, trash, settings }: VaultDocument): str
   });
 }
 
-/** `undefined` when the text is not a document of this version: storage was altered by somebody who had the key. */
+/**
+ * The accounts are the very objects of the parsed text, checked where they stand: an unlock waits for this.
+ *
+ * @returns `undefined` when the text is not a document of this version: storage was altered by somebody who had the key.
+ */
 export function readDocument(json: string): VaultDocument | undefined {
   try {
     const value: unknown = JSON.parse(json);
     if (!isRecord(value)) return undefined;
-    const accounts = readList(value["accounts"], readAccount);
     // Format 1 had no trash.
-    const trash = value["trash"] === undefined ? [] : readList(value["trash"], readTrashed);
-    if (accounts === undefined || trash === undefined) return undefined;
-    return { accounts, trash, settings: readSettings(value["settings"]) };
+    const { accounts, trash = [] } = value;
+    if (!Array.isArray(accounts) || !Array.isArray(trash)) return undefined;
+    let secrets = 0;
+    for (const account of accounts as readonly unknown[]) {
+      if (!isStoredAccount(account)) return undefined;
+      secrets += decodedSize(account.secret);
+    }
+    for (const entry of trash as readonly unknown[]) {
+      if (!isRecord(entry) || !isCount(entry["deletedAtMs"]) || !isStoredAccount(entry["account"])) return undefined;
+      secrets += decodedSize(entry["account"].secret);
+    }
+    const { buffer } = stillBytes(secrets);
+    let place = 0;
+    for (const account of accounts as StoredAccount[]) place = decodeSecret(account, buffer, place);
+    for (const { account } of trash as readonly { account: StoredAccount }[])
+      place = decodeSecret(account, buffer, place);
+    return {
+      accounts: accounts as OtpAccount[],
+      trash: trash as TrashedAccount[],
+      settings: readSettings(value["settings"]),
+    };
   } catch {
     return undefined;
   }
@@ -40,56 +70,49 @@ function writeAccount(account: OtpAccount): Record<string, unknown> {
   return { ...account, secret: encodeBase64url(account.secret) };
 }
 
-function readList<T>(value: unknown, read: (entry: unknown) => T | undefined): readonly T[] | undefined {
-  if (!Array.isArray(value)) return undefined;
-  const list: T[] = [];
-  for (const entry of value) {
-    const one = read(entry);
-    if (one === undefined) return undefined;
-    list.push(one);
-  }
-  return list;
+/** An account as the text has it. */
+type StoredAccount = Omit<OtpAccount, "secret"> & { secret: string };
+
+/** Puts its bytes in place of their text. All secrets lie in one buffer. @returns Where the next begin. */
+function decodeSecret(account: StoredAccount, buffer: ArrayBuffer, place: number): number {
+  const bytes = new Uint8Array(buffer, place, decodedSize(account.secret));
+  decodeBase64urlInto(account.secret, bytes);
+  (account as { secret: string | Bytes }).secret = bytes;
+  return place + bytes.length;
 }
 
-function readTrashed(value: unknown): TrashedAccount | undefined {
-  if (!isRecord(value)) return undefined;
-  const account = readAccount(value["account"]);
-  const { deletedAtMs } = value;
-  return account === undefined || !isCount(deletedAtMs) ? undefined : { account, deletedAtMs };
+/** Fills in what format 1 did not have. */
+function isStoredAccount(value: unknown): value is StoredAccount {
+  if (!isRecord(value)) return false;
+  if (value["uses"] === undefined) fillIn(value);
+  return (
+    OTP_TYPES.includes(value["type"] as OtpType) &&
+    OTP_ALGORITHMS.includes(value["algorithm"] as OtpAlgorithm) &&
+    isText(value["id"]) &&
+    isText(value["issuer"]) &&
+    isText(value["name"]) &&
+    isText(value["secret"]) &&
+    isCount(value["digits"]) &&
+    isCount(value["period"]) &&
+    isCount(value["counter"]) &&
+    isCount(value["createdAtMs"]) &&
+    isText(value["note"]) &&
+    areTexts(value["tags"]) &&
+    typeof value["isPinned"] === "boolean" &&
+    isCount(value["uses"]) &&
+    isCount(value["lastUsedAtMs"]) &&
+    (value["pin"] === undefined || isText(value["pin"]))
+  );
 }
 
-function readAccount(value: unknown): OtpAccount | undefined {
-  if (!isRecord(value)) return undefined;
-  const type = OTP_TYPES.find((known) => known === value["type"]);
-  const algorithm = OTP_ALGORITHMS.find((known) => known === value["algorithm"]);
-  const { id, issuer, name, secret, digits, period, counter, createdAtMs, pin } = value;
-  if (type === undefined || algorithm === undefined) return undefined;
-  if (!isText(id) || !isText(issuer) || !isText(name) || !isText(secret)) return undefined;
-  if (!isCount(digits) || !isCount(period) || !isCount(counter) || !isCount(createdAtMs)) return undefined;
-  // Absent in format 1.
-  const { note = UNTOUCHED.note, tags = UNTOUCHED.tags, isPinned = UNTOUCHED.isPinned } = value;
-  const { uses = UNTOUCHED.uses, lastUsedAtMs = UNTOUCHED.lastUsedAtMs } = value;
-  if (!isText(note) || !Array.isArray(tags) || !tags.every(isText)) return undefined;
-  if (typeof isPinned !== "boolean" || !isCount(uses) || !isCount(lastUsedAtMs)) return undefined;
-  if (pin !== undefined && !isText(pin)) return undefined;
-  const account = {
-    id,
-    type,
-    issuer,
-    name,
-    secret: decodeBase64url(secret),
-    algorithm,
-    digits,
-    period,
-    counter,
-    createdAtMs,
-    note,
-    tags,
-    isPinned,
-    uses,
-    lastUsedAtMs,
-  };
-  return pin === undefined ? account : { ...account, pin };
+function fillIn(account: Record<string, unknown>): void {
+  for (const [name, untouched] of Object.entries(UNTOUCHED)) account[name] ??= untouched;
+}
+
+function areTexts(value: unknown): boolean {
+  if (!Array.isArray(value)) return false;
+  for (const each of value as readonly unknown[]) if (!isText(each)) return false;
+  return true;
 }
 
 function readSettings(value: unknown): VaultSettings {

@@ -34,12 +34,9 @@ export async function kek(ikm: Bytes, vaultId: Bytes, slot: SlotIdentity): Promi
 
 /** The vault key, 32 bytes that the caller overwrites; `undefined` for a wrong secret or an altered slot. */
 export async function openSlot(slot: Slot, ikm: Bytes, vaultId: Bytes, keyGen: number): Promise<Bytes | undefined> {
-  const pkcs8 = await aead.open(
-    await kek(ikm, vaultId, slot),
-    slot.wrapped.iv,
-    slot.wrapped.sealed,
-    wrapAad(vaultId, slot),
-  );
+  const deriving = kek(ikm, vaultId, slot);
+  const bound = wrapAad(vaultId, slot);
+  const pkcs8 = await aead.open(await deriving, slot.wrapped.iv, slot.wrapped.sealed, bound);
   if (pkcs8 === undefined) return undefined;
   const privateKey = importHpkePrivateKey(pkcs8).finally(() => pkcs8.fill(0));
   const sealed = { enc: slot.encap.enc, ciphertext: slot.encap.sealed };

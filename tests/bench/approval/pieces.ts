@@ -1,14 +1,18 @@
 /** The pieces of an approval round, each bare, in a process of their own. @module */
+import { copyFileSync } from "node:fs";
 import { createServer, Agent as HttpAgent, request as httpRequest } from "node:http";
 import type { AddressInfo } from "node:net";
 import { DatabaseSync, type StatementSync } from "node:sqlite";
 import { getRequestListener } from "@hono/node-server";
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { calculateJwkThumbprint, exportJWK, SignJWT } from "jose";
+import { createQueryId, Kysely, SqliteDialect } from "kysely";
 import webpush from "web-push";
 import { parseDecisionCall } from "../../../src/protocol/decision.ts";
 import { createRequestRoute, readRequestRoute, redeemRequestRoute } from "../../../src/server/api/app-api-schema.ts";
+import { openSqlite } from "../../../src/server/storage/node-sqlite.ts";
+import { createFrame } from "./frame.ts";
 import { answerCommands } from "./parts-process.ts";
 import type { RecordedOperation, RecordedStatement } from "./recorder.ts";
 
@@ -39,13 +43,28 @@ empty.all("*", async (context) => {
   served += 1;
   // With the first call of each round, so that they too come upon a process that has just been idle.
   if (place === 0) await makePieces();
-  const answer = canned[place];
-  if (answer === undefined) return context.text("", 500);
-  return context.json(answer.json as object, answer.status as ContentfulStatusCode, { ...answer.headers });
+  return answer(context, place);
 });
-const listener = getRequestListener(empty.fetch);
-const server = createServer((request, response) => void listener(request, response));
-await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+let framed = 0;
+const frame = createFrame((context) => {
+  framed += 1;
+  return answer(context, (framed - 1) % canned.length);
+});
+
+function answer(context: Context, place: number): Response {
+  const given = canned[place];
+  if (given === undefined) return context.text("", 500);
+  return context.json(given.json as object, given.status as ContentfulStatusCode, { ...given.headers });
+}
+
+/** @returns Its address. */
+async function serve({ fetch }: Pick<Hono, "fetch">): Promise<string> {
+  const listener = getRequestListener(fetch);
+  const server = createServer((request, response) => void listener(request, response));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+const addresses = { bare: await serve(empty), framed: await serve(frame) };
 
 /** @throws {Error} An operation that has no bare counterpart here: the sum would be wrong. */
 async function prepare({ method, algorithm, size }: RecordedOperation): Promise<() => Promise<unknown>> {
@@ -133,6 +152,35 @@ function createSql(file: string, rounds: PiecesGiven["statements"]): () => void 
   };
 }
 
+const BUILT = "SQL by Kysely";
+const isEnd = ({ sql }: RecordedStatement): boolean => sql === "commit" || sql === "rollback";
+
+/** The same by Kysely: each compiled from what the service built, in the same transactions, on the service's own connection. */
+function createKyselySql(file: string, rounds: PiecesGiven["statements"]): () => Promise<void> {
+  const db = new Kysely<unknown>({ dialect: new SqliteDialect({ database: openSqlite(file) }) });
+  const make = async (on: Kysely<unknown>, { node, sql }: RecordedStatement): Promise<void> => {
+    if (node === undefined) throw new Error(`pieces: Kysely did not build ${sql}`);
+    const [executor, queryId] = [on.getExecutor(), createQueryId()];
+    await executor.executeQuery(executor.compileQuery(executor.transformQuery(node, queryId), queryId));
+  };
+  let round = 0;
+  return async () => {
+    const left = [...(rounds[round] ?? [])];
+    round += 1;
+    for (let next = left.shift(); next !== undefined; next = left.shift()) {
+      if (next.sql !== "begin immediate") {
+        await make(db, next);
+        continue;
+      }
+      const inside = left.splice(0, left.findIndex(isEnd));
+      left.shift();
+      await db.transaction().execute(async (transaction) => {
+        for (const statement of inside) await make(transaction, statement);
+      });
+    }
+  };
+}
+
 function validate({ request, decision, redeem, id }: PiecesGiven["messages"]): void {
   createRequestRoute.request.headers.parse({});
   createRequestRoute.request.body.content["application/json"].schema.parse(JSON.parse(request));
@@ -151,9 +199,12 @@ answerCommands({
     const { x, y } = await exportJWK(pair.publicKey);
     const kid = await calculateJwkThumbprint({ kty: "EC", crv: "P-256", x: x ?? "", y: y ?? "" });
     const header = { alg: "ES256", typ: "protect-result+jwt", kid } as const;
+    const built = `${given.file}.kysely`;
+    copyFileSync(given.file, built);
     canned = given.answers;
     pieces = {
       SQL: createSql(given.file, given.statements),
+      [BUILT]: createKyselySql(built, given.statements),
       WebCrypto: async () => {
         for (const operation of operations) await operation();
       },
@@ -162,7 +213,7 @@ answerCommands({
       "signed result": () => new SignJWT({ ...given.payload }).setProtectedHeader(header).sign(pair.privateKey),
       schemas: () => validate(given.messages),
     };
-    return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    return addresses;
   },
   /** What each piece has taken since it was asked last. */
   spent: () => {

@@ -5,9 +5,12 @@
  * @module
  */
 import { type SQLInputValue, StatementSync } from "node:sqlite";
+import type { Kysely, KyselyPlugin, RootOperationNode } from "kysely";
 
 export interface RecordedStatement {
   readonly sql: string;
+  /** What Kysely compiled it from; `undefined` for the begin and end of a transaction. */
+  readonly node: RootOperationNode | undefined;
   readonly method: "all" | "run";
   readonly parameters: readonly SQLInputValue[];
 }
@@ -28,6 +31,8 @@ export interface Recorder {
   /** From the first call of `start`. */
   readonly statements: RecordedStatement[];
   readonly operations: RecordedOperation[];
+  /** The same database, whose statements are noted as Kysely has them, too. */
+  observe<Tables>(db: Kysely<Tables>): Kysely<Tables>;
   start(): void;
   stop(): void;
 }
@@ -38,13 +43,26 @@ export function createRecorder(): Recorder {
   const prototype = StatementSync.prototype as unknown as Record<string, (...args: SQLInputValue[]) => unknown>;
   const plain = { all: prototype["all"], run: prototype["run"] } as const;
   const subtle = crypto.subtle as unknown as Record<string, (...args: unknown[]) => Promise<unknown>>;
+  // Built, and not yet made; statements of one text are made in the order in which they were built.
+  const built = new Map<string, RootOperationNode[]>();
   return {
     statements,
     operations,
+    observe: (db) => {
+      const plugin: KyselyPlugin = {
+        transformQuery: ({ node, queryId }) => {
+          const { sql } = db.getExecutor().compileQuery(node, queryId);
+          built.set(sql, [...(built.get(sql) ?? []), node]);
+          return node;
+        },
+        transformResult: ({ result }) => Promise.resolve(result),
+      };
+      return db.withPlugin(plugin);
+    },
     start: () => {
       for (const method of ["all", "run"] as const) {
         prototype[method] = function (this: StatementSync, ...parameters: SQLInputValue[]) {
-          statements.push({ sql: this.sourceSQL, method, parameters });
+          statements.push({ sql: this.sourceSQL, node: built.get(this.sourceSQL)?.shift(), method, parameters });
           return plain[method]?.apply(this as never, parameters);
         };
       }

@@ -25,7 +25,16 @@ const [folder = "", pushOrigin = ""] = [process.env["BENCH_FOLDER"], process.env
 let aheadMs = 0;
 const nowMs = (): number => Date.now() + aheadMs;
 const config = readConfig({ PROTECT_DATA: folder, PROTECT_TEST_PUSH_ORIGIN: pushOrigin, NODE_ENV: "test" });
-const parts = await createParts(config, { nowMs, limits: NO_LIMITS });
+const made = await createParts(config, { nowMs, limits: NO_LIMITS });
+const recorder = createRecorder();
+const observed = recorder.observe(made.db);
+let isRecording = false;
+const parts = {
+  ...made,
+  get db() {
+    return isRecording ? observed : made.db;
+  },
+};
 const gateway = createGateway(parts, join(folder, "no-app"));
 const listener = getRequestListener(async (request, environment) => {
   const response = await gateway.fetch(request, environment);
@@ -35,7 +44,6 @@ const listener = getRequestListener(async (request, environment) => {
 });
 const server = createServer({ keepAliveTimeout: 120_000 }, (request, response) => void listener(request, response));
 await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-const recorder = createRecorder();
 
 answerCommands({
   setUp: async ({ deviceId, spki }: { deviceId: Uint8Array<ArrayBuffer>; spki: Uint8Array<ArrayBuffer> }) => {
@@ -57,11 +65,15 @@ answerCommands({
   /** A copy of the database as it is now. */
   snapshot: (file: string) => sql.raw(`vacuum into '${file}'`).execute(parts.db),
   settle: () => parts.background.settled(),
-  record: () => recorder.start(),
+  record: () => {
+    isRecording = true;
+    recorder.start();
+  },
   /** How many statements there are so far. */
   count: () => recorder.statements.length,
   recorded: () => {
     recorder.stop();
+    isRecording = false;
     return { statements: recorder.statements, operations: recorder.operations };
   },
 });

@@ -8,7 +8,7 @@ import { createSession } from "../../../src/vault/session.ts";
 import { createMarkers } from "../../../src/vault/storage/markers.ts";
 import { createVaultStorage } from "../../../src/vault/storage/vault-storage.ts";
 import { inTurns } from "./measure.ts";
-import { checkReplay, documentText, recordCalls, replayCalls } from "./replay.ts";
+import { checkReplay, documentText, recordCalls, replayAndParse, replayCalls } from "./replay.ts";
 
 /** Milliseconds, medians of works that took turns. */
 export interface PageFigures {
@@ -18,6 +18,8 @@ export interface PageFigures {
   readonly memory: number;
   /** The same calls of WebCrypto alone. */
   readonly webCrypto: number;
+  /** The same, and their document decoded and parsed. */
+  readonly parsed: number;
   /** `JSON.parse` of what they gave, alone. */
   readonly json: number;
   /** Reading header and newest image from IndexedDB, nothing else. */
@@ -120,6 +122,7 @@ window.measureUnlock = async (rounds) => {
     {
       memory: unlocking(memory),
       webCrypto: { run: () => replayCalls(calls) },
+      parsed: { run: () => replayAndParse(calls) },
       stored: unlocking(vault),
       read: { run: readNewest },
       json: { run: () => JSON.parse(text) as unknown },

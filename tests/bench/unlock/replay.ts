@@ -111,7 +111,16 @@ const textOf = (value: unknown): string =>
 
 /** The image's document, which the last deciphering gave: `u32 length ‖ JSON ‖ zeros` (src/vault/README.md). */
 export function documentText(calls: readonly RecordedCall[]): string {
-  const plaintext = calls.filter(({ method }) => method === "decrypt").at(-1)?.gave;
+  return textIn(calls.findLast(({ method }) => method === "decrypt")?.gave);
+}
+
+/** The calls made again, and what they decipher parsed: no unlock can do with less. */
+export async function replayAndParse(calls: readonly RecordedCall[]): Promise<unknown> {
+  const given = await replayCalls(calls);
+  return JSON.parse(textIn(given[calls.findLastIndex(({ method }) => method === "decrypt")])) as unknown;
+}
+
+function textIn(plaintext: unknown): string {
   if (!(plaintext instanceof ArrayBuffer)) throw new Error("replay: no image was opened");
   return new TextDecoder().decode(new Uint8Array(plaintext, 4, new DataView(plaintext).getUint32(0)));
 }

@@ -33,6 +33,22 @@ test("document: what is written is read, and nothing of another shape", () => {
   }
 });
 
+test("document: what format 1 lacked is filled in, and all secrets lie in one buffer that holds nothing else", () => {
+  const first = JSON.parse(json) as { accounts: Record<string, unknown>[]; trash?: unknown };
+  delete first.trash;
+  for (const name of ["note", "tags", "isPinned", "uses", "lastUsedAtMs"])
+    for (const each of first.accounts) delete each[name];
+  const read = readDocument(JSON.stringify(first));
+  expect(read).toEqual(document(account("a"), account("h", { type: "hotp", counter: 3 })));
+  const [one, two] = read?.accounts ?? [];
+  expect(one?.secret.buffer).toBe(two?.secret.buffer);
+  expect(one?.secret.buffer.byteLength).toBe((one?.secret.length ?? 0) + (two?.secret.length ?? 0));
+  const trashed = { accounts: [], trash: [{ account: first.accounts[0], deletedAtMs: 5 }], settings: {} };
+  expect(readDocument(JSON.stringify(trashed))?.trash).toEqual([{ account: account("a"), deletedAtMs: 5 }]);
+  for (const trash of [{}, [null], [{ account: first.accounts[0] }], [{ account: {}, deletedAtMs: 5 }]])
+    expect(readDocument(JSON.stringify({ ...trashed, trash }))).toBeUndefined();
+});
+
 test("V-04: an image opens only as this vault's, of this key and this generation", async () => {
   const image = await sealImage(keys.image, at, json, randomBytes);
   expect(await openImage(keys.image, at, image)).toBe(json);
