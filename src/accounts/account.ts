@@ -1,7 +1,7 @@
 /** An account with codes, as the vault keeps it. Pure; runs in every world. @module */
 import type { OtpDraft, OtpParameters } from "../otp/parameters.ts";
 
-export { OTP_ALGORITHMS, OTP_TYPES, type OtpType } from "../otp/parameters.ts";
+export { OTP_ALGORITHMS, OTP_TYPES, type OtpAlgorithm, type OtpType } from "../otp/parameters.ts";
 
 export interface OtpAccount extends OtpParameters {
   /** Random, unique in the vault; says nothing. */

@@ -3,13 +3,13 @@ import {
   OTP_ALGORITHMS,
   OTP_TYPES,
   type OtpAccount,
+  type OtpAlgorithm,
   type OtpType,
   type TrashedAccount,
   UNTOUCHED,
 } from "../../accounts/account.ts";
 import { decodeBase64urlInto, decodedSize, encodeBase64url } from "../../base/base64url.ts";
 import { type Bytes, stillBytes } from "../../base/bytes.ts";
-import type { OtpAlgorithm } from "../../otp/parameters.ts";
 import type { VaultDocument, VaultSettings } from "./model.ts";
 
 export const DEFAULT_SETTINGS: VaultSettings = { autoLockSeconds: 120, hideCodes: false, clipboardSeconds: 30 };
