@@ -24,10 +24,10 @@ async function loadCold(app: AppPages, selector: string): Promise<() => Promise<
   const sizes = new Map<string, Promise<number>>();
   app.page.on("response", (response) => {
     if (!/\.(?:js|css)$/.test(new URL(response.url()).pathname)) return;
-    sizes.set(
-      response.url(),
-      response.body().then((body) => gzipSync(body, { level: 9 }).length),
-    );
+    const size = response.body().then((body) => gzipSync(body, { level: 9 }).length);
+    // What is still on its way when the page closes is not asked for below.
+    size.catch(() => undefined);
+    sizes.set(response.url(), size);
   });
   await app.page.addInitScript((wanted) => {
     new MutationObserver((_, observer) => {
