@@ -14,7 +14,12 @@ import { checkNames, type Refused, readInteger, readLabel, readQuery, readSecret
 export type { OtpDraft } from "./parameters.ts";
 
 export type OtpUriOutcome =
-  | { readonly kind: "account"; readonly draft: OtpDraft; readonly notes: readonly string[] }
+  | {
+      readonly kind: "account";
+      readonly draft: OtpDraft;
+      /** The issuer before the colon of the label, where it is another than the parameter's: the draft has the latter. */
+      readonly otherIssuer?: string;
+    }
   | { readonly kind: "refused"; readonly reason: OtpUriReason };
 
 type Query = ReadonlyMap<string, string>;
@@ -42,11 +47,9 @@ function parseLink(type: string, labelText: string, queryText: string): OtpUriOu
   if ("kind" in parameters) return parameters;
   const names = checkNames(issuer, label.name);
   if (names !== undefined) return names;
-  const notes =
-    label.issuer !== "" && issuer !== label.issuer
-      ? [`The code names the issuer twice: «${issuer}» and «${label.issuer}». Check which one is right.`]
-      : [];
-  return { kind: "account", draft: { ...parameters, issuer, name: label.name }, notes };
+  const draft = { ...parameters, issuer, name: label.name };
+  const isTwice = label.issuer !== "" && issuer !== label.issuer;
+  return isTwice ? { kind: "account", draft, otherIssuer: label.issuer } : { kind: "account", draft };
 }
 
 function readParameters(

@@ -115,10 +115,11 @@ export function createAddingStore(deps: AddingDeps): AddingStore {
     state.value = { kind: "preview", preview: previewOf(draft, notes, deps.nowMs()), saving };
   };
 
-  const accept = (accepted: OtpDraft, oddities: readonly string[]): void => {
+  const accept = (accepted: OtpDraft, otherIssuer: string | undefined): void => {
     go({ kind: "reading" });
     deps.scanning.stop();
     draft = accepted;
+    const oddities = otherIssuer === undefined ? [] : [addText.twoIssuers(accepted.issuer, otherIssuer)];
     notes = [...oddities, ...twinNotes(accepted, deps)];
     showPreview();
     ticker = setInterval(() => {
@@ -150,7 +151,7 @@ export function createAddingStore(deps: AddingDeps): AddingStore {
     }
     const outcome = parseOtpauthUri(text);
     if (outcome.kind === "account") {
-      accept(outcome.draft, outcome.notes);
+      accept(outcome.draft, outcome.otherIssuer);
       return true;
     }
     problem.value = refusalText[outcome.reason];

@@ -59,7 +59,6 @@ test("parseOtpauthUri() reads all that a code may say, and ignores an image with
     "OTPAUTH://hotp/Bank:zoe%40example.com?secret=jbsw%20y3dp&issuer=Bank&algorithm=sha-256&digits=8&counter=5&image=https://evil.example/x";
   expect(parseOtpauthUri(text)).toEqual({
     kind: "account",
-    notes: [],
     draft: {
       type: "hotp",
       issuer: "Bank",
@@ -76,7 +75,7 @@ test("parseOtpauthUri() reads all that a code may say, and ignores an image with
 test("parseOtpauthUri() keeps markup as text and says when two issuers differ", () => {
   const outcome = parseOtpauthUri(`otpauth://totp/One:%3Cimg%20onerror%3D1%3E?secret=${S}&issuer=Two`);
   expect(outcome).toMatchObject({ kind: "account", draft: { issuer: "Two", name: "<img onerror=1>" } });
-  expect(outcome.kind === "account" && outcome.notes[0]).toContain("«Two» and «One»");
+  expect(outcome.kind === "account" && [outcome.draft.issuer, outcome.otherIssuer]).toEqual(["Two", "One"]);
 });
 
 test("parseOtpauthUri() round trips names and secrets, and pollutes no prototype", () => {

@@ -24,7 +24,7 @@ export function DisplayScreen({ preferences }: { readonly preferences: Preferenc
         onChange={preferences.setTheme}
       />
       {LANGUAGES.length > 1 && (
-        <div class="group-stack" ref={keepFocus}>
+        <div ref={keepFocus}>
           <ChoiceGroup<Language | "auto">
             title={moreText.language}
             value={preferences.language.value}

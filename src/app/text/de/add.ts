@@ -36,6 +36,8 @@ export const add: typeof addText = {
       "Das Konto wurde nicht gespeichert: Der Speicher des Browsers hat nicht geantwortet. Versuchen Sie es noch einmal.",
   },
   clipboardEmpty: "Die Zwischenablage ist leer. Kopieren Sie zuerst den Link des Codes oder ein Bild davon.",
+  twoIssuers: (issuer, other) =>
+    `Der Code nennt zwei Anbieter: „${issuer}“ und „${other}“. Prüfen Sie, welcher richtig ist.`,
   sameCodes:
     "Dieses Konto haben Sie schon: Noch einmal gespeichert, steht es ein zweites Mal mit denselben Codes in der Liste.",
   sameName: "Sie haben schon ein Konto mit diesem Namen. Ein zweites kommt hinzu, das erste bleibt, wie es ist.",

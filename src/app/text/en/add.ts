@@ -31,6 +31,8 @@ export const addText = words("add", {
     failed: "The account was not saved: the browser's storage did not answer. Try again.",
   },
   clipboardEmpty: "The clipboard is empty. Copy the code's link or a picture of it first.",
+  twoIssuers: (issuer: string, other: string): string =>
+    `The code names the issuer twice: «${issuer}» and «${other}». Check which one is right.`,
   sameCodes: "You have this account already: saving it again adds a second row with the same codes.",
   sameName: "You already have an account with this name. Saving adds a second one and leaves the first as it is.",
 

@@ -34,6 +34,8 @@ export const add: typeof addText = {
     failed: "La cuenta no se ha guardado: el almacenamiento del navegador no ha respondido. Inténtalo de nuevo.",
   },
   clipboardEmpty: "El portapapeles está vacío. Copia antes el enlace del código o una imagen de él.",
+  twoIssuers: (issuer, other) =>
+    `El código nombra dos emisores: «${issuer}» y «${other}». Comprueba cuál es el correcto.`,
   sameCodes: "Ya tienes esta cuenta: si la guardas otra vez, habrá una segunda fila con los mismos códigos.",
   sameName: "Ya tienes una cuenta con este nombre. Al guardar se añade otra y la primera queda como está.",
   backToCamera: "Volver a la cámara",

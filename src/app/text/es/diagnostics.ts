@@ -3,8 +3,8 @@ import type { diagnosticsText } from "../en/diagnostics.ts";
 
 export const diagnostics: typeof diagnosticsText = {
   title: "Diagnóstico",
-  ways: "Qué abre la caja fuerte",
-  noVault: "Todavía no hay caja fuerte en este dispositivo. Se crea con el primer código.",
+  ways: "Qué abre la bóveda",
+  noVault: "Todavía no hay bóveda en este dispositivo. Se crea con el primer código.",
   weakest: "Acceso más débil",
   device: "Este dispositivo",
   storage: "Almacenamiento",
@@ -29,7 +29,7 @@ export const diagnostics: typeof diagnosticsText = {
     passcode:
       "La contraseña: quien copie el almacenamiento de este dispositivo puede intentar adivinarla, frenado por Argon2id. Doce caracteres o cuatro palabras que nadie esperaría resisten.",
     "synced-passkey":
-      "La llave de acceso, que puede sincronizarse: la caja fuerte es tan segura como la cuenta que lleva tus llaves de un dispositivo a otro.",
+      "La llave de acceso, que puede sincronizarse: la bóveda es tan segura como la cuenta que lleva tus llaves de un dispositivo a otro.",
     recovery:
       "La clave de recuperación: nadie puede adivinar sus 128 bits, pero quien encuentre el papel puede usarla con este dispositivo.",
     passkey: "La llave de acceso: se queda en este dispositivo y pide tu huella, tu cara o el bloqueo de pantalla.",
@@ -39,5 +39,5 @@ export const diagnostics: typeof diagnosticsText = {
     "may-be-cleared": "El navegador puede borrarlo si falta espacio",
     unknown: "El navegador no dice si lo conserva",
   },
-  reportNoVault: "Sin caja fuerte",
+  reportNoVault: "Sin bóveda",
 };

@@ -34,6 +34,8 @@ export const add: typeof addText = {
     failed: "Le compte n’a pas été enregistré : le stockage du navigateur n’a pas répondu. Réessayez.",
   },
   clipboardEmpty: "Le presse-papiers est vide. Copiez d’abord le lien du code ou une image de celui-ci.",
+  twoIssuers: (issuer, other) =>
+    `Le code nomme deux émetteurs : « ${issuer} » et « ${other} ». Vérifiez lequel est le bon.`,
   sameCodes: "Vous avez déjà ce compte : l’enregistrer à nouveau ajoute une deuxième ligne avec les mêmes codes.",
   sameName: "Vous avez déjà un compte de ce nom. Un deuxième sera ajouté, et le premier restera tel quel.",
   backToCamera: "Retour à l’appareil photo",

@@ -17,7 +17,7 @@ export const diagnostics: typeof diagnosticsText = {
     "このページに表示されている内容とアプリのバージョンです。アカウント、コード、秘密の情報は含まれません。クリップボードにだけコピーされます。",
   copied: "コピーしました",
   notCopied: "ブラウザがコピーを許可しませんでした",
-  names: { passkey: "指紋または顔", passcode: "パスコード", recovery: "回復キー" },
+  names: { passkey: "指紋または顔", passcode: "パスコード", recovery: "復旧キー" },
   maySync: "ほかのデバイスと同期されることがあるパスキー",
   stays: "このデバイスにとどまるパスキー",
   notMeasured: "未測定",
@@ -30,7 +30,7 @@ export const diagnostics: typeof diagnosticsText = {
       "パスコード：このデバイスのストレージをコピーした人は推測を試せますが、Argon2idが遅らせます。誰も思いつかない12文字か4つの単語なら持ちこたえます。",
     "synced-passkey":
       "同期されることがあるパスキー：保管庫の安全性は、パスキーをデバイス間で運ぶアカウントと同じです。",
-    recovery: "回復キー：128ビットを推測できる人はいませんが、紙を見つけた人はこのデバイスで使えます。",
+    recovery: "復旧キー：128ビットを推測できる人はいませんが、紙を見つけた人はこのデバイスで使えます。",
     passkey: "パスキー：このデバイスにとどまり、指紋、顔、または画面ロックが必要です。",
   },
   persistences: {
