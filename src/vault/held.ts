@@ -1,14 +1,15 @@
 /** What the vault's session is made of, and what of it the writing needs. Types only. @module */
 import type { Random } from "../crypto/random.ts";
 import type { VaultChannel } from "./channel.ts";
-import type { Slot } from "./format/model.ts";
+import type { Slot, VaultDocument } from "./format/model.ts";
 import type { WithLock } from "./locks.ts";
 import type { Marks } from "./marks.ts";
+import type { Sealed } from "./sealing.ts";
 import type { Markers } from "./storage/markers.ts";
 import type { VaultStorage } from "./storage/vault-storage.ts";
 import type { Opened } from "./stored.ts";
 import type * as Tuning from "./tuning.ts";
-import type { Stretch } from "./types.ts";
+import type { NotStored, Stretch } from "./types.ts";
 
 export interface SessionParts {
   readonly storage: VaultStorage;
@@ -32,7 +33,7 @@ export interface SessionParts {
 }
 
 /** The open key and what is known of the stored vault, as the session holds them. */
-export interface Held extends Pick<SessionParts, "storage" | "channel" | "withLock" | "lockName"> {
+export interface Held extends Pick<SessionParts, "storage" | "channel" | "withLock" | "lockName" | "isRecoveryKept"> {
   readonly random: Random;
   readonly steadyMs: () => number;
   readonly stretch: Stretch;
@@ -46,3 +47,10 @@ export interface Held extends Pick<SessionParts, "storage" | "channel" | "withLo
   /** The marks of the last unlock are compared and written. */
   readonly marked: () => Promise<void>;
 }
+
+export type WriteResult = { readonly kind: "stored" } | { readonly kind: "locked" } | NotStored;
+
+/** Reads, applies, seals and stores under the write lock, until no other window was faster. */
+export type Write = (
+  seal: (from: Opened) => Promise<{ readonly sealed: Sealed; readonly document: VaultDocument }>,
+) => Promise<WriteResult>;

@@ -11,6 +11,7 @@ import type { NewSlot, Stretch } from "./types.ts";
 
 /** A slot whose secret is at hand, to be finished with the vault key that it will open. */
 export interface PreparedSlot {
+  readonly slotId: Bytes;
   /** Shown to the person, once. */
   readonly recoveryKey: string | undefined;
   readonly finish: (vault: {
@@ -70,6 +71,7 @@ function prepared(
   recoveryKey?: string,
 ): PreparedSlot {
   return {
+    slotId: drawn.slotId,
     recoveryKey,
     finish: (vault) => makeSlot(drawn, ikm, vault, random),
     forget: () => {

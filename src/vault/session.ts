@@ -8,10 +8,10 @@ import { overwriteSecrets } from "./format/document.ts";
 import type { Header, Slot } from "./format/model.ts";
 import type { TryGuard } from "./guard.ts";
 import type { SessionParts } from "./held.ts";
+import { lockedStatus } from "./locked-status.ts";
 import { createMarks } from "./marks.ts";
-import { SLOT_TYPES } from "./secrets.ts";
 import { type Opened, openWithKeys, readNewest, readStored, type Stored } from "./stored.ts";
-import type { LockedStatus, NotStored, SlotKind, UnlockOutcome, UnlockSecret, Vault, VaultStatus } from "./types.ts";
+import type { NotStored, UnlockOutcome, UnlockSecret, Vault, VaultStatus } from "./types.ts";
 import { type NotedStretch, noteStretch, openWithSecret } from "./unlocking.ts";
 import type { Writing } from "./writing.ts";
 
@@ -259,12 +259,11 @@ export function createSession(parts: SessionParts): Vault {
     },
     create: (slots, first) => write((part) => part.create(slots, first)),
     change: (operation) => write((part) => part.change(operation)),
-    addSlot: (slot) => write((part) => part.addSlot(slot)),
-    removeSlots: (kind) => write((part) => part.removeSlots(kind)),
+    addSlot: (slot, instead) => write((part) => part.addSlot(slot, instead)),
+    removeSlot: (slotId) => write((part) => part.removeSlot(slotId)),
     prepare: () => {
       loadWriting().catch(() => undefined);
     },
-    hasSlot: (kind: SlotKind) => slots.some(({ type }) => type === SLOT_TYPES[kind]),
     async erase() {
       dropKeys();
       await parts.withLock(parts.lockName, async () => {
@@ -285,16 +284,5 @@ export function createSession(parts: SessionParts): Vault {
         storage.close();
       });
     },
-  };
-}
-
-function lockedStatus(slots: readonly Slot[]): LockedStatus {
-  return {
-    kind: "locked",
-    passcode: slots.some(({ type }) => type === "pass"),
-    recovery: slots.some(({ type }) => type === "rec"),
-    prf: slots.flatMap((slot) =>
-      slot.type === "prf" ? [{ credentialId: slot.parameters.credentialId, input: slot.parameters.input }] : [],
-    ),
   };
 }

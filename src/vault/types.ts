@@ -58,12 +58,21 @@ export type NotStored = { readonly kind: "not-stored"; readonly why: "quota" | "
 export type ChangeOutcome = { readonly kind: "stored" } | { readonly kind: "locked" } | NotStored;
 export type CreateOutcome = { readonly kind: "created"; readonly recoveryKey?: string } | NotStored;
 export type AddSlotOutcome =
-  | { readonly kind: "added"; readonly recoveryKey?: string }
+  | { readonly kind: "added"; readonly slotId: Bytes; readonly recoveryKey?: string }
   | { readonly kind: "locked" }
   | NotStored;
+/** Why a way in stays, the first that applies. */
+export type RemovalProblem =
+  /** Only passkeys would be left, and a passkey is lost by tidying up or by a reset of the device. */
+  | "last-fallback"
+  /** The recovery key would be the only way beside passkeys, and nobody has written it down. */
+  | "recovery-not-kept"
+  /** A vault has at least two ways in. */
+  | "last-two";
+
 export type RemoveSlotOutcome =
   | { readonly kind: "removed" }
-  | { readonly kind: "last-slot" }
+  | { readonly kind: "refused"; readonly why: RemovalProblem }
   | { readonly kind: "locked" }
   | NotStored;
 
@@ -80,7 +89,7 @@ export interface VaultFacts {
 /** One way in, in the words of the header. */
 export type SlotFacts = Slot extends infer Each
   ? Each extends Slot
-    ? Pick<Each, "type" | "parameters">
+    ? Pick<Each, "slotId" | "type" | "parameters">
     : never
   : never;
 
@@ -103,12 +112,17 @@ export interface Vault {
   lock(where?: "here" | "everywhere"): void;
   /** Applies `operation` to the newest stored document; it may run twice, so it must be pure. */
   change(operation: (document: VaultDocument) => VaultDocument): Promise<ChangeOutcome>;
-  addSlot(slot: NewSlot): Promise<AddSlotOutcome>;
-  /** Removes all slots of a kind and rotates the vault key. */
-  removeSlots(kind: SlotKind): Promise<RemoveSlotOutcome>;
+  /**
+   * Adds a way in and takes a new vault key. A new passcode or recovery key replaces the old one.
+   *
+   * @param instead `slotId` of a slot that goes in the same write, as when a lost passkey is made anew.
+   * @throws {VaultError} `vault/too-many-slots`, `vault/bad-prf`
+   */
+  addSlot(slot: NewSlot, instead?: Bytes): Promise<AddSlotOutcome>;
+  /** Removes one way in and takes a new vault key. One that is not there counts as removed. */
+  removeSlot(slotId: Bytes): Promise<RemoveSlotOutcome>;
   /** Fetches what changes are made with, so that the first one need not wait for it. */
   prepare(): void;
-  hasSlot(kind: SlotKind): boolean;
   erase(): Promise<void>;
   /** Stops listening to other tabs. */
   close(): void;

@@ -118,7 +118,8 @@ test("a new vault key made in another window locks this one", async () => {
   const { vault } = await createVault(world);
   const other = world.tab();
   await other.unlock(byPasskey());
-  await vault.removeSlots("passcode");
+  const passcode = vault.facts().slots.find(({ type }) => type === "pass");
+  await vault.removeSlot(passcode?.slotId ?? new Uint8Array());
   await expect.poll(() => other.status().kind).toBe("locked");
   expect(await other.change(addAccount("x"))).toEqual({ kind: "locked" });
 });

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import type { Header, Slot } from "../../../src/vault/format/model.ts";
 import { openSlot } from "../../../src/vault/format/slots.ts";
+import { removalProblem } from "../../../src/vault/slots/rules.ts";
 import { openStored } from "../../../src/vault/stored.ts";
-import type { UnlockSecret } from "../../../src/vault/types.ts";
+import type { NewSlot, UnlockSecret } from "../../../src/vault/types.ts";
 import {
   account,
   accountIds,
@@ -149,7 +150,7 @@ test("V-10: a new vault key with one slot at hand: the others still open, the ol
   if (oldKey === undefined) throw new Error("the slot did not open");
 
   const added = { ...PRF, credentialId: new Uint8Array(16).fill(9), output: new Uint8Array(32).fill(5) };
-  expect(await vault.addSlot(added)).toEqual({ kind: "added" });
+  expect(await vault.addSlot(added)).toMatchObject({ kind: "added" });
   const secrets: UnlockSecret[] = [
     byPasscode(),
     byPasskey(),
@@ -170,7 +171,7 @@ test("V-11: a removed passcode opens nothing new, even beside its old header", a
   const world = createWorld();
   const { vault, recoveryKey } = await createVault(world);
   const before = await storedVault(world);
-  expect(await vault.removeSlots("passcode")).toEqual({ kind: "removed" });
+  expect(await vault.removeSlot(slotIdOf(before.header, "pass"))).toEqual({ kind: "removed" });
   for (const secret of [byPasskey(), { kind: "recovery", key: recoveryKey } as const]) {
     expect((await world.tab().unlock(secret)).kind).toBe("unlocked");
   }
@@ -178,9 +179,96 @@ test("V-11: a removed passcode opens nothing new, even beside its old header", a
   expect((await world.tab().unlock(byPasscode())).kind).toBe("wrong-secret");
   const mixed = frozenStorage(world, { header: before.header, images: after.images });
   expect((await world.tab({ storage: mixed }).unlock(byPasscode())).kind).toBe("damaged");
-  expect(await vault.removeSlots("recovery")).toEqual({ kind: "last-slot" });
   console.info("V-11: 0 opens by the removed slot [0]");
 });
+
+const slotIdOf = (header: Header, type: Slot["type"]): Slot["slotId"] => {
+  const slot = header.slots.find((each) => each.type === type);
+  if (slot === undefined) throw new Error(`no slot ${type}`);
+  return slot.slotId;
+};
+
+const ANOTHER: NewSlot & { readonly kind: "prf" } = {
+  ...PRF,
+  credentialId: new Uint8Array(16).fill(9),
+  output: new Uint8Array(32).fill(5),
+};
+const byAnother: UnlockSecret = { kind: "prf", credentialId: ANOTHER.credentialId, output: ANOTHER.output };
+
+test("removeSlot() takes one slot and leaves its twin, with a new vault key", async () => {
+  const world = createWorld();
+  const { vault } = await createVault(world);
+  const added = await vault.addSlot(ANOTHER);
+  if (added.kind !== "added") throw new Error("not added");
+  const before = await storedVault(world);
+  expect(await vault.removeSlot(slotIdOf(before.header, "prf"))).toEqual({ kind: "removed" });
+  const after = await storedVault(world);
+  expect(after.header.keyGen).toBe(before.header.keyGen + 1);
+  expect(after.images).toHaveLength(1);
+  expect((await world.tab().unlock(byPasskey())).kind).toBe("wrong-secret");
+  expect((await world.tab().unlock(byAnother)).kind).toBe("unlocked");
+  expect(vault.facts().slots.map(({ slotId }) => slotId)).toContainEqual(added.slotId);
+  // The same once more changes nothing that was there.
+  expect(await vault.removeSlot(slotIdOf(before.header, "prf"))).toEqual({ kind: "removed" });
+  expect((await world.tab().unlock(byAnother)).kind).toBe("unlocked");
+  vault.lock();
+  expect(await vault.removeSlot(added.slotId)).toEqual({ kind: "locked" });
+});
+
+test("removeSlot() never takes the last way beside passkeys, nor the last but one", async () => {
+  const world = createWorld();
+  const { vault } = await createVault(world);
+  const { header } = await storedVault(world);
+  expect(await vault.removeSlot(slotIdOf(header, "pass"))).toEqual({ kind: "removed" });
+  expect(await vault.removeSlot(slotIdOf(header, "rec"))).toEqual({ kind: "refused", why: "last-fallback" });
+  expect(await vault.removeSlot(slotIdOf(header, "prf"))).toEqual({ kind: "refused", why: "last-two" });
+  expect((await storedVault(world)).header.slots).toHaveLength(2);
+});
+
+test("removeSlot() does not count on a recovery key that nobody wrote down", async () => {
+  const world = createWorld();
+  await createVault(world);
+  const vault = world.tab({ isRecoveryKept: () => false });
+  await vault.unlock(byPasskey());
+  const { header } = await storedVault(world);
+  expect(await vault.removeSlot(slotIdOf(header, "pass"))).toEqual({ kind: "refused", why: "recovery-not-kept" });
+  expect(await vault.removeSlot(slotIdOf(header, "rec"))).toEqual({ kind: "removed" });
+});
+
+test("addSlot() in place of a lost passkey: one write, one new vault key, and the lost one opens nothing", async () => {
+  const world = createWorld();
+  const { vault } = await createVault(world);
+  const before = await storedVault(world);
+  const added = await vault.addSlot(ANOTHER, slotIdOf(before.header, "prf"));
+  expect(added.kind).toBe("added");
+  const after = await storedVault(world);
+  expect(after.header.generation).toBe(before.header.generation + 1);
+  expect(after.header.keyGen).toBe(before.header.keyGen + 1);
+  expect(after.header.slots.filter(({ type }) => type === "prf")).toHaveLength(1);
+  expect((await world.tab().unlock(byPasskey())).kind).toBe("wrong-secret");
+  expect((await world.tab().unlock(byAnother)).kind).toBe("unlocked");
+});
+
+const REMOVALS = [
+  [["prf", "pass", "rec"], 0, true, undefined],
+  [["prf", "pass", "rec"], 1, true, undefined],
+  [["prf", "pass", "rec"], 2, true, undefined],
+  [["prf", "pass", "rec"], 1, false, "recovery-not-kept"],
+  [["prf", "prf", "rec"], 0, false, "recovery-not-kept"],
+  [["prf", "prf", "rec"], 0, true, undefined],
+  [["prf", "prf", "rec"], 2, true, "last-fallback"],
+  [["prf", "pass"], 1, true, "last-fallback"],
+  [["prf", "pass"], 0, true, "last-two"],
+  [["pass", "rec"], 1, false, "last-two"],
+  [["pass"], 0, true, "last-fallback"],
+] as const;
+
+for (const [types, index, isKept, expected] of REMOVALS) {
+  test(`removalProblem(): ${types.join(", ")} without number ${String(index)}${isKept ? "" : ", key not written down"}: ${expected ?? "may go"}`, () => {
+    const slots = types.map((type, at) => ({ type, slotId: new Uint8Array(16).fill(at) }));
+    expect(removalProblem(slots, new Uint8Array(16).fill(index), isKept)).toBe(expected);
+  });
+}
 
 test("addSlot() of a passcode or a recovery key replaces the old one", async () => {
   const world = createWorld();
@@ -189,7 +277,7 @@ test("addSlot() of a passcode or a recovery key replaces the old one", async () 
   if (next.kind !== "added" || next.recoveryKey === undefined) throw new Error("no key");
   expect((await world.tab().unlock({ kind: "recovery", key: recoveryKey })).kind).toBe("wrong-secret");
   expect((await world.tab().unlock({ kind: "recovery", key: next.recoveryKey })).kind).toBe("unlocked");
-  expect(await vault.addSlot({ kind: "passcode", passcode: WRONG_PASSCODE })).toEqual({ kind: "added" });
+  expect((await vault.addSlot({ kind: "passcode", passcode: WRONG_PASSCODE })).kind).toBe("added");
   expect((await world.tab().unlock(byPasscode(WRONG_PASSCODE))).kind).toBe("unlocked");
   expect((await world.tab().unlock(byPasscode())).kind).toBe("wrong-secret");
   expect(await vault.change((current) => ({ ...current, accounts: [account("z")] }))).toEqual({ kind: "stored" });

@@ -12,10 +12,15 @@ import { diagnosticsReport, wayDetail } from "../../../../src/app/text/diagnosti
 import type { VaultFacts } from "../../../../src/vault/types.ts";
 import { byPasscode, createVault, createWorld } from "../../../support/vault.ts";
 
-const PASS = { type: "pass", parameters: { memory: 64 * 1024, iterations: 3 } } as const;
-const REC = { type: "rec", parameters: {} } as const;
+const slotId = new Uint8Array(16);
+const PASS = { slotId, type: "pass", parameters: { memory: 64 * 1024, iterations: 3 } } as const;
+const REC = { slotId, type: "rec", parameters: {} } as const;
 const prf = (backedUp: boolean) =>
-  ({ type: "prf", parameters: { credentialId: new Uint8Array(3), input: new Uint8Array(32), backedUp } }) as const;
+  ({
+    slotId,
+    type: "prf",
+    parameters: { credentialId: new Uint8Array(3), input: new Uint8Array(32), backedUp },
+  }) as const;
 
 function setUp(facts: VaultFacts, over: Partial<DiagnosticsDeps> = {}) {
   const state = signal<SessionState>({ kind: "locked", passcode: true, recovery: true, prf: [] });

@@ -40,10 +40,9 @@ function createParts(first: VaultStatus = LOCKED) {
     }),
     lock: vi.fn(() => become(LOCKED)),
     change: vi.fn<Vault["change"]>(async () => ({ kind: "stored" })),
-    addSlot: vi.fn<Vault["addSlot"]>(async () => ({ kind: "added", recoveryKey: "KEY2" })),
-    removeSlots: vi.fn<Vault["removeSlots"]>(async () => ({ kind: "removed" })),
+    addSlot: vi.fn<Vault["addSlot"]>(async () => ({ kind: "added", slotId: fromText("slot"), recoveryKey: "KEY2" })),
+    removeSlot: vi.fn<Vault["removeSlot"]>(async () => ({ kind: "removed" })),
     prepare: () => undefined,
-    hasSlot: () => true,
     erase: vi.fn(async () => become({ kind: "none" })),
     close: () => undefined,
   } satisfies Vault;
@@ -184,7 +183,7 @@ test("a recovery key that was stored when a lock came between is not shown", asy
   await session.unlockWithPasskey();
   vault.addSlot.mockImplementationOnce(async () => {
     session.lock();
-    return { kind: "added", recoveryKey: "KEY2" };
+    return { kind: "added", slotId: fromText("slot"), recoveryKey: "KEY2" };
   });
   expect(await session.offerRecoveryKey()).toBe(true);
   expect(session.recoveryKey.value).toBeUndefined();
