@@ -3,6 +3,7 @@ export {
   ArrowDown,
   ArrowLeft,
   ArrowUp,
+  ArrowUpDown,
   Bell,
   BellRing,
   Check,
@@ -19,6 +20,7 @@ export {
   FileText,
   Fingerprint,
   Gauge,
+  GripVertical,
   Hash,
   Hourglass,
   Info,
@@ -42,6 +44,7 @@ export {
   Tag,
   Trash2,
   TriangleAlert,
+  Upload,
   Wrench,
   X,
 } from "lucide-preact";

@@ -22,7 +22,7 @@ export interface LongListProps {
   readonly label: string;
   readonly class: string;
   readonly count: number;
-  /** Draws one row as `<li>`; `place` tells a screen reader where it stands among all. All rows are equally high. */
+  /** Draws one row as `<li>`; `place` tells a screen reader where it stands among all. */
   readonly row: (index: number, place: RowPlace) => ComponentChildren;
   readonly Window: ComponentType<ListWindowProps> | undefined;
 }
