@@ -22,27 +22,3 @@ function compareNames(): (a: OtpAccount, b: OtpAccount) => number {
   const collator = new Intl.Collator(undefined, { sensitivity: "base", numeric: true });
   return (a, b) => collator.compare(accountLabel(a), accountLabel(b)) || collator.compare(a.name, b.name);
 }
-
-/**
- * Puts one account before another. Inside a filter too: those that are not shown keep their places among the others.
- *
- * @param beforeId The account that follows from now on; `undefined` puts it behind `shownIds`, or at the very end.
- * @param shownIds What the person sees, in its order; the account moves among these.
- */
-export function moveAccount(
-  accounts: readonly OtpAccount[],
-  id: string,
-  beforeId: string | undefined,
-  shownIds: readonly string[],
-): readonly OtpAccount[] {
-  const moved = accounts.find((account) => account.id === id);
-  if (moved === undefined || id === beforeId) return accounts;
-  const rest = accounts.filter((account) => account.id !== id);
-  const lastShown = shownIds.filter((shown) => shown !== id).at(-1);
-  const at =
-    beforeId === undefined
-      ? rest.findIndex((account) => account.id === lastShown) + 1 || rest.length
-      : rest.findIndex((account) => account.id === beforeId);
-  if (at < 0) return accounts;
-  return [...rest.slice(0, at), moved, ...rest.slice(at)];
-}

@@ -19,27 +19,37 @@ export interface SearchIndex {
 const ONE_SLIP_FROM = 4;
 const TWO_SLIPS_FROM = 8;
 
+/** What an account is searched by, for as long as the account is kept as it is. */
+const known = new WeakMap<Searched, { readonly text: string; readonly words: ReadonlySet<string> }>();
+
+function readOnce(account: Searched) {
+  const read = known.get(account);
+  if (read !== undefined) return read;
+  const text = [account.issuer, account.name, account.note, ...account.tags].join("\n");
+  const entry = { text: fold(text), words: new Set(wordsOf(text)) };
+  known.set(account, entry);
+  return entry;
+}
+
+/** Reads accounts ahead of an index over them: most of what the index costs, in portions of any size. */
+export function readForSearch(accounts: readonly Searched[]): void {
+  for (const account of accounts) readOnce(account);
+}
+
 export function createSearchIndex(accounts: readonly Searched[]): SearchIndex {
-  const texts: string[] = [];
-  const places = new Map<string, number[]>();
-  accounts.forEach((account, at) => {
-    const text = [account.issuer, account.name, account.note, ...account.tags].join("\n");
-    texts.push(fold(text));
-    for (const word of new Set(wordsOf(text))) {
-      const list = places.get(word);
-      if (list === undefined) places.set(word, [at]);
-      else list.push(at);
-    }
-  });
+  const entries = accounts.map(readOnce);
   const all = new Set(accounts.map(({ id }) => id));
+  let places: ReadonlyMap<string, readonly number[]> | undefined;
 
   const placesOf = (term: string): ReadonlySet<number> => {
     const exact = new Set<number>();
-    texts.forEach((text, at) => {
+    entries.forEach(({ text }, at) => {
       if (text.includes(term)) exact.add(at);
     });
+    if (exact.size > 0) return exact;
     // Only where nothing says it as typed: «git» must not bring up «gist» beside GitHub.
-    return exact.size > 0 ? exact : near(term, places);
+    places ??= wordPlaces(entries);
+    return near(term, places);
   };
 
   return {
@@ -55,6 +65,19 @@ export function createSearchIndex(accounts: readonly Searched[]): SearchIndex {
       return new Set((found ?? []).map((at) => accounts[at]?.id ?? ""));
     },
   };
+}
+
+/** Which of the accounts have each word. */
+function wordPlaces(entries: readonly { readonly words: ReadonlySet<string> }[]): ReadonlyMap<string, number[]> {
+  const places = new Map<string, number[]>();
+  entries.forEach(({ words }, at) => {
+    for (const word of words) {
+      const list = places.get(word);
+      if (list === undefined) places.set(word, [at]);
+      else list.push(at);
+    }
+  });
+  return places;
 }
 
 function near(term: string, places: ReadonlyMap<string, readonly number[]>): ReadonlySet<number> {

@@ -15,7 +15,6 @@ import {
   loadListExtras,
   PagesPart,
   RestoredPart,
-  TagPart,
   ToastPart,
   ToolsPart,
   TroublePart,
@@ -102,7 +101,6 @@ function Home(props: AppProps): JSX.Element | null {
       loadExtras={loadListExtras}
       Restored={RestoredPart}
       ListTools={ToolsPart}
-      TagDialog={TagPart}
     />
   );
 }

@@ -1,9 +1,5 @@
 /** What lies above or inside a page and no first code waits for: one file, so that it is fetched at once. @module */
-export { DeleteDialog } from "../screens/accounts/delete-dialog.tsx";
-export { listExtras } from "../screens/accounts/list-extras.ts";
-export { ListTools } from "../screens/accounts/list-tools.tsx";
 export { Restored } from "../screens/accounts/restored.tsx";
-export { TagDialog } from "../screens/accounts/tag-dialog.tsx";
 export { AttemptNotice } from "../screens/lock/attempt-notice.tsx";
 export { EraseDialog } from "../screens/lock/erase-dialog.tsx";
 export { Trouble } from "../screens/lock/trouble.tsx";

@@ -11,9 +11,9 @@ const later = () => import("./later.ts");
 export const AttemptPart = lazyPart(async () => (await later()).AttemptNotice, false);
 export const TroublePart = lazyPart(async () => (await later()).Trouble, false);
 export const ErasePart = lazyPart(async () => (await later()).EraseDialog, false);
-export const DeletePart = lazyPart(async () => (await later()).DeleteDialog, false);
-export const ToolsPart = lazyPart(async () => (await later()).ListTools, false);
-export const TagPart = lazyPart(async () => (await later()).TagDialog, false);
+const forList = () => import("./list-later.ts");
+export const DeletePart = lazyPart(async () => (await forList()).DeleteDialog, false);
+export const ToolsPart = lazyPart(async () => (await forList()).ListTools, false);
 const welcome = () => import("../screens/accounts/welcome.tsx");
 export const WelcomePart = lazyPart(async () => (await welcome()).Welcome, false);
 export const InstallPart = lazyPart(async () => (await later()).InstallCard, false);
@@ -26,7 +26,7 @@ export const ToastPart = lazyPart(async () => (await later()).Toast, false);
 export const listExtras = signal<ListExtras | undefined>(undefined);
 /** A failed fetch is tried again at the next call. */
 export const loadListExtras = async (): Promise<ListExtras> => {
-  const loaded = (await later()).listExtras;
+  const loaded = (await forList()).listExtras;
   listExtras.value = loaded;
   return loaded;
 };

@@ -1,7 +1,6 @@
 /** The accounts of the open vault: listed, shown, kept, changed, deleted. Page only. @module */
 import { computed, type ReadonlySignal } from "@preact/signals";
 import { findSameCodes, findTwin, type OtpAccount, replaceAccount } from "../../accounts/account.ts";
-import { moveAccount } from "../../accounts/order.ts";
 import type { Enrolment } from "../../approvals/index.ts";
 import { advanceCounter, type VaultDocument, type VaultSettings } from "../../vault/index.ts";
 import type { ChangeResult } from "./change-result.ts";
@@ -34,17 +33,13 @@ export interface AccountsStore extends Keeping, Deleting, Pick<LiveCodes, "live"
   update(changed: OtpAccount): Promise<ChangeResult>;
   /** @param change Runs once for each of `ids`, perhaps more often. */
   updateMany(ids: readonly string[], change: (account: OtpAccount) => OtpAccount): Promise<ChangeResult>;
-  /** @param beforeId Follows from now on; `undefined` = behind all that is shown. */
-  move(id: string, beforeId: string | undefined): Promise<ChangeResult>;
   /** Stores the raised counter, and only then shows the code. */
   nextCode(id: string): Promise<ChangeResult>;
   copy(id: string, which?: "now" | "next"): Promise<CopyOutcome>;
   changeSettings(settings: Partial<VaultSettings>): Promise<ChangeResult>;
 }
 
-export interface AccountsDeps
-  extends Omit<LiveCodesDeps, "hideCodes">,
-    Pick<ListViewDeps, "order" | "loadSearch" | "loadTags"> {
+export interface AccountsDeps extends Omit<LiveCodesDeps, "hideCodes">, Pick<ListViewDeps, "order" | "loadTools"> {
   readonly session: SessionStore;
   readonly enrolments: ReadonlySignal<readonly Enrolment[]>;
   readonly recoveryKept: ReadonlySignal<boolean>;
@@ -62,24 +57,22 @@ export function createAccountsStore(deps: AccountsDeps): AccountsStore {
   const all = computed(() => document.value?.accounts ?? []);
   const settings = computed(() => document.value?.settings);
   const codes = createLiveCodes({ ...deps, hideCodes: computed(() => settings.value?.hideCodes ?? false) });
-  const view = createListView({ ...deps, accounts: all });
+  const change = async (operation: (open: VaultDocument) => VaultDocument): Promise<ChangeResult> => {
+    const outcome = await session.change(operation);
+    return outcome.kind === "not-stored" ? outcome.why : outcome.kind;
+  };
+  const rearrange: ListViewDeps["rearrange"] = (operation) =>
+    change((open) => ({ ...open, accounts: operation(open.accounts) }));
+  const view = createListView({ ...deps, accounts: all, rearrange });
   document.subscribe((open) => {
     if (open !== undefined) return;
     codes.forget();
     view.clear();
   });
-
-  const change = async (operation: (open: VaultDocument) => VaultDocument): Promise<ChangeResult> => {
-    const outcome = await session.change(operation);
-    return outcome.kind === "not-stored" ? outcome.why : outcome.kind;
-  };
   const find = (id: string): OtpAccount | undefined => all.peek().find((account) => account.id === id);
   const updateMany: AccountsStore["updateMany"] = (ids, update) => {
     const wanted = new Set(ids);
-    return change((open) => ({
-      ...open,
-      accounts: open.accounts.map((account) => (wanted.has(account.id) ? update(account) : account)),
-    }));
+    return rearrange((accounts) => accounts.map((account) => (wanted.has(account.id) ? update(account) : account)));
   };
   /** For sorting by use; nobody waits for it. */
   const markUsed = (id: string): void => {
@@ -98,20 +91,12 @@ export function createAccountsStore(deps: AccountsDeps): AccountsStore {
     has: (names) => findTwin(all.peek(), names) !== undefined,
     hasSameCodes: (draft) => findSameCodes(all.peek(), draft) !== undefined,
     find,
-    update: (changed) => change((open) => ({ ...open, accounts: replaceAccount(open.accounts, changed) })),
+    update: (changed) => rearrange((accounts) => replaceAccount(accounts, changed)),
     updateMany,
-    move(id, beforeId) {
-      const shown = view.shown.peek().map((account) => account.id);
-      return change((open) => ({ ...open, accounts: moveAccount(open.accounts, id, beforeId, shown) }));
-    },
     async nextCode(id) {
-      const asked = find(id);
-      // A counter is not spent on a code that can't be made yet.
-      if (asked !== undefined && !deps.otp.peek().canMake(asked.algorithm)) return "failed";
       const account = find(id);
-      const otp = deps.otp.peek();
-      // A counter that is raised without its code being shown would be lost.
-      if (account !== undefined && !otp.canMake(account.algorithm)) return "failed";
+      // A counter is not spent on a code that can't be made yet, and would not be shown.
+      if (account !== undefined && !deps.otp.peek().canMake(account.algorithm)) return "failed";
       const outcome = await advanceCounter(session, id);
       if (outcome.kind === "unknown-account") return "failed";
       if (outcome.kind !== "advanced") return outcome.kind === "locked" ? "locked" : outcome.why;

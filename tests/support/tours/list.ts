@@ -86,6 +86,16 @@ async function tourSeveral(app: AppPages, look: Look): Promise<void> {
   await expect(page.locator("[data-code]")).toHaveCount(NAMES.length);
 }
 
+async function tourOrder(app: AppPages, look: Look): Promise<void> {
+  const { page } = app;
+  await menu(app, "Proton", "Change the order");
+  await expect(page.getByRole("button", { name: "Move Proton" })).toBeVisible();
+  await look(page, "arranging");
+  await page.getByRole("button", { name: "Move Proton" }).press("ArrowUp");
+  await expect(page.getByText(/^Moved to place /).first()).toBeVisible();
+  await page.getByRole("button", { name: "Done" }).click();
+}
+
 async function tourEditing(app: AppPages, look: Look): Promise<void> {
   const { page } = app;
   await menu(app, "Proton", "Edit");
@@ -156,6 +166,7 @@ export async function tourList(app: AppPages, look: Look): Promise<void> {
   await expect(page.getByRole("button", { name: "Delete GitHub" })).toBeVisible();
   await look(page, "swiped");
   await page.getByRole("heading", { name: "Accounts" }).click();
+  await tourOrder(app, look);
   await tourEditing(app, look);
   await tourTrash(app, look);
   await tourWrongClock(app, look);

@@ -15,7 +15,6 @@ import { labelsOf } from "./labels.ts";
 import type { ListActions } from "./list-actions.ts";
 import type { ListExtras } from "./list-extras.ts";
 import type { ListToolsProps } from "./list-tools.tsx";
-import type { TagDialogProps } from "./tag-dialog.tsx";
 import type { WelcomeProps } from "./welcome.tsx";
 
 export interface AccountsScreenProps {
@@ -37,23 +36,24 @@ export interface AccountsScreenProps {
   readonly extras: ReadonlySignal<ListExtras | undefined>;
   readonly loadExtras: () => Promise<ListExtras>;
   readonly ListTools: ComponentType<ListToolsProps>;
-  readonly TagDialog: ComponentType<TagDialogProps>;
 }
 
 /** From so many accounts on, searching is quicker than looking. */
 const SEARCH_FROM = 6;
 
 export function AccountsScreen(props: AccountsScreenProps): JSX.Element {
-  const { accounts, preferences, navigate, DeleteDialog, Welcome, ListTools, TagDialog } = props;
+  const { accounts, preferences, navigate, DeleteDialog, Welcome, ListTools } = props;
   const deleting = useSignal<Deleting | undefined>(undefined);
   const chosen = useSignal<ReadonlySet<string> | undefined>(undefined);
-  const isTagging = useSignal(false);
+  const isArranging = useSignal(false);
   const { view } = accounts;
   const shown = view.shown.value;
+  const tools = view.tools.value;
   const count = accounts.all.value.length;
-  const isFiltered = view.query.value.trim() !== "" || view.chosenTags.value.length > 0;
+  const isFiltered = tools?.isFiltered.value ?? false;
+  const isBusy = isArranging.value || chosen.value !== undefined;
   const extras = props.extras.value;
-  const pushes = extras === undefined || isFiltered || chosen.value !== undefined ? [] : accounts.pushes.value;
+  const pushes = extras === undefined || isFiltered || isBusy ? [] : accounts.pushes.value;
   const add = (): void => navigate("/add");
 
   if (count === 0 && accounts.pushes.value.length === 0) return <Welcome onAdd={add} install={props.install} />;
@@ -65,27 +65,20 @@ export function AccountsScreen(props: AccountsScreenProps): JSX.Element {
     if (extras !== undefined) run(extras);
     else void props.loadExtras().then(run);
   };
+  const modes = { ...props, deleting, chosen, isArranging };
   const act = (run: (actions: ListActions) => void): void =>
-    withExtras(({ createListActions }) => run(createListActions({ ...props, deleting, chosen })));
+    withExtras(({ createListActions }) => run(createListActions(modes)));
 
   return (
     <div class="page page-accounts">
-      {chosen.value === undefined && (
+      {!isBusy && (
         <header class="page-header">
           <PageHeading>{rowsText.title}</PageHeading>
         </header>
       )}
-      {(count >= SEARCH_FROM || chosen.value !== undefined || view.tags.value.length > 0) && (
+      {(count >= SEARCH_FROM || isBusy || (tools?.tags.value.length ?? 0) > 0) && (
         <div class={count >= SEARCH_FROM ? "tools-place tools-place-search" : "tools-place"}>
-          <ListTools
-            view={view}
-            hasSearch={count >= SEARCH_FROM}
-            chosen={chosen}
-            onTag={() => {
-              isTagging.value = true;
-            }}
-            onDelete={() => act((actions) => actions.removeChosen())}
-          />
+          {tools && <ListTools {...modes} tools={tools} hasSearch={count >= SEARCH_FROM} />}
         </div>
       )}
       {props.isRestored && <props.Restored />}
@@ -124,15 +117,22 @@ export function AccountsScreen(props: AccountsScreenProps): JSX.Element {
                     .then((outcome) => withExtras(({ tellCopied }) => tellCopied(props.toaster, outcome)))
                 }
                 onReveal={() => accounts.reveal(account.id)}
-                onAction={(run) => act((actions) => run(actions.of(account, label, index)))}
+                onAction={(run) => act((actions) => run(actions.of(account, label)))}
                 isMovable={preferences.order.value === "own"}
-                menuItems={() =>
-                  extras?.rowMenu(
-                    account,
-                    extras.createListActions({ ...props, deleting, chosen }).of(account, label, index),
-                  ) ?? []
-                }
+                menuItems={() => extras?.rowMenu(account, extras.createListActions(modes).of(account, label)) ?? []}
                 extras={extras}
+                end={
+                  isArranging.value &&
+                  extras &&
+                  tools && (
+                    <extras.ArrangeHandle
+                      id={account.id}
+                      label={label}
+                      arranging={tools.arranging}
+                      onMoved={(id) => act((actions) => actions.storeMove(id))}
+                    />
+                  )
+                }
                 choosing={
                   chosen.value && {
                     isChosen: chosen.value.has(account.id),
@@ -159,7 +159,7 @@ export function AccountsScreen(props: AccountsScreenProps): JSX.Element {
         }}
       />
       {props.install}
-      {chosen.value === undefined && (
+      {!isBusy && (
         <button
           type="button"
           class="add-button"
@@ -169,17 +169,6 @@ export function AccountsScreen(props: AccountsScreenProps): JSX.Element {
         >
           <Plus size={28} aria-hidden="true" />
         </button>
-      )}
-      {isTagging.value && chosen.value !== undefined && (
-        <TagDialog
-          count={chosen.value.size}
-          tags={view.tags.value}
-          onGive={(tag) => act((actions) => actions.giveTag(tag, isTagging))}
-          onTake={(tag) => act((actions) => actions.takeTag(tag, isTagging))}
-          onClose={() => {
-            isTagging.value = false;
-          }}
-        />
       )}
       {deleting.value !== undefined && (
         <DeleteDialog

@@ -1,5 +1,5 @@
 /** One account with codes: the code is the biggest thing, one tap copies it. The page only. @module */
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import type { OtpAccount } from "../../../accounts/account.ts";
 import type { LiveCode } from "../../state/accounts.ts";
 import { type DigitGrouping, groupDigits, hiddenCode, spellDigits } from "../../state/code-text.ts";
@@ -31,6 +31,8 @@ export interface CodeRowProps {
   readonly menuItems: () => readonly MenuItem[];
   /** Fetched after the first code is on the screen. */
   readonly extras: ListExtras | undefined;
+  /** Takes the place of timer and menu. */
+  readonly end: ComponentChildren;
   /** Present while several are being chosen: a tap chooses. */
   readonly choosing: { readonly isChosen: boolean; readonly onToggle: () => void } | undefined;
 }
@@ -39,7 +41,7 @@ export interface CodeRowProps {
 const LONG_CODE = 8;
 
 export function CodeRow(props: CodeRowProps): JSX.Element {
-  const { account, live, label, grouping, place, choosing, onCopy, onReveal, onAction, extras } = props;
+  const { account, live, label, grouping, place, choosing, onCopy, onReveal, onAction, extras, end } = props;
   const { id, issuer, name, digits, period, type } = account;
   const { code, blank, secondsLeft, next } = live(account);
   const spoken = `spoken-${id}`;
@@ -54,7 +56,7 @@ export function CodeRow(props: CodeRowProps): JSX.Element {
       onDelete={() => onAction((actions) => actions.remove())}
       onMove={props.isMovable ? (by) => onAction((actions) => actions.move?.(by)) : undefined}
       Swipe={extras?.SwipeLayer}
-      isStill={choosing !== undefined}
+      isStill={choosing !== undefined || !!end}
       isChosen={choosing?.isChosen ?? false}
     >
       <div class="row-copy">
@@ -97,32 +99,33 @@ export function CodeRow(props: CodeRowProps): JSX.Element {
           {rowsText.codeIs(spellDigits(code))} {type !== "hotp" && rowsText.secondsLeft(secondsLeft)}
         </span>
       )}
-      {choosing === undefined && (
-        <span class="row-end">
-          {next !== undefined && (
-            <span class="row-next" data-next={next}>
-              <span class="row-next-word">{rowsText.next}</span>
-              {groupDigits(next, grouping)}
-              <button
-                type="button"
-                class="row-tap"
-                aria-label={rowsText.copyNextFor(label)}
-                onClick={() => onAction((actions) => actions.copyNext())}
+      {end ||
+        (choosing === undefined && (
+          <span class="row-end">
+            {next !== undefined && (
+              <span class="row-next" data-next={next}>
+                <span class="row-next-word">{rowsText.next}</span>
+                {groupDigits(next, grouping)}
+                <button
+                  type="button"
+                  class="row-tap"
+                  aria-label={rowsText.copyNextFor(label)}
+                  onClick={() => onAction((actions) => actions.copyNext())}
+                />
+              </span>
+            )}
+            {type === "hotp" ? (
+              <IconButton
+                label={rowsText.nextCode(label)}
+                icon={<RefreshCw size={22} aria-hidden="true" />}
+                onClick={nextCode}
               />
-            </span>
-          )}
-          {type === "hotp" ? (
-            <IconButton
-              label={rowsText.nextCode(label)}
-              icon={<RefreshCw size={22} aria-hidden="true" />}
-              onClick={nextCode}
-            />
-          ) : (
-            <CodeRing secondsLeft={secondsLeft} period={period} size={38} />
-          )}
-          <Menu label={rowsText.moreAbout(label)} items={props.menuItems} List={extras?.MenuList} />
-        </span>
-      )}
+            ) : (
+              <CodeRing secondsLeft={secondsLeft} period={period} size={38} />
+            )}
+            <Menu label={rowsText.moreAbout(label)} items={props.menuItems} List={extras?.MenuList} />
+          </span>
+        ))}
     </ListRow>
   );
 }

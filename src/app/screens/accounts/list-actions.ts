@@ -12,17 +12,21 @@ import type { RowActions } from "./row-menu.tsx";
 
 export interface ListActionsDeps {
   readonly accounts: AccountsStore;
-  readonly preferences: Pick<PreferencesStore, "order">;
+  readonly preferences: Pick<PreferencesStore, "order" | "setOrder">;
   readonly toaster: Toaster;
   readonly navigate: (path: string) => void;
   readonly deleting: Signal<Deleting | undefined>;
   /** Ids chosen for something done to several at once; absent while none are being chosen. */
   readonly chosen: Signal<ReadonlySet<string> | undefined>;
+  /** The order is being changed by hand. */
+  readonly isArranging: Signal<boolean>;
 }
 
 export interface ListActions {
-  of(account: OtpAccount, label: string, index: number): RowActions;
+  of(account: OtpAccount, label: string): RowActions;
   toggle(id: string): void;
+  /** Stores what was moved by hand, and says where the account is now. */
+  storeMove(id: string): void;
   removeChosen(): void;
   giveTag(tag: string, isAsking: Signal<boolean>): void;
   takeTag(tag: string, isAsking: Signal<boolean>): void;
@@ -42,15 +46,19 @@ export function createListActions(deps: ListActionsDeps): ListActions {
         toaster.show(result === "stored" ? accountsText.undone : accountsText.notStored[result]);
       }),
   };
+  const storeMove = (id: string): void => {
+    const arranging = accounts.view.tools.peek()?.arranging;
+    if (arranging === undefined) return;
+    // Said at once: who moves on with the next key need not wait for the storage.
+    toaster.show(listText.movedTo(arranging.placeOf(id) + 1, accounts.view.shown.peek().length));
+    void arranging.store().then(tell);
+  };
   /** In the person's own order, one place up or down among what is shown. */
-  const move = (index: number) => (by: -1 | 1) => {
-    const shown = accounts.view.shown.peek();
-    const [id, target] = [shown[index]?.id, index + by];
-    if (id === undefined || target < 0 || target >= shown.length) return;
-    void accounts.move(id, shown[by < 0 ? target : target + 1]?.id).then((result) => {
-      if (result === "stored") toaster.show(listText.movedTo(target + 1, shown.length));
-      else tell(result);
-    });
+  const move = (id: string) => (by: -1 | 1) => {
+    const arranging = accounts.view.tools.peek()?.arranging;
+    const from = arranging?.placeOf(id) ?? -1;
+    arranging?.hover(id, from + by);
+    if (arranging !== undefined && arranging.placeOf(id) !== from) storeMove(id);
   };
   const changeChosen = (
     isAsking: Signal<boolean>,
@@ -67,7 +75,7 @@ export function createListActions(deps: ListActionsDeps): ListActions {
   };
 
   return {
-    of: (account, label, index) => ({
+    of: (account, label) => ({
       copy: () => void copy(account.id, "now"),
       copyNext: () => void copy(account.id, "next"),
       reveal: () => accounts.reveal(account.id),
@@ -85,8 +93,16 @@ export function createListActions(deps: ListActionsDeps): ListActions {
           run: () => accounts.remove([account.id]),
         };
       },
-      move: deps.preferences.order.value === "own" ? move(index) : undefined,
+      move: deps.preferences.order.value === "own" ? move(account.id) : undefined,
+      arrange: () => {
+        if (deps.preferences.order.peek() !== "own") {
+          deps.preferences.setOrder("own");
+          toaster.show(listText.ownOrderNow);
+        }
+        deps.isArranging.value = true;
+      },
     }),
+    storeMove,
     toggle(id) {
       const next = new Set(chosen.peek());
       if (!next.delete(id)) next.add(id);

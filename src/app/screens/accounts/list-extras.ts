@@ -2,12 +2,14 @@
 import { ListWindow } from "../../ui/list-window.tsx";
 import { MenuList } from "../../ui/menu-list.tsx";
 import "./list-extras.css";
+import { ArrangeHandle } from "./arrange-handle.tsx";
 import { createListActions, createPushDeleting, tellCopied } from "./list-actions.ts";
 import { PushRow } from "./push-row.tsx";
 import { rowMenu } from "./row-menu.tsx";
 import { SwipeLayer } from "./swipe-layer.tsx";
 
 export const listExtras = {
+  ArrangeHandle,
   ListWindow,
   MenuList,
   PushRow,

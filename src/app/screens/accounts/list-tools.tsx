@@ -1,39 +1,61 @@
-/** Above a list that is no longer short: search, tags, and what is done with several at once. The page only. @module */
-import type { Signal } from "@preact/signals";
+/** Above a list that is no longer short: search, tags, what is done with several at once, the order. The page only. @module */
+import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
-import type { ListView } from "../../state/list-view.ts";
+import type { ListTools as Tools } from "../../state/list-tools.ts";
+import { ArrangingBar } from "./arranging-bar.tsx";
 import { ChoosingBar } from "./choosing-bar.tsx";
+import { createListActions, type ListActionsDeps } from "./list-actions.ts";
 import "./list-tools.css";
 import { SearchBar } from "./search-bar.tsx";
 import { TagChips } from "./tag-chips.tsx";
+import { TagDialog } from "./tag-dialog.tsx";
 
-export interface ListToolsProps {
-  readonly view: ListView;
+export interface ListToolsProps extends ListActionsDeps {
+  readonly tools: Tools;
   readonly hasSearch: boolean;
-  /** Ids chosen for something done to several at once; absent while none are being chosen. */
-  readonly chosen: Signal<ReadonlySet<string> | undefined>;
-  readonly onTag: () => void;
-  readonly onDelete: () => void;
 }
 
-export function ListTools({ view, hasSearch, chosen, onTag, onDelete }: ListToolsProps): JSX.Element {
+export function ListTools(props: ListToolsProps): JSX.Element {
+  const { tools, hasSearch, chosen, isArranging } = props;
+  const isTagging = useSignal(false);
+  const actions = createListActions(props);
   return (
     <>
+      {isArranging.value && (
+        <ArrangingBar
+          onEnd={() => {
+            isArranging.value = false;
+          }}
+        />
+      )}
       {chosen.value !== undefined && (
         <ChoosingBar
           count={chosen.value.size}
           onAll={() => {
-            chosen.value = new Set(view.shown.peek().map(({ id }) => id));
+            chosen.value = new Set(tools.shown.peek().map(({ id }) => id));
           }}
-          onTag={onTag}
-          onDelete={onDelete}
+          onTag={() => {
+            isTagging.value = true;
+          }}
+          onDelete={() => actions.removeChosen()}
           onEnd={() => {
             chosen.value = undefined;
           }}
         />
       )}
-      {hasSearch && <SearchBar view={view} />}
-      <TagChips view={view} />
+      {hasSearch && <SearchBar tools={tools} />}
+      <TagChips tools={tools} />
+      {isTagging.value && chosen.value !== undefined && (
+        <TagDialog
+          count={chosen.value.size}
+          tags={tools.tags.value}
+          onGive={(tag) => actions.giveTag(tag, isTagging)}
+          onTake={(tag) => actions.takeTag(tag, isTagging)}
+          onClose={() => {
+            isTagging.value = false;
+          }}
+        />
+      )}
     </>
   );
 }

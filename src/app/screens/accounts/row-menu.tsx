@@ -1,7 +1,18 @@
 /** All that can be done with one account, for its menu. The page only. @module */
 import type { OtpAccount } from "../../../accounts/account.ts";
 import { accountsText } from "../../text/en/accounts.ts";
-import { ArrowDown, ArrowUp, Copy, ListChecks, Pencil, Pin, PinOff, SkipForward, Trash2 } from "../../ui/icons.ts";
+import {
+  ArrowDown,
+  ArrowUp,
+  ArrowUpDown,
+  Copy,
+  ListChecks,
+  Pencil,
+  Pin,
+  PinOff,
+  SkipForward,
+  Trash2,
+} from "../../ui/icons.ts";
 import type { MenuItem } from "../../ui/menu.tsx";
 
 export interface RowActions {
@@ -15,6 +26,8 @@ export interface RowActions {
   readonly remove: () => void;
   /** Only in the person's own order. */
   readonly move: ((by: -1 | 1) => void) | undefined;
+  /** Begins to change the order by hand. */
+  readonly arrange: () => void;
 }
 
 export type RowMenu = typeof rowMenu;
@@ -38,6 +51,7 @@ export function rowMenu(account: OtpAccount, actions: RowActions): readonly Menu
           { label: accountsText.moveUpItem, icon: <ArrowUp {...icon} />, onSelect: () => move(-1) },
           { label: accountsText.moveDownItem, icon: <ArrowDown {...icon} />, onSelect: () => move(1) },
         ]),
+    { label: accountsText.arrangeItem, icon: <ArrowUpDown {...icon} />, onSelect: actions.arrange },
     { label: accountsText.chooseItem, icon: <ListChecks {...icon} />, onSelect: actions.choose },
     { label: accountsText.deleteItem, icon: <Trash2 {...icon} />, danger: true, onSelect: actions.remove },
   ];

@@ -1,14 +1,14 @@
 /** Search above the list; typing anywhere on the page begins it. The page only. @module */
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import type { ListView } from "../../state/list-view.ts";
+import type { ListTools } from "../../state/list-tools.ts";
 import { listText } from "../../text/en/list.ts";
 import { IconButton } from "../../ui/button.tsx";
 import { Search, X } from "../../ui/icons.ts";
 
-export function SearchBar({ view }: { readonly view: ListView }): JSX.Element {
+export function SearchBar({ tools }: { readonly tools: ListTools }): JSX.Element {
   const input = useRef<HTMLInputElement>(null);
-  const query = view.query.value;
+  const query = tools.query.value;
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
@@ -38,10 +38,10 @@ export function SearchBar({ view }: { readonly view: ListView }): JSX.Element {
         aria-label={listText.search}
         placeholder={listText.search}
         value={query}
-        onInput={(event) => view.setQuery(event.currentTarget.value)}
+        onInput={(event) => tools.setQuery(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key !== "Escape") return;
-          view.setQuery("");
+          tools.setQuery("");
           input.current?.blur();
         }}
       />
@@ -50,7 +50,7 @@ export function SearchBar({ view }: { readonly view: ListView }): JSX.Element {
           label={listText.clearSearch}
           icon={<X size={20} aria-hidden="true" />}
           onClick={() => {
-            view.setQuery("");
+            tools.setQuery("");
             input.current?.focus();
           }}
         />

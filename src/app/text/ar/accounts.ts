@@ -23,6 +23,7 @@ export const accounts: typeof accountsText = {
   unpinItem: "إلغاء التثبيت",
   moveUpItem: "نقل لأعلى",
   moveDownItem: "نقل لأسفل",
+  arrangeItem: "تغيير الترتيب",
   chooseItem: "تحديد عدة حسابات",
   deleteItem: "حذف",
   deleteLabel: (label) => `حذف ${isolated(label)}`,

@@ -7,6 +7,11 @@ const plural = pluralOf("ar");
 
 export const list: typeof listText = {
   movedTo: (place, count) => `نُقل إلى الموضع ${String(place)} من ${String(count)}`,
+  arranging: "تغيير الترتيب",
+  arrangingHint: "اسحب المقبض، أو اضغط عليه مفاتيح الأسهم.",
+  endArranging: "تم",
+  moveHandle: (label) => `نقل ${isolated(label)}`,
+  ownOrderNow: "الترتيب الآن هو ترتيبك الخاص",
   chooseAll: "الكل",
   endChoosing: "إنهاء التحديد",
   chosen: (count) => `المحدد: ${String(count)}`,

@@ -22,6 +22,7 @@ export const accounts: typeof accountsText = {
   unpinItem: "Lösen",
   moveUpItem: "Nach oben",
   moveDownItem: "Nach unten",
+  arrangeItem: "Reihenfolge ändern",
   chooseItem: "Mehrere auswählen",
   deleteItem: "Löschen",
   deleteLabel: (label) => `${label} löschen`,

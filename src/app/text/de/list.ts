@@ -6,6 +6,11 @@ const plural = pluralOf("de");
 
 export const list: typeof listText = {
   movedTo: (place, count) => `Auf Platz ${String(place)} von ${String(count)} verschoben`,
+  arranging: "Reihenfolge ändern",
+  arrangingHint: "Am Griff ziehen, oder darauf die Pfeiltasten drücken.",
+  endArranging: "Fertig",
+  moveHandle: (label) => `${label} verschieben`,
+  ownOrderNow: "Jetzt nach Ihrer eigenen Reihenfolge sortiert",
   chooseAll: "Alle",
   endChoosing: "Auswahl beenden",
   chosen: (count) => `${String(count)} ausgewählt`,

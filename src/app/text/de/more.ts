@@ -32,7 +32,7 @@ export const more: typeof moreText = {
   example: "123456",
   order: "Reihenfolge der Liste",
   orderNote:
-    "Angeheftete Konten kommen zuerst. In der eigenen Reihenfolge verschieben Sie ein Konto über sein Menü oder mit Alt und den Pfeiltasten.",
+    "Angeheftete Konten kommen zuerst. Für die eigene Reihenfolge wählen Sie im Menü eines Kontos „Reihenfolge ändern“.",
   orders: { name: "Nach Namen", own: "Eigene", use: "Meistgenutzte zuerst", "last-use": "Zuletzt genutzte zuerst" },
   density: "Größe der Zeilen",
   densities: { compact: "Kompakt", comfortable: "Bequem", large: "Groß" },

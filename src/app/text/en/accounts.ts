@@ -21,6 +21,7 @@ export const accountsText = words("accounts", {
   unpinItem: "Unpin",
   moveUpItem: "Move up",
   moveDownItem: "Move down",
+  arrangeItem: "Change the order",
   chooseItem: "Choose several",
   deleteItem: "Delete",
   deleteLabel: (label: string): string => `Delete ${label}`,

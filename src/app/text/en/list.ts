@@ -2,6 +2,11 @@
 import { words } from "../words.ts";
 export const listText = words("list", {
   movedTo: (place: number, count: number): string => `Moved to place ${String(place)} of ${String(count)}`,
+  arranging: "Change the order",
+  arrangingHint: "Drag a handle, or press the arrow keys on it.",
+  endArranging: "Done",
+  moveHandle: (label: string): string => `Move ${label}`,
+  ownOrderNow: "Sorted by your own order now",
   chooseAll: "All",
   endChoosing: "Stop choosing",
   chosen: (count: number): string => `${String(count)} chosen`,

@@ -33,8 +33,7 @@ export const moreText = words("more", {
   example: "123456",
 
   order: "Order of the list",
-  orderNote:
-    "Pinned accounts come first. In your own order, move an account by its menu, or with Alt and the arrow keys.",
+  orderNote: "Pinned accounts come first. For your own order, choose «Change the order» in the menu of an account.",
   orders: { name: "By name", own: "Your own", use: "Most used first", "last-use": "Last used first" },
   density: "Size of the rows",
   densities: { compact: "Compact", comfortable: "Comfortable", large: "Large" },

@@ -26,6 +26,7 @@ export const accounts: typeof accountsText = {
   unpinItem: "Dejar de fijar",
   moveUpItem: "Subir",
   moveDownItem: "Bajar",
+  arrangeItem: "Cambiar el orden",
   chooseItem: "Seleccionar varias",
   deleteItem: "Eliminar",
   deleteLabel: (label) => `Eliminar ${label}`,

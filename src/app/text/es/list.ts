@@ -6,6 +6,11 @@ const plural = pluralOf("es");
 
 export const list: typeof listText = {
   movedTo: (place, count) => `Movida al puesto ${String(place)} de ${String(count)}`,
+  arranging: "Cambiar el orden",
+  arrangingHint: "Arrastra el asa o pulsa en ella las teclas de flecha.",
+  endArranging: "Listo",
+  moveHandle: (label) => `Mover ${label}`,
+  ownOrderNow: "Ahora en tu propio orden",
   chooseAll: "Todas",
   endChoosing: "Terminar la selección",
   chosen: (count) => plural(count, { one: "# seleccionada", many: "# seleccionadas", other: "# seleccionadas" }),

@@ -32,7 +32,7 @@ export const more: typeof moreText = {
   example: "123456",
   order: "Orden de la lista",
   orderNote:
-    "Las cuentas fijadas van primero. En tu propio orden, mueve una cuenta desde su menú o con Alt y las teclas de flecha.",
+    "Las cuentas fijadas van primero. Para tu propio orden, elige «Cambiar el orden» en el menú de una cuenta.",
   orders: {
     name: "Por nombre",
     own: "El tuyo",

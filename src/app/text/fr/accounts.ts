@@ -22,6 +22,7 @@ export const accounts: typeof accountsText = {
   unpinItem: "Désépingler",
   moveUpItem: "Monter",
   moveDownItem: "Descendre",
+  arrangeItem: "Changer l’ordre",
   chooseItem: "Sélection multiple",
   deleteItem: "Supprimer",
   deleteLabel: (label) => `Supprimer ${label}`,

@@ -6,6 +6,11 @@ const plural = pluralOf("fr");
 
 export const list: typeof listText = {
   movedTo: (place, count) => `Déplacé en position ${String(place)} sur ${String(count)}`,
+  arranging: "Changer l’ordre",
+  arrangingHint: "Faites glisser une poignée, ou utilisez-y les touches fléchées.",
+  endArranging: "Terminé",
+  moveHandle: (label) => `Déplacer ${label}`,
+  ownOrderNow: "Trié selon votre propre ordre",
   chooseAll: "Tout",
   endChoosing: "Terminer la sélection",
   chosen: (count) => plural(count, { one: "# sélectionné", many: "# sélectionnés", other: "# sélectionnés" }),

@@ -22,6 +22,7 @@ export const accounts: typeof accountsText = {
   unpinItem: "固定を解除",
   moveUpItem: "上へ移動",
   moveDownItem: "下へ移動",
+  arrangeItem: "並べ替え",
   chooseItem: "複数を選択",
   deleteItem: "削除",
   deleteLabel: (label) => `${label}を削除`,

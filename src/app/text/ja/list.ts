@@ -3,6 +3,11 @@ import type { listText } from "../en/list.ts";
 
 export const list: typeof listText = {
   movedTo: (place, count) => `${String(count)}件中${String(place)}番目に移動しました`,
+  arranging: "並べ替え",
+  arrangingHint: "つまみをドラッグするか、つまみの上で矢印キーを押します。",
+  endArranging: "完了",
+  moveHandle: (label) => `${label}を移動`,
+  ownOrderNow: "自分の並び順に切り替えました",
   chooseAll: "すべて",
   endChoosing: "選択を終了",
   chosen: (count) => `${String(count)}件を選択中`,

@@ -31,8 +31,7 @@ export const more: typeof moreText = {
   grouping: { auto: "桁数に合わせる", 3: "3桁ずつ", 2: "2桁ずつ", none: "区切らない" },
   example: "123456",
   order: "一覧の並び順",
-  orderNote:
-    "固定したアカウントが先頭に並びます。自分で並べる場合は、アカウントのメニュー、またはAltキーと矢印キーで移動できます。",
+  orderNote: "固定したアカウントが先頭に並びます。自分で並べるには、アカウントのメニューで「並べ替え」を選びます。",
   orders: { name: "名前順", own: "自分で並べる", use: "よく使う順", "last-use": "最近使った順" },
   density: "行の大きさ",
   densities: { compact: "コンパクト", comfortable: "標準", large: "大" },

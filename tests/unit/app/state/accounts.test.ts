@@ -3,7 +3,6 @@ import { signal } from "@preact/signals";
 import { expect, test, vi } from "vitest";
 import { type OtpAccount, UNTOUCHED } from "../../../../src/accounts/account.ts";
 import type { SortOrder } from "../../../../src/accounts/order.ts";
-import { createSearchIndex } from "../../../../src/accounts/search.ts";
 import { type AccountsDeps, createAccountsStore, type SpecialCodes } from "../../../../src/app/state/accounts.ts";
 import type { SessionState, SessionStore } from "../../../../src/app/state/session.ts";
 import { fromText } from "../../../../src/base/bytes.ts";
@@ -75,8 +74,7 @@ function createParts(
     clockOffsetMs,
     showNext,
     order,
-    loadSearch: async () => createSearchIndex,
-    loadTags: () => import("../../../../src/accounts/tags.ts"),
+    loadTools: () => import("../../../../src/app/state/list-tools.ts"),
     ticks,
     nowMs: () => ticks.peek(),
     isPresent,
@@ -274,14 +272,17 @@ test("search and tags narrow the list; locking forgets both", async () => {
     ],
   });
   const ids = () => store.view.shown.value.map(({ id }) => id).join("");
-  store.view.setQuery("bucher");
-  await vi.waitFor(() => expect(ids()).toBe("b"));
-  store.view.setQuery("");
   store.view.prepare();
-  await vi.waitFor(() => expect(store.view.tags.value).toEqual([{ tag: "work", count: 2 }]));
-  store.view.toggleTag("work");
+  const tools = await vi.waitUntil(() => store.view.tools.value);
+  expect(ids()).toBe("bac");
+  tools.setQuery("bucher");
+  expect(tools.isFiltered.value).toBe(true);
+  expect(ids()).toBe("b");
+  tools.setQuery("");
+  expect(tools.tags.value).toEqual([{ tag: "work", count: 2 }]);
+  tools.toggleTag("work");
   expect(ids()).toBe("ac");
-  store.view.setQuery("zoo");
+  tools.setQuery("zoo");
   expect(ids()).toBe("c");
   const before = state.value;
   state.value = { kind: "locked", passcode: true, recovery: false, prf: [] };
@@ -289,11 +290,19 @@ test("search and tags narrow the list; locking forgets both", async () => {
   expect(ids()).toBe("bac");
 });
 
-test("move() in the person's own order", async () => {
+test("moved by hand: at its place at once, and stored there", async () => {
   const { store, order } = createParts({ accounts: [account(), account({ id: "b" }), account({ id: "c" })] });
   order.value = "own";
-  await store.move("c", "a");
-  expect(store.view.shown.value.map(({ id }) => id)).toEqual(["c", "a", "b"]);
+  store.view.prepare();
+  const { arranging } = await vi.waitUntil(() => store.view.tools.value);
+  const ids = () => store.view.shown.value.map(({ id }) => id).join("");
+  arranging.hover("c", 0);
+  expect([ids(), arranging.placeOf("c")]).toEqual(["cab", 0]);
+  arranging.cancel();
+  expect(ids()).toBe("abc");
+  arranging.hover("c", 0);
+  expect(await arranging.store()).toBe("stored");
+  expect(store.all.value.map(({ id }) => id).join("")).toBe("cab");
 });
 
 test("changeSettings() changes what is named", async () => {
