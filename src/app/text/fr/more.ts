@@ -32,7 +32,7 @@ export const more: typeof moreText = {
   example: "123456",
   order: "Ordre de la liste",
   orderNote:
-    "Les comptes épinglés viennent en premier. Pour votre ordre personnel, choisissez « Changer l’ordre » dans le menu d’un compte.",
+    "Les comptes épinglés viennent en premier. Pour votre ordre personnel, choisissez « Changer l’ordre » dans le menu d’un compte.",
   orders: {
     name: "Par nom",
     own: "Personnel",
