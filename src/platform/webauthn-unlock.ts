@@ -13,6 +13,8 @@ export type PasskeyFailure =
   | { readonly kind: "cancelled" }
   /** No passkeys here, or none that can do this. */
   | { readonly kind: "unsupported" }
+  /** To be made where one of the vault's passkeys is already. */
+  | { readonly kind: "exists" }
   | { readonly kind: "failed" };
 
 export interface PrfSlot {

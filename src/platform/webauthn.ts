@@ -1,6 +1,6 @@
 /**
- * Passkeys of this device are made here: one that gives a secret to open the vault (PRF), and one per service that verifies
- * the person. `webauthn-unlock.ts` asks for the first.
+ * Passkeys are made here: those that give a secret to open the vault (PRF), and one of this device per service that verifies the
+ * person. `webauthn-unlock.ts` asks for the former.
  * Page only; every ending is a value.
  *
  * @module
@@ -34,20 +34,30 @@ export interface PrfCredential {
 const FLAG_BACKUP_ELIGIBLE = 0x08;
 const FLAGS_OFFSET = 32;
 
-/** Makes the passkey that opens the vault. Many devices give the secret only at the second asking: then it asks again. */
-export async function createPrfCredential(): Promise<PrfCredential | PasskeyFailure> {
+export interface PrfCreation {
+  /** `"here"`: fingerprint, face or screen lock of this device; `"elsewhere"`: a security key, or another device. */
+  readonly where: "here" | "elsewhere";
+  /** Credential ids of the vault's passkeys: an authenticator that has one of them makes no second one. */
+  readonly exclude: readonly Bytes[];
+}
+
+/** Makes a passkey that opens the vault. Many devices give the secret only at the second asking: then it asks again. */
+export async function createPrfCredential(
+  { where, exclude }: PrfCreation = { where: "here", exclude: [] },
+): Promise<PrfCredential | PasskeyFailure> {
   if (!hasPasskeys()) return { kind: "unsupported" };
   const input = randomBytes(PRF_BYTES);
   let credential: PublicKeyCredential | null;
   try {
     credential = (await navigator.credentials.create({
       publicKey: {
-        ...creation({ name: "Protect", id: randomBytes(16) }, [ES256, RS256]),
+        ...creation({ name: "Protect", id: randomBytes(16) }, [ES256, RS256], where),
+        excludeCredentials: exclude.map((id) => ({ type: "public-key", id })),
         extensions: { prf: { eval: { first: input } } },
       },
     })) as PublicKeyCredential | null;
   } catch (error) {
-    return failureOf(error);
+    return error instanceof Error && error.name === "InvalidStateError" ? { kind: "exists" } : failureOf(error);
   }
   if (credential === null) return { kind: "failed" };
   const { prf } = credential.getClientExtensionResults();
@@ -138,10 +148,11 @@ export async function verifyPerson(
 const ES256 = -7;
 const RS256 = -257;
 
-/** What both kinds have in common: on this device, with the person verified. */
+/** What all have in common: the person is verified. */
 function creation(
   user: { readonly name: string; readonly id: Bytes },
   algorithms: readonly number[],
+  where: PrfCreation["where"] = "here",
 ): PublicKeyCredentialCreationOptions {
   return {
     challenge: randomBytes(32),
@@ -149,7 +160,7 @@ function creation(
     user: { id: user.id, name: user.name, displayName: user.name },
     pubKeyCredParams: algorithms.map((alg) => ({ type: "public-key", alg })),
     authenticatorSelection: {
-      authenticatorAttachment: "platform",
+      authenticatorAttachment: where === "here" ? "platform" : "cross-platform",
       // Not «discouraged»: src/vault/README.md, Departures.
       residentKey: "preferred",
       userVerification: "required",

@@ -11,7 +11,7 @@ import { startService } from "../support/running-service.ts";
 import { tourAdmin, tourAdminTables } from "../support/tours/admin.ts";
 import { tourFirstRun } from "../support/tours/first-run.ts";
 import { tourList } from "../support/tours/list.ts";
-import { tourMore, tourTrouble } from "../support/tours/more.ts";
+import { tourMore, tourTrouble, tourWays } from "../support/tours/more.ts";
 import { tourPhone, tourPortalSetUp, tourPortalSignIn } from "../support/tours/push.ts";
 
 /** A service of this file's own: one that no other file has given an app that asks for verification. */
@@ -24,6 +24,9 @@ test("welcome, adding, protecting, lock", async ({ app }) => tourFirstRun(app, e
 test("the list and all that is done with it", async ({ app }) => tourList(app, expectAccessible));
 
 test("More, its settings and texts", async ({ app }) => tourMore(app, expectAccessible));
+
+test("the ways that open the vault", async ({ app, phone }) =>
+  tourWays(app, expectAccessible, () => phone.authenticator.failNext()));
 
 test("no camera, no vault", async ({ app }) => tourTrouble(app, expectAccessible));
 

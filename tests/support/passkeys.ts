@@ -138,17 +138,28 @@ export interface VirtualAuthenticator {
   /** The same passkeys in an authenticator that knows the person again. */
   recover(): Promise<void>;
   credentialCount(): Promise<number>;
+  /** The person tidies up: all passkeys are deleted. */
+  clear(): Promise<void>;
+  /** It is pulled out, with all it holds. */
+  unplug(): Promise<void>;
 }
 
-/** Chromium's own platform authenticator with PRF, for this page only; it survives a reload. */
-export async function addVirtualAuthenticator(page: Page): Promise<VirtualAuthenticator> {
+/**
+ * Chromium's own authenticators with PRF, for this page only; they survive a reload.
+ *
+ * @param transport `"internal"`: the device's own; `"usb"`: a security key.
+ */
+export async function addVirtualAuthenticator(
+  page: Page,
+  transport: "internal" | "usb" = "internal",
+): Promise<VirtualAuthenticator> {
   const session = await page.context().newCDPSession(page);
   await session.send("WebAuthn.enable");
   const add = async (): Promise<string> => {
     const options = {
       protocol: "ctap2",
       ctap2Version: "ctap2_1",
-      transport: "internal",
+      transport,
       hasResidentKey: true,
       hasUserVerification: true,
       isUserVerified: true,
@@ -171,5 +182,11 @@ export async function addVirtualAuthenticator(page: Page): Promise<VirtualAuthen
     },
     credentialCount: async () =>
       (await session.send("WebAuthn.getCredentials", { authenticatorId })).credentials.length,
+    clear: async () => {
+      await session.send("WebAuthn.clearCredentials", { authenticatorId });
+    },
+    unplug: async () => {
+      await session.send("WebAuthn.removeVirtualAuthenticator", { authenticatorId });
+    },
   };
 }

@@ -25,7 +25,7 @@ import type { AppProps } from "./props.ts";
 import { isHome, sectionOf } from "./routes.ts";
 
 export function App(props: AppProps): JSX.Element | null {
-  const { router, accounts, push, update, clock, gate, session, language, nowMs, preferences, toaster } = props;
+  const { router, accounts, push, update, gate, session, language, nowMs, preferences, toaster } = props;
   const route = router.route.value;
   if (language.value === undefined) return null;
   const approvals = push.value?.approvals;
@@ -38,11 +38,10 @@ export function App(props: AppProps): JSX.Element | null {
         isBare={route.kind === "add" || route.kind === "request"}
         pendingCount={approvals?.pendingCount.value ?? 0}
         banners={
-          (update.state.value !== "none" ||
-            approvals?.offered.value !== undefined ||
-            clock.advice.value !== undefined) && (
-            <BannersPart update={update} approvals={approvals} clock={clock} navigate={router.go} />
-          )
+          // Once they are fetched they know themselves when to appear.
+          (listExtras.value !== undefined ||
+            update.state.value !== "none" ||
+            approvals?.offered.value !== undefined) && <BannersPart {...props} />
         }
       >
         {isHome(route, session.state.value.kind, accounts.pending.value.length > 0) ? (

@@ -1,22 +1,21 @@
-/** What asks for attention above a page: a new version, a request that came meanwhile. The page only. @module */
+/** What asks for attention above a page: a new version, a request that came meanwhile, the ways to unlock. The page only. @module */
 import type { JSX } from "preact";
-import type { ApprovalsStore } from "../state/approvals.ts";
-import type { ClockStore } from "../state/clock.ts";
-import type { UpdateStore } from "../state/update.ts";
 import { noticesText } from "../text/en/notices.ts";
 import { Button } from "../ui/button.tsx";
 import { BellRing, Hourglass, RefreshCw } from "../ui/icons.ts";
+import { lazyPart } from "./lazy-part.tsx";
+import type { AppProps } from "./props.ts";
+import type { WaysBannerProps } from "./ways-banner.tsx";
 import "./banners.css";
 
-export interface BannersProps {
-  readonly update: UpdateStore;
-  readonly approvals: ApprovalsStore | undefined;
-  readonly clock: ClockStore;
-  readonly navigate: (path: string) => void;
-}
+export type BannersProps = WaysBannerProps & Pick<AppProps, "update" | "push" | "clock">;
 
-export function Banners({ update, approvals, clock, navigate }: BannersProps): JSX.Element {
-  const offered = approvals?.offered.value;
+const WaysPart = lazyPart(async () => (await import("./ways-banner.tsx")).WaysBanner, false);
+
+export function Banners(props: BannersProps): JSX.Element {
+  const { update, push, clock, router, session } = props;
+  const offered = push.value?.approvals.offered.value;
+  const isOverList = router.route.value.kind === "accounts" && session.state.value.kind === "unlocked";
   const state = update.state.value;
   const advice = clock.advice.value;
   return (
@@ -25,7 +24,7 @@ export function Banners({ update, approvals, clock, navigate }: BannersProps): J
         <div class="banner" role="alert">
           <BellRing size={20} aria-hidden="true" />
           <span>{noticesText.offeredRequest}</span>
-          <Button kind="primary" onClick={() => navigate(`/r/${offered}`)}>
+          <Button kind="primary" onClick={() => router.go(`/r/${offered}`)}>
             {noticesText.openRequest}
           </Button>
         </div>
@@ -42,6 +41,8 @@ export function Banners({ update, approvals, clock, navigate }: BannersProps): J
           </Button>
         </div>
       )}
+      {/* Whoever has no passkey is asked nothing about one. */}
+      {isOverList && session.ways().prf.length > 0 && <WaysPart {...props} />}
       {state !== "none" && (
         <div class="banner" role="status">
           <RefreshCw size={20} aria-hidden="true" />

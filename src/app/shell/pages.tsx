@@ -14,6 +14,8 @@ const RecoveryPart = lazyPart(async () => (await import("./recovery-part.tsx")).
 const MorePart = lazyPart(async () => (await import("../screens/more/more-screen.tsx")).MoreScreen);
 const DisplayPart = lazyPart(async () => (await import("../screens/more/display-screen.tsx")).DisplayScreen);
 const PrivacyPart = lazyPart(async () => (await import("../screens/more/privacy-screen.tsx")).PrivacyScreen);
+const WaysPart = lazyPart(async () => (await import("./ways-part.tsx")).WaysPage);
+const NewPasscodePart = lazyPart(async () => (await import("./ways-part.tsx")).NewPasscodePage);
 const DiagnosticsPart = lazyPart(async () => (await import("./diagnostics-part.tsx")).DiagnosticsPage);
 const AccountPart = lazyPart(async () => (await import("./account-part.tsx")).AccountPage);
 const TrashPart = lazyPart(async () => (await import("../screens/trash/trash-screen.tsx")).TrashScreen);
@@ -115,6 +117,10 @@ export function Pages(props: AppProps): JSX.Element | null {
           copy={copy}
         />
       );
+    case "ways":
+      return <WaysPart {...props} />;
+    case "new-passcode":
+      return <NewPasscodePart {...props} />;
     case "text":
       return <TextPart page={route.page} />;
     case "unknown":

@@ -16,6 +16,8 @@ export type Route =
   | { readonly kind: "more" }
   | { readonly kind: "display" }
   | { readonly kind: "privacy" }
+  | { readonly kind: "ways" }
+  | { readonly kind: "new-passcode" }
   | { readonly kind: "diagnostics" }
   | { readonly kind: "text"; readonly page: TextPage }
   | { readonly kind: "unknown" };
@@ -33,6 +35,8 @@ const PLAIN: Readonly<Record<string, Route>> = {
   "/more/trash": { kind: "trash" },
   "/more/display": { kind: "display" },
   "/more/privacy": { kind: "privacy" },
+  "/more/unlock": { kind: "ways" },
+  "/more/unlock/passcode": { kind: "new-passcode" },
   "/more/diagnostics": { kind: "diagnostics" },
 };
 
@@ -65,6 +69,8 @@ export function sectionOf(route: Route): Section | undefined {
     case "more":
     case "display":
     case "privacy":
+    case "ways":
+    case "new-passcode":
     case "diagnostics":
     case "trash":
     case "text":
@@ -88,6 +94,8 @@ export function isHome(route: Route, vault: string, hasPending: boolean): boolea
     case "account":
     case "trash":
     case "recovery":
+    case "ways":
+    case "new-passcode":
       return vault !== "unlocked";
     case "protect":
       return vault !== "none" || !hasPending;
@@ -98,7 +106,7 @@ export function isHome(route: Route, vault: string, hasPending: boolean): boolea
 
 /** Pages that show or change the vault: a lock leads away from them. */
 export function needsVault(route: Route): boolean {
-  return ["accounts", "account", "add", "protect", "recovery"].includes(route.kind);
+  return ["accounts", "account", "add", "protect", "recovery", "ways", "new-passcode"].includes(route.kind);
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Unlocking in the middle of something, without leaving the page. The page only. @module */
 import type { ReadonlySignal } from "@preact/signals";
 import type { JSX } from "preact";
+import { useEffect } from "preact/hooks";
 import { AttemptNotice } from "../screens/lock/attempt-notice.tsx";
 import { UnlockForm } from "../screens/lock/unlock-form.tsx";
 import type { SessionStore } from "../state/session.ts";
@@ -18,6 +19,8 @@ export interface UnlockDialogProps {
 
 export function UnlockDialog({ gate, session, nowMs, recoveryKept }: UnlockDialogProps): JSX.Element | null {
   const { kind } = session.state.value;
+  // An earlier question's answer is not this one's.
+  useEffect(() => session.forgetAttempt, [session]);
   if (kind !== "locked" && kind !== "unlocked") return null;
   return (
     <Dialog

@@ -37,6 +37,9 @@ export type WhilePrompting = <Value>(work: () => Promise<Value>) => Promise<Valu
 export interface Proof {
   /** Milliseconds since the Unix epoch. */
   readonly atMs: number;
+  readonly by: UnlockBy;
+  /** Of the passkey that opened the vault. */
+  readonly credentialId?: PrfSlot["credentialId"] | undefined;
 }
 
 export interface SessionStore {
@@ -44,6 +47,15 @@ export interface SessionStore {
   readonly attempt: ReadonlySignal<Attempt>;
   /** The last time a person proved who they are, another object each time. */
   readonly proof: ReadonlySignal<Proof | undefined>;
+  /**
+   * The passkey is likely gone: it opens nothing, gives no secret, or failed twice in a row. For a finger that is not known
+   * and for a passkey that was deleted the browser says the same.
+   */
+  readonly isPasskeyInDoubt: ReadonlySignal<boolean>;
+  /** The doubt is answered: the passkey was made anew, or the person leaves it as it is. */
+  trustPasskey(): void;
+  /** Ways in are added and removed by these, behind a fresh unlock. */
+  readonly slots: Pick<Vault, "addSlot" | "removeSlot">;
   /** What can open the vault, also while it is open. */
   ways(): LockedStatus;
   facts(): VaultFacts;
@@ -57,6 +69,8 @@ export interface SessionStore {
   unlockWithPasskey(): Promise<void>;
   unlockWithPasscode(passcode: string): Promise<void>;
   unlockWithRecovery(key: string): Promise<void>;
+  /** What the last attempt came to is said no longer. */
+  forgetAttempt(): void;
   /** @param where `"everywhere"`: the person asked for it, so the app's other windows lock too. */
   lock(where?: "here" | "everywhere"): void;
   change(operation: (document: VaultDocument) => VaultDocument): Promise<ChangeOutcome>;
@@ -104,6 +118,22 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
   const proof = signal<Proof | undefined>(undefined);
   const prompts = new Set<{ endsMs: number }>();
   let makingKey: Promise<boolean> | undefined;
+  const isPasskeyInDoubt = signal(false);
+  let hasPasskeyFailed = false;
+  const doubtPasskey = (isSure: boolean): void => {
+    isPasskeyInDoubt.value ||= isSure || hasPasskeyFailed;
+    hasPasskeyFailed = true;
+  };
+  const trustPasskey = (): void => {
+    isPasskeyInDoubt.value = hasPasskeyFailed = false;
+  };
+  const forgetAttempt = (): void => {
+    attempt.value = { kind: "idle" };
+  };
+  const prove = (by: UnlockBy, credentialId?: PrfSlot["credentialId"]): void => {
+    if (by === "passkey") trustPasskey();
+    proof.value = { atMs: deps.nowMs(), by, credentialId };
+  };
 
   vault.subscribe((next) => {
     state.value = next;
@@ -126,7 +156,8 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
       const outcome = await vault.unlock(secret);
       attempt.value = attemptAfter(outcome, by);
       state.value = vault.status();
-      if (outcome.kind === "unlocked") proof.value = { atMs: deps.nowMs() };
+      if (outcome.kind === "unlocked") prove(by, secret.kind === "prf" ? secret.credentialId : undefined);
+      else if (by === "passkey") doubtPasskey(true);
     } catch {
       attempt.value = { kind: "broken" };
     }
@@ -142,8 +173,8 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
       }
       state.value = vault.status();
       recoveryKey.value = outcome.recoveryKey;
-      attempt.value = { kind: "idle" };
-      proof.value = { atMs: deps.nowMs() };
+      forgetAttempt();
+      prove(slot.kind === "prf" ? "passkey" : "passcode", slot.kind === "prf" ? slot.credentialId : undefined);
       return { kind: "created" };
     } catch {
       attempt.value = { kind: "broken" };
@@ -167,6 +198,10 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
     state,
     attempt,
     proof,
+    isPasskeyInDoubt,
+    trustPasskey,
+    slots: vault,
+    forgetAttempt,
     ways: () => vault.ways(),
     facts: () => vault.facts(),
     canUsePasskey,
@@ -194,15 +229,17 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
     async unlockWithPasskey() {
       attempt.value = { kind: "busy", by: "passkey" };
       const read = await whilePrompting(() => passkeys.unlock(vault.ways().prf));
-      if (read.kind !== "secret") attempt.value = { kind: "passkey", why: read.kind };
-      else await finishUnlock({ kind: "prf", credentialId: read.credentialId, output: read.output }, "passkey");
+      if (read.kind !== "secret") {
+        attempt.value = { kind: "passkey", why: read.kind };
+        doubtPasskey(read.kind === "unsupported");
+      } else await finishUnlock({ kind: "prf", credentialId: read.credentialId, output: read.output }, "passkey");
     },
     unlockWithPasscode: (passcode) => finishUnlock({ kind: "passcode", passcode }, "passcode"),
     unlockWithRecovery: (key) => finishUnlock({ kind: "recovery", key }, "recovery"),
     lock(where = "here") {
       vault.lock(where);
       state.value = vault.status();
-      attempt.value = { kind: "idle" };
+      forgetAttempt();
     },
     async change(operation) {
       const outcome = await vault.change(operation);
@@ -227,7 +264,7 @@ export function createSessionStore(deps: SessionDeps): SessionStore {
     async erase() {
       await vault.erase();
       await deps.eraseElsewhere();
-      attempt.value = { kind: "idle" };
+      forgetAttempt();
       state.value = await vault.load();
     },
   };

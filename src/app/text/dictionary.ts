@@ -24,6 +24,7 @@ import type { troubleText } from "./en/trouble.ts";
 import type { troubleshooting } from "./en/troubleshooting.ts";
 import type { vaultText } from "./en/vault.ts";
 import type { verificationText } from "./en/verification.ts";
+import type { waysText } from "./en/ways.ts";
 import type { welcomeText } from "./en/welcome.ts";
 
 /** What may stand on the screen with the first code, or before it. */
@@ -57,5 +58,6 @@ export type RestWords = {
   readonly trouble: typeof troubleText;
   readonly troubleshooting: typeof troubleshooting;
   readonly verification: typeof verificationText;
+  readonly ways: typeof waysText;
   readonly welcome: typeof welcomeText;
 };

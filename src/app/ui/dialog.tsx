@@ -15,9 +15,11 @@ export interface DialogProps {
   readonly children?: ComponentChildren;
   /** The answers, the one that does something first. */
   readonly actions: ComponentChildren;
+  /** The answers are long: one below the other, also where there is room. */
+  readonly stacked?: boolean | undefined;
 }
 
-export function Dialog({ title, onClose, children, actions }: DialogProps): JSX.Element {
+export function Dialog({ title, onClose, children, actions, stacked }: DialogProps): JSX.Element {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -50,7 +52,7 @@ export function Dialog({ title, onClose, children, actions }: DialogProps): JSX.
         {title}
       </h2>
       {children}
-      <div class="dialog-actions">{actions}</div>
+      <div class={stacked ? "dialog-actions dialog-actions-stacked" : "dialog-actions"}>{actions}</div>
     </dialog>
   );
 }

@@ -4,6 +4,7 @@ import type { AppPages } from "../pages/app.ts";
 import type { Look } from "./look.ts";
 
 const ACCOUNT = { issuer: "Example", name: "alice", secret: "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ" } as const;
+const PASSCODE = "four green boats at noon";
 const TEXTS = ["how-it-works", "troubleshooting", "terms", "privacy-policy"] as const;
 
 export async function tourMore(app: AppPages, look: Look): Promise<void> {
@@ -40,6 +41,73 @@ export async function tourMore(app: AppPages, look: Look): Promise<void> {
   await look(page, "request-unknown");
   await app.open("/enrol");
   await look(page, "enrol-idle");
+}
+
+/** The ways that open the vault, all that is done with them, a passkey that is lost, and the question for the passcode. */
+export async function tourWays(app: AppPages, look: Look, loseFingerprint: () => void): Promise<void> {
+  const { page } = app;
+  const dialog = page.getByRole("dialog");
+  const close = async (name = "Close"): Promise<void> => {
+    await dialog.getByRole("button", { name, exact: true }).click();
+    await expect(dialog).toHaveCount(0);
+  };
+  await page.clock.install();
+  await app.open();
+  await app.typeAccount(ACCOUNT);
+  await app.makeVault();
+  await app.readCode(ACCOUNT.issuer);
+  await app.section("More").click();
+  await page.getByRole("link", { name: "Privacy", exact: true }).click();
+  await page.getByRole("link", { name: "Unlock methods" }).click();
+  await page.getByRole("link", { name: "Set a passcode" }).click();
+  await expect(page.getByRole("heading", { name: "Set a passcode" })).toBeVisible();
+  await look(page, "ways-passcode");
+  await page.getByLabel("Passcode", { exact: true }).fill(PASSCODE);
+  await page.getByLabel("Passcode again").fill(PASSCODE);
+  await page.getByRole("button", { name: "Set passcode" }).click();
+  await expect(page.getByRole("switch", { name: "Remind me of the passcode" })).toBeVisible();
+  await look(page, "ways");
+  await page.getByRole("button", { name: /^Add a fingerprint/ }).click();
+  await look(page, "ways-add");
+  loseFingerprint();
+  await dialog.getByRole("button", { name: "On this device" }).click();
+  await expect(dialog.getByRole("alert")).toBeVisible();
+  await look(page, "ways-add-failed");
+  await close("Cancel");
+  await page.getByRole("button", { name: /^Fingerprint or face/ }).click();
+  await look(page, "ways-one");
+  await dialog.getByRole("button", { name: "Remove" }).click();
+  await look(page, "ways-remove");
+  await close("Cancel");
+  await page.getByRole("button", { name: /^Passcode/ }).click();
+  await dialog.getByRole("button", { name: "Remove" }).click();
+  await expect(dialog).toContainText("has to stay");
+  await look(page, "ways-stays");
+  await close();
+
+  await app.open();
+  for (let times = 0; times < 2; times += 1) {
+    loseFingerprint();
+    await app.unlockByPasskey();
+    await expect(page.getByRole("alert")).toBeVisible();
+  }
+  await look(page, "lock-in-doubt");
+  await app.unlockByPasscode(PASSCODE);
+  await expect(page.getByRole("button", { name: "Set up anew" })).toBeVisible();
+  await look(page, "repair-offered");
+  await page.getByRole("button", { name: "Later" }).click();
+
+  await page.clock.setSystemTime(Date.now() + 11 * 86_400_000);
+  await app.open();
+  await app.unlockByPasskey();
+  await expect(page.getByRole("button", { name: "Try it now" })).toBeVisible();
+  await look(page, "passcode-question");
+  await page.getByRole("button", { name: "Try it now" }).click();
+  await look(page, "passcode-trial");
+  await dialog.getByLabel("Passcode", { exact: true }).fill("not this one");
+  await dialog.getByRole("button", { name: "Check" }).click();
+  await expect(dialog.getByRole("alert")).toBeVisible();
+  await look(page, "passcode-trial-wrong");
 }
 
 /** Changes the stored header; `undefined` takes it away. */

@@ -63,6 +63,23 @@ test("the vault's passkey is asked for on this device, verified, kept by it, wit
   expect(publicKey?.extensions).toMatchObject({ prf: { eval: { first: { length: 32 } } } });
 });
 
+test("a further passkey is asked for elsewhere, and not where the vault has one already", async () => {
+  create.mockResolvedValueOnce(credential(UP | UV));
+  const exclude = [new Uint8Array([4, 5]), new Uint8Array([6])];
+  await createPrfCredential({ where: "elsewhere", exclude });
+  const [asked] = create.mock.calls[0] as [CredentialCreationOptions];
+  expect(asked.publicKey?.authenticatorSelection?.authenticatorAttachment).toBe("cross-platform");
+  expect(asked.publicKey?.authenticatorSelection?.userVerification).toBe("required");
+  expect(asked.publicKey?.excludeCredentials).toEqual(exclude.map((id) => ({ type: "public-key", id })));
+});
+
+test("an authenticator that holds an excluded passkey is told apart from one that failed", async () => {
+  create.mockRejectedValueOnce(new DOMException("held", "InvalidStateError"));
+  expect(await createPrfCredential({ where: "here", exclude: [new Uint8Array([4])] })).toEqual({ kind: "exists" });
+  create.mockRejectedValueOnce(new DOMException("no", "UnknownError"));
+  expect(await createPrfCredential()).toEqual({ kind: "failed" });
+});
+
 test("a device that gives the secret only at the second asking is asked again, for this passkey", async () => {
   create.mockResolvedValueOnce(credential(UP | UV | BE, { enabled: true }));
   get.mockResolvedValueOnce(credential(UP | UV));

@@ -20,7 +20,9 @@ export interface UnlockFormProps {
 export function UnlockForm(props: UnlockFormProps): JSX.Element {
   const { session, locked, nowMs, recoveryKept, AttemptNotice } = props;
   const hasPasskey = locked.prf.length > 0;
-  const canRecover = locked.recovery && recoveryKept;
+  const isInDoubt = session.isPasskeyInDoubt.value;
+  // In need a key is worth a try that was shown and never confirmed.
+  const canRecover = locked.recovery && (recoveryKept || isInDoubt);
   const way = useSignal<"passcode" | "recovery">(locked.passcode ? "passcode" : "recovery");
   const isAsked = useSignal(locked.passcode || !hasPasskey);
   const secret = useSignal("");
@@ -46,7 +48,7 @@ export function UnlockForm(props: UnlockFormProps): JSX.Element {
     <div class="stack">
       {hasPasskey && (
         <Button
-          kind="primary"
+          kind={isInDoubt ? "plain" : "primary"}
           wide
           large
           busy={busyBy === "passkey"}
@@ -56,8 +58,10 @@ export function UnlockForm(props: UnlockFormProps): JSX.Element {
           {vaultText.usePasskey}
         </Button>
       )}
-      {attempt.kind !== "idle" && attempt.kind !== "busy" && <AttemptNotice attempt={attempt} nowMs={nowMs} />}
-      {isAsked.value && (way.value === "passcode" ? locked.passcode : locked.recovery) && (
+      {attempt.kind !== "idle" && attempt.kind !== "busy" && (
+        <AttemptNotice attempt={attempt} isPasskeyInDoubt={isInDoubt} nowMs={nowMs} />
+      )}
+      {(isAsked.value || isInDoubt) && (way.value === "passcode" ? locked.passcode : locked.recovery) && (
         <form class="stack" onSubmit={submit}>
           <Field
             key={way.value}
@@ -74,7 +78,7 @@ export function UnlockForm(props: UnlockFormProps): JSX.Element {
           />
           <Button
             type="submit"
-            kind={hasPasskey ? "plain" : "primary"}
+            kind={hasPasskey && !isInDoubt ? "plain" : "primary"}
             wide
             disabled={isWaiting && way.value === "passcode"}
             busy={busyBy === "passcode" || busyBy === "recovery"}
@@ -83,7 +87,7 @@ export function UnlockForm(props: UnlockFormProps): JSX.Element {
           </Button>
         </form>
       )}
-      {canRecover && !(isAsked.value && way.value === "recovery") && (
+      {canRecover && !((isAsked.value || isInDoubt) && way.value === "recovery") && (
         <Button kind="quiet" wide onClick={choose("recovery")}>
           {vaultText.useRecovery}
         </Button>

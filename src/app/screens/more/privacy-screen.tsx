@@ -4,9 +4,11 @@ import type { AccountsStore, ChangeResult } from "../../state/accounts.ts";
 import type { ApprovalsStore } from "../../state/approvals.ts";
 import type { SessionStore } from "../../state/session.ts";
 import { moreText } from "../../text/en/more.ts";
+import { waysText } from "../../text/en/ways.ts";
+import { KeyRound } from "../../ui/icons.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
-import { ChoiceGroup, Group, SwitchLine } from "../../ui/rows.tsx";
+import { ChoiceGroup, Group, LinkLine, SwitchLine } from "../../ui/rows.tsx";
 import type { Toaster } from "../../ui/toaster.ts";
 
 export interface PrivacyScreenProps {
@@ -38,6 +40,13 @@ export function PrivacyScreen({ session, accounts, approvals, toaster }: Privacy
         <div class="group">
           <Notice>{session.state.value.kind === "none" ? moreText.needVault : moreText.needUnlock}</Notice>
         </div>
+      )}
+      {!isMissing && (
+        <Group>
+          <LinkLine href="/more/unlock" icon={<KeyRound size={22} aria-hidden="true" />}>
+            {waysText.title}
+          </LinkLine>
+        </Group>
       )}
       <Group title={moreText.codes}>
         <SwitchLine

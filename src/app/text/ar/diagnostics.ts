@@ -18,7 +18,7 @@ export const diagnostics: typeof diagnosticsText = {
   notCopied: "لم يسمح المتصفح بالنسخ",
   names: { passkey: "بصمة الإصبع أو الوجه", passcode: "عبارة المرور", recovery: "مفتاح الاسترداد" },
   maySync: "مفتاح مرور قد تتم مزامنته مع أجهزتك الأخرى",
-  stays: "مفتاح مرور يبقى على هذا الجهاز",
+  stays: "مفتاح مرور لا يُنسخ أبدًا",
   notMeasured: "لم يُقَس بعد",
   takes: (seconds) => `يستغرق ${seconds} ث هنا`,
   argon2id: (memoryMib, rounds, took) => `Argon2id، ${String(memoryMib)} MiB، ${String(rounds)} جولات: ${took}`,
@@ -30,7 +30,7 @@ export const diagnostics: typeof diagnosticsText = {
     "synced-passkey":
       "مفتاح المرور الذي قد تتم مزامنته: أمان الخزنة من أمان الحساب الذي ينقل مفاتيح مرورك بين الأجهزة.",
     recovery: "مفتاح الاسترداد: لا يمكن لأحد تخمين 128 بت، لكن من يجد الورقة يمكنه استخدامه مع هذا الجهاز.",
-    passkey: "مفتاح المرور: يبقى في هذا الجهاز ويتطلب بصمة إصبعك أو وجهك أو قفل الشاشة.",
+    passkey: "مفتاح المرور: لا يمكن نسخه، ويتطلب بصمة إصبعك أو وجهك أو قفل الشاشة أو رمز PIN لمفتاح الأمان.",
   },
   persistences: {
     kept: "يحتفظ به المتصفح إلى أن تمسحه",

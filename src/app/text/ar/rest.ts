@@ -22,6 +22,7 @@ import { transfer } from "./transfer.ts";
 import { trouble } from "./trouble.ts";
 import { troubleshooting } from "./troubleshooting.ts";
 import { verification } from "./verification.ts";
+import { ways } from "./ways.ts";
 import { welcome } from "./welcome.ts";
 
 export const rest: RestWords = {
@@ -48,5 +49,6 @@ export const rest: RestWords = {
   trouble,
   troubleshooting,
   verification,
+  ways,
   welcome,
 };

@@ -20,6 +20,9 @@ export const attempt: typeof attemptWords = {
   cancelled: "Sie wurden nicht erkannt, oder der Dialog wurde geschlossen. Bitte versuchen Sie es noch einmal.",
   unsupported:
     "Dieses Gerät kann den Tresor nicht mit Fingerabdruck oder Gesicht öffnen. Verwenden Sie stattdessen ein Kennwort.",
+  exists: "Es gibt schon einen Passkey für Protect: Er öffnet den Tresor.",
+  inDoubt:
+    "Wurde der Passkey gelöscht, oder haben sich Ihre Fingerabdrücke geändert? Dann öffnen Sie Protect jetzt auf einem anderen Weg. Gleich danach können Sie ihn neu einrichten.",
   failed: "Das Gerät hat nicht geantwortet. Bitte versuchen Sie es noch einmal.",
   quota:
     "Der Speicher des Geräts ist voll, deshalb wurde nichts gespeichert. Schaffen Sie Platz und versuchen Sie es noch einmal.",

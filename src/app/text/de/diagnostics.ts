@@ -19,7 +19,7 @@ export const diagnostics: typeof diagnosticsText = {
   notCopied: "Der Browser hat das Kopieren nicht erlaubt",
   names: { passkey: "Fingerabdruck oder Gesicht", passcode: "Kennwort", recovery: "Wiederherstellungsschlüssel" },
   maySync: "Ein Passkey, der mit Ihren anderen Geräten synchronisiert werden kann",
-  stays: "Ein Passkey, der auf diesem Gerät bleibt",
+  stays: "Ein Passkey, der nie kopiert wird",
   notMeasured: "noch nicht gemessen",
   takes: (seconds) => `dauert hier ${seconds} s`,
   argon2id: (memoryMib, rounds, took) => `Argon2id, ${String(memoryMib)} MiB, ${String(rounds)} Durchgänge: ${took}`,
@@ -33,7 +33,7 @@ export const diagnostics: typeof diagnosticsText = {
     recovery:
       "Der Wiederherstellungsschlüssel: Seine 128 Bit errät niemand, aber wer das Papier findet, kann ihn an diesem Gerät benutzen.",
     passkey:
-      "Der Passkey: Er bleibt in diesem Gerät und braucht Ihren Fingerabdruck, Ihr Gesicht oder die Displaysperre.",
+      "Der Passkey: Er lässt sich nicht kopieren und braucht Ihren Fingerabdruck, Ihr Gesicht, die Displaysperre oder die PIN des Sicherheitsschlüssels.",
   },
   persistences: {
     kept: "Der Browser behält ihn, bis Sie ihn löschen",

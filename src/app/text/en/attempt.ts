@@ -13,6 +13,9 @@ export const attemptWords = words("attempt", {
   onlyStrong: "Too many wrong passcodes. Now only your fingerprint, face or recovery key opens the vault.",
   cancelled: "You were not recognised, or the dialog was closed. Please try again.",
   unsupported: "This device cannot open the vault by fingerprint or face. Use a passcode instead.",
+  exists: "There is a passkey for Protect already: it opens the vault.",
+  inDoubt:
+    "Was the passkey deleted, or have your fingerprints changed? Then open Protect another way now. Right after that you can set it up anew.",
   failed: "The device did not answer. Please try again.",
   quota: "The device's storage is full, so nothing was saved. Free some space and try again.",
   notStored: "The browser could not store the vault. Nothing was saved. Please try again.",

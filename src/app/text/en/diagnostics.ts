@@ -24,7 +24,7 @@ export const diagnosticsText = words("diagnostics", {
     recovery: "Recovery key",
   } satisfies Readonly<Record<WayIn["kind"], string>>,
   maySync: "A passkey that may be synced to your other devices",
-  stays: "A passkey that stays on this device",
+  stays: "A passkey that is never copied",
   notMeasured: "not measured yet",
   takes: (seconds: string): string => `takes ${seconds} s here`,
   argon2id: (memoryMib: number, rounds: number, took: string): string =>
@@ -38,7 +38,8 @@ export const diagnosticsText = words("diagnostics", {
       "The passkey, which may be synced: the vault is as safe as the account that carries your passkeys from device to device.",
     recovery:
       "The recovery key: nobody can guess its 128 bits, but whoever finds the paper can use it beside this device.",
-    passkey: "The passkey: it stays in this device and needs your fingerprint, your face or the screen lock.",
+    passkey:
+      "The passkey: it cannot be copied, and needs your fingerprint, your face, the screen lock or the security key's PIN.",
   } satisfies Readonly<Record<Weakest, string>>,
   persistences: {
     kept: "The browser keeps it until you clear it",

@@ -19,6 +19,9 @@ export const attempt: typeof attemptWords = {
     "Demasiadas contraseñas incorrectas. Ahora solo la huella, la cara o la clave de recuperación abren la bóveda.",
   cancelled: "No se te ha reconocido o se ha cerrado el diálogo. Inténtalo de nuevo.",
   unsupported: "Este dispositivo no puede abrir la bóveda con la huella o la cara. Usa una contraseña.",
+  exists: "Ya hay una llave de acceso para Protect: abre la bóveda.",
+  inDoubt:
+    "¿Se ha borrado la llave de acceso o han cambiado tus huellas? Entonces abre Protect ahora de otra manera. Justo después podrás configurarla de nuevo.",
   failed: "El dispositivo no ha respondido. Inténtalo de nuevo.",
   quota:
     "El almacenamiento del dispositivo está lleno, así que no se ha guardado nada. Libera espacio e inténtalo de nuevo.",

@@ -19,7 +19,7 @@ export const diagnostics: typeof diagnosticsText = {
   notCopied: "El navegador no permitió copiar",
   names: { passkey: "Huella o cara", passcode: "Contraseña", recovery: "Clave de recuperación" },
   maySync: "Una llave de acceso que puede sincronizarse con tus otros dispositivos",
-  stays: "Una llave de acceso que se queda en este dispositivo",
+  stays: "Una llave de acceso que nunca se copia",
   notMeasured: "sin medir todavía",
   takes: (seconds) => `tarda ${seconds} s aquí`,
   argon2id: (memoryMib, rounds, took) => `Argon2id, ${String(memoryMib)} MiB, ${String(rounds)} pasadas: ${took}`,
@@ -32,7 +32,8 @@ export const diagnostics: typeof diagnosticsText = {
       "La llave de acceso, que puede sincronizarse: la bóveda es tan segura como la cuenta que lleva tus llaves de un dispositivo a otro.",
     recovery:
       "La clave de recuperación: nadie puede adivinar sus 128 bits, pero quien encuentre el papel puede usarla con este dispositivo.",
-    passkey: "La llave de acceso: se queda en este dispositivo y pide tu huella, tu cara o el bloqueo de pantalla.",
+    passkey:
+      "La llave de acceso: no se puede copiar y pide tu huella, tu cara, el bloqueo de pantalla o el PIN de la llave de seguridad.",
   },
   persistences: {
     kept: "El navegador lo conserva hasta que lo borres",

@@ -21,6 +21,9 @@ export const attempt: typeof attemptWords = {
   cancelled: "Vous n’avez pas été reconnu, ou la fenêtre a été fermée. Veuillez réessayer.",
   unsupported:
     "Cet appareil ne peut pas ouvrir le coffre par empreinte ou par visage. Utilisez plutôt un mot de passe.",
+  exists: "Il existe déjà une clé d’accès pour Protect : elle ouvre le coffre.",
+  inDoubt:
+    "La clé d’accès a-t-elle été supprimée, ou vos empreintes ont-elles changé ? Ouvrez alors Protect autrement. Juste après, vous pourrez la reconfigurer.",
   failed: "L’appareil n’a pas répondu. Veuillez réessayer.",
   quota: "Le stockage de l’appareil est plein : rien n’a été enregistré. Libérez de l’espace et réessayez.",
   notStored: "Le navigateur n’a pas pu enregistrer le coffre. Rien n’a été sauvegardé. Veuillez réessayer.",

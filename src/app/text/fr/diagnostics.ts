@@ -19,7 +19,7 @@ export const diagnostics: typeof diagnosticsText = {
   notCopied: "Le navigateur n’a pas autorisé la copie",
   names: { passkey: "Empreinte ou visage", passcode: "Mot de passe", recovery: "Clé de récupération" },
   maySync: "Une clé d’accès qui peut être synchronisée avec vos autres appareils",
-  stays: "Une clé d’accès qui reste sur cet appareil",
+  stays: "Une clé d’accès qui n’est jamais copiée",
   notMeasured: "pas encore mesuré",
   takes: (seconds) => `prend ${seconds} s ici`,
   argon2id: (memoryMib, rounds, took) => `Argon2id, ${String(memoryMib)} Mio, ${String(rounds)} passes : ${took}`,
@@ -33,7 +33,7 @@ export const diagnostics: typeof diagnosticsText = {
     recovery:
       "La clé de récupération : personne ne peut deviner ses 128 bits, mais qui trouve le papier peut l’utiliser avec cet appareil.",
     passkey:
-      "La clé d’accès : elle reste dans cet appareil et demande votre empreinte, votre visage ou le verrouillage de l’écran.",
+      "La clé d’accès : elle ne peut pas être copiée et demande votre empreinte, votre visage, le verrouillage de l’écran ou le code PIN de la clé de sécurité.",
   },
   persistences: {
     kept: "Le navigateur le garde jusqu’à ce que vous l’effaciez",

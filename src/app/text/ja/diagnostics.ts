@@ -19,7 +19,7 @@ export const diagnostics: typeof diagnosticsText = {
   notCopied: "ブラウザがコピーを許可しませんでした",
   names: { passkey: "指紋または顔", passcode: "パスコード", recovery: "復旧キー" },
   maySync: "ほかのデバイスと同期されることがあるパスキー",
-  stays: "このデバイスにとどまるパスキー",
+  stays: "コピーされることのないパスキー",
   notMeasured: "未測定",
   takes: (seconds) => `このデバイスで${seconds}秒`,
   argon2id: (memoryMib, rounds, took) => `Argon2id、${String(memoryMib)} MiB、${String(rounds)}回：${took}`,
@@ -31,7 +31,7 @@ export const diagnostics: typeof diagnosticsText = {
     "synced-passkey":
       "同期されることがあるパスキー：保管庫の安全性は、パスキーをデバイス間で運ぶアカウントと同じです。",
     recovery: "復旧キー：128ビットを推測できる人はいませんが、紙を見つけた人はこのデバイスで使えます。",
-    passkey: "パスキー：このデバイスにとどまり、指紋、顔、または画面ロックが必要です。",
+    passkey: "パスキー：コピーできず、指紋、顔、画面ロック、またはセキュリティキーのPINが必要です。",
   },
   persistences: {
     kept: "消去するまでブラウザが保持します",

@@ -22,6 +22,8 @@ const PAGES = [
   ["/more/display", { kind: "display" }],
   ["/more/privacy", { kind: "privacy" }],
   ["/more/diagnostics", { kind: "diagnostics" }],
+  ["/more/unlock", { kind: "ways" }],
+  ["/more/unlock/passcode", { kind: "new-passcode" }],
   ["/r/AAAAAAAAAAAAAAAAAAAAAA", { kind: "request", requestId: "AAAAAAAAAAAAAAAAAAAAAA" }],
 ] as const;
 
@@ -60,7 +62,13 @@ test("sectionOf() marks the section that a page belongs to", () => {
 });
 
 test("isHome(): pages of an open vault give way to the lock, and protecting to the list where there is nothing to protect", () => {
-  for (const page of [{ kind: "account", id: "a" }, { kind: "trash" }, { kind: "recovery" }] as const) {
+  for (const page of [
+    { kind: "account", id: "a" },
+    { kind: "trash" },
+    { kind: "recovery" },
+    { kind: "ways" },
+    { kind: "new-passcode" },
+  ] as const) {
     expect(isHome(page, "locked", false)).toBe(true);
     expect(isHome(page, "unlocked", false)).toBe(false);
   }
@@ -90,6 +98,8 @@ const AFTER_LOCK = [
   ["/account/4711", "/"],
   ["/recovery", "/"],
   ["/more/trash", "/"],
+  ["/more/unlock", "/"],
+  ["/more/unlock/passcode", "/"],
   ["/more", "/more"],
   ["/more/privacy", "/more/privacy"],
   ["/requests", "/requests"],

@@ -119,7 +119,7 @@ test("the vault's own facts: parameters without keys gone astray, and the time o
 
 const WAYS: readonly (readonly [WayIn, string])[] = [
   [{ kind: "passkey", maySync: true }, "A passkey that may be synced to your other devices"],
-  [{ kind: "passkey", maySync: false }, "A passkey that stays on this device"],
+  [{ kind: "passkey", maySync: false }, "A passkey that is never copied"],
   [{ kind: "passcode", memoryMib: 64, rounds: 3, tookMs: 544 }, "Argon2id, 64 MiB, 3 rounds: takes 0.5 s here"],
   [{ kind: "passcode", memoryMib: 19, rounds: 2, tookMs: undefined }, "Argon2id, 19 MiB, 2 rounds: not measured yet"],
   [{ kind: "recovery", isKept: false }, "128 bits, not written down yet"],

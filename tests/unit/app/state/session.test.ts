@@ -145,6 +145,56 @@ test("unlockWithPasscode(): what breaks is said, not thrown", async () => {
   expect(session.attempt.value).toEqual({ kind: "broken" });
 });
 
+test("one finger that was not known is no doubt; the second in a row is, and so is what no finger mends", async () => {
+  const { session, passkeys, answer } = createParts();
+  await session.start();
+  passkeys.unlock.mockResolvedValueOnce({ kind: "cancelled" });
+  await session.unlockWithPasskey();
+  expect(session.isPasskeyInDoubt.value).toBe(false);
+  await session.unlockWithPasskey();
+  passkeys.unlock.mockResolvedValueOnce({ kind: "cancelled" });
+  await session.unlockWithPasskey();
+  expect(session.isPasskeyInDoubt.value).toBe(false);
+  passkeys.unlock.mockResolvedValueOnce({ kind: "failed" });
+  await session.unlockWithPasskey();
+  expect(session.isPasskeyInDoubt.value).toBe(true);
+  // Another way in does not answer it, the passkey itself does.
+  await session.unlockWithRecovery("KEY");
+  expect(session.isPasskeyInDoubt.value).toBe(true);
+  await session.unlockWithPasskey();
+  expect(session.isPasskeyInDoubt.value).toBe(false);
+
+  passkeys.unlock.mockResolvedValueOnce({ kind: "unsupported" });
+  await session.unlockWithPasskey();
+  expect(session.isPasskeyInDoubt.value).toBe(true);
+  session.trustPasskey();
+  expect(session.isPasskeyInDoubt.value).toBe(false);
+  answer({ kind: "wrong-secret" });
+  await session.unlockWithPasskey();
+  expect(session.attempt.value).toEqual({ kind: "wrong", by: "passkey" });
+  expect(session.isPasskeyInDoubt.value).toBe(true);
+});
+
+test("a wrong passcode says nothing about the passkey", async () => {
+  const { session, answer } = createParts();
+  await session.start();
+  answer({ kind: "wrong-secret", triesLeft: 4 });
+  await session.unlockWithPasscode("x");
+  await session.unlockWithPasscode("x");
+  expect(session.isPasskeyInDoubt.value).toBe(false);
+  session.forgetAttempt();
+  expect(session.attempt.value).toEqual({ kind: "idle" });
+});
+
+test("a proof tells by what, and by which passkey", async () => {
+  const { session } = createParts();
+  await session.start();
+  await session.unlockWithPasskey();
+  expect(session.proof.value).toEqual({ atMs: 0, by: "passkey", credentialId: SLOT.credentialId });
+  await session.unlockWithPasscode("x");
+  expect(session.proof.value).toEqual({ atMs: 0, by: "passcode", credentialId: undefined });
+});
+
 test("a passkey prompt holds the auto-lock off, for a minute at most", async () => {
   const { session, passkeys, now } = createParts();
   await session.start();
