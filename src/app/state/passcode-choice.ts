@@ -52,7 +52,7 @@ export function createPasscodeChoice({ load, random }: PasscodeChoiceDeps): Pass
     async accepts(passcode, again) {
       const rules = await loaded();
       if (rules === undefined) return false;
-      // No passkey stands beside it: a vault is made with the one or with the other.
+      // Also beside a passkey: whoever copies the storage guesses at the passcode, whatever else opens the vault.
       const found = rules.findProblem(passcode, true);
       problem.value = found ?? (passcode.normalize("NFC") === again.normalize("NFC") ? undefined : "not-the-same");
       return problem.value === undefined;

@@ -46,13 +46,13 @@ export const troubleshooting: Guide = {
     {
       heading: "Fingerabdruck oder Gesicht öffnet den Tresor nicht",
       paragraphs: [
-        "Wenn Sie die Displaysperre geändert oder den Passkey mit dem Namen Protect gelöscht haben, ist sein Geheimnis weg. Verwenden Sie stattdessen das Kennwort oder den Wiederherstellungsschlüssel. Manche älteren Geräte haben Passkeys, die gar kein Geheimnis liefern können; dort ist ein Kennwort der richtige Weg.",
+        "Wenn Sie die Displaysperre geändert oder den Passkey mit dem Namen Protect gelöscht haben, ist sein Geheimnis weg. Verwenden Sie stattdessen das Kennwort oder den Wiederherstellungsschlüssel; gleich danach bietet Protect an, ihn neu einzurichten. Manche älteren Geräte haben Passkeys, die gar kein Geheimnis liefern können; dort ist ein Kennwort der richtige Weg.",
       ],
     },
     {
       heading: "Ich habe mein Kennwort vergessen",
       paragraphs: [
-        "Verwenden Sie den Wiederherstellungsschlüssel. Haben Sie beides nicht, kann niemand den Tresor öffnen. Melden Sie sich bei Ihren Diensten mit deren Wiederherstellungscodes an, löschen Sie dann alles und beginnen Sie neu.",
+        "Öffnet Ihr Fingerabdruck Protect, dann setzen Sie unter „Mehr“, „Datenschutz“, „Entsperrmethoden“ ein neues. Sonst verwenden Sie den Wiederherstellungsschlüssel und setzen dann ein neues. Haben Sie nichts davon, kann niemand den Tresor öffnen. Melden Sie sich bei Ihren Diensten mit deren Wiederherstellungscodes an, löschen Sie dann alles und beginnen Sie neu.",
       ],
     },
     {

@@ -45,13 +45,13 @@ export const troubleshooting: Guide = words("troubleshooting", {
     {
       heading: "Fingerprint or face does not open the vault",
       paragraphs: [
-        "If you changed the screen lock or deleted the passkey named Protect, its secret is gone. Use the passcode or the recovery key instead. Some older devices have passkeys that cannot give a secret at all; there a passcode is the way.",
+        "If you changed the screen lock or deleted the passkey named Protect, its secret is gone. Use the passcode or the recovery key instead; right after that Protect offers to set it up anew. Some older devices have passkeys that cannot give a secret at all; there a passcode is the way.",
       ],
     },
     {
       heading: "I forgot my passcode",
       paragraphs: [
-        "Use the recovery key. If you have neither, the vault cannot be opened by anyone. Sign in at your services with their recovery codes, then erase everything and start again.",
+        "If your fingerprint opens Protect, set a new one under More, Privacy, Unlock methods. Otherwise use the recovery key and set a new one then. If you have none of these, the vault cannot be opened by anyone. Sign in at your services with their recovery codes, then erase everything and start again.",
       ],
     },
     {

@@ -46,13 +46,13 @@ export const troubleshooting: Guide = {
     {
       heading: "La huella o la cara no abren la bóveda",
       paragraphs: [
-        "Si cambiaste el bloqueo de pantalla o eliminaste la llave de acceso llamada Protect, su secreto se ha perdido. Usa la contraseña o la clave de recuperación. Algunos dispositivos antiguos tienen llaves de acceso que no pueden dar ningún secreto; en ellos, la solución es una contraseña.",
+        "Si cambiaste el bloqueo de pantalla o eliminaste la llave de acceso llamada Protect, su secreto se ha perdido. Usa la contraseña o la clave de recuperación; justo después Protect ofrece configurarla de nuevo. Algunos dispositivos antiguos tienen llaves de acceso que no pueden dar ningún secreto; en ellos, la solución es una contraseña.",
       ],
     },
     {
       heading: "He olvidado la contraseña",
       paragraphs: [
-        "Usa la clave de recuperación. Si no tienes ninguna de las dos, nadie puede abrir la bóveda. Inicia sesión en tus servicios con sus códigos de recuperación, borra después todo y empieza de nuevo.",
+        "Si tu huella abre Protect, pon una nueva en «Más», «Privacidad», «Métodos de desbloqueo». Si no, usa la clave de recuperación y pon entonces una nueva. Si no tienes nada de esto, nadie puede abrir la bóveda. Inicia sesión en tus servicios con sus códigos de recuperación, borra después todo y empieza de nuevo.",
       ],
     },
     {

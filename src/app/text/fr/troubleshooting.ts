@@ -46,13 +46,13 @@ export const troubleshooting: Guide = {
     {
       heading: "L’empreinte ou le visage n’ouvre pas le coffre",
       paragraphs: [
-        "Si vous avez modifié le verrouillage de l’écran ou supprimé la clé d’accès nommée Protect, son secret est perdu. Utilisez plutôt le mot de passe ou la clé de récupération. Certains appareils plus anciens ont des clés d’accès incapables de fournir un secret ; il faut alors un mot de passe.",
+        "Si vous avez modifié le verrouillage de l’écran ou supprimé la clé d’accès nommée Protect, son secret est perdu. Utilisez plutôt le mot de passe ou la clé de récupération ; juste après, Protect propose de la reconfigurer. Certains appareils plus anciens ont des clés d’accès incapables de fournir un secret ; il faut alors un mot de passe.",
       ],
     },
     {
       heading: "J’ai oublié mon mot de passe",
       paragraphs: [
-        "Utilisez la clé de récupération. Si vous n’avez ni l’un ni l’autre, personne ne peut ouvrir le coffre. Connectez-vous à vos services avec leurs codes de récupération, puis effacez tout et recommencez.",
+        "Si votre empreinte ouvre Protect, définissez-en un nouveau sous « Plus », « Confidentialité », « Méthodes de déverrouillage ». Sinon, utilisez la clé de récupération et définissez-en alors un nouveau. Si vous n’avez rien de tout cela, personne ne peut ouvrir le coffre. Connectez-vous à vos services avec leurs codes de récupération, puis effacez tout et recommencez.",
       ],
     },
     {
