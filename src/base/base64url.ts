@@ -1,17 +1,13 @@
 /** base64url without padding (RFC 4648 §5). Pure; runs in every world. @module */
 import { type Bytes, stillBytes } from "./bytes.ts";
 
+export { encodeBase64url } from "./encode-base64url.ts";
+
 const NO_VALUE = 255;
+const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 /** Value of each ASCII character. */
 const VALUES = new Uint8Array(128).fill(NO_VALUE);
-const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 for (let value = 0; value < ALPHABET.length; value += 1) VALUES[ALPHABET.charCodeAt(value)] = value;
-
-export function encodeBase64url(bytes: Uint8Array): string {
-  let binary = "";
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
-}
 
 /** @throws {RangeError} Not canonical base64url: padding, foreign characters or stray bits. */
 export function decodeBase64url(text: string): Bytes {

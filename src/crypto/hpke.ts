@@ -1,14 +1,14 @@
 /**
- * HPKE base mode, single shot (RFC 9180): DHKEM(P-256, HKDF-SHA256), HKDF-SHA256, AES-256-GCM. Runs in every world.
+ * HPKE base mode, single shot (RFC 9180): DHKEM(P-256, HKDF-SHA256), HKDF-SHA256, AES-256-GCM. This half opens, which an
+ * unlock waits for; `hpke-seal.ts` seals. Runs in every world.
  *
  * @module
  */
-import { decodeBase64url } from "../base/base64url.ts";
 import { type Bytes, concat, copyBytes, fromText } from "../base/bytes.ts";
 import * as aead from "./aead.ts";
 import { hkdf, hkdfAeadKey, importHkdfKey, importMacKey, mac } from "./hkdf.ts";
 
-const EMPTY = new Uint8Array(0);
+export const EMPTY = new Uint8Array(0);
 /** RFC 5869 §2.2: an absent salt is as long as the hash and all zero. */
 const NO_SALT = new Uint8Array(32);
 const VERSION = fromText("HPKE-v1");
@@ -23,8 +23,41 @@ const SECRET = labeled(SUITE, "secret");
 const KEY = labeled(SUITE, "key");
 const BASE_NONCE = labeled(SUITE, "base_nonce");
 /** LabeledExtract("", "psk_id_hash", ""): without a pre-shared key it is the same in every message of this suite. */
-const PSK_ID_HASH = decodeBase64url("j8OuuDJJCktas-QgIyh9spofS8fCIsDfIocntwpAIRI");
-const ECDH = { name: "ECDH", namedCurve: "P-256" } as const;
+const PSK_ID_HASH = Uint8Array.of(
+  0x8f,
+  0xc3,
+  0xae,
+  0xb8,
+  0x32,
+  0x49,
+  0x0a,
+  0x4b,
+  0x5a,
+  0xb3,
+  0xe4,
+  0x20,
+  0x23,
+  0x28,
+  0x7d,
+  0xb2,
+  0x9a,
+  0x1f,
+  0x4b,
+  0xc7,
+  0xc2,
+  0x22,
+  0xc0,
+  0xdf,
+  0x22,
+  0x87,
+  0x27,
+  0xb7,
+  0x0a,
+  0x40,
+  0x21,
+  0x12,
+);
+export const ECDH = { name: "ECDH", namedCurve: "P-256" } as const;
 const BASE_MODE = Uint8Array.of(0);
 export const POINT_BYTES = 65;
 
@@ -32,11 +65,6 @@ export interface Encapsulated {
   /** The ephemeral public key, an uncompressed point of 65 bytes. */
   readonly enc: Bytes;
   readonly ciphertext: Bytes;
-}
-
-/** A key pair that messages can be sealed to; the private half is extractable, for it is wrapped and stored. */
-export async function createHpkeKeyPair(): Promise<CryptoKeyPair> {
-  return crypto.subtle.generateKey(ECDH, true, ["deriveBits"]);
 }
 
 /** @throws {DOMException} Not a point on the curve. */
@@ -48,47 +76,31 @@ export async function importHpkePrivateKey(pkcs8: Bytes): Promise<CryptoKey> {
   return crypto.subtle.importKey("pkcs8", pkcs8, ECDH, false, ["deriveBits"]);
 }
 
-export async function exportPoint(publicKey: CryptoKey): Promise<Bytes> {
-  return new Uint8Array(await crypto.subtle.exportKey("raw", publicKey));
-}
-
-/** RFC 9180 §6.1 SealBase with empty AAD. @param ephemeral For vectors only; fresh by default. */
-export async function hpkeSeal(
-  recipient: CryptoKey,
-  info: Uint8Array,
-  plaintext: Bytes,
-  ephemeral?: CryptoKeyPair,
-): Promise<Encapsulated> {
-  const pair = ephemeral ?? (await createHpkeKeyPair());
-  const schedule = prepareSchedule(info);
-  const enc = await exportPoint(pair.publicKey);
-  const shared = await sharedSecret(pair.privateKey, recipient, enc, await exportPoint(recipient));
-  const { key, nonce } = await schedule(shared);
-  return { enc, ciphertext: await aead.seal(key, nonce, plaintext, EMPTY) };
-}
-
 /**
- * RFC 9180 §6.1 OpenBase.
+ * RFC 9180 §6.1 OpenBase in two steps: what needs no private key begins at once, while that is still on its way.
  *
- * @param privateKey May still be on its way: what does not need it begins meanwhile.
- * @returns `undefined` when it was not sealed to this key with this `info`, or one of the keys is none.
+ * @returns Opens; `undefined` when it was not sealed to this key with this `info`, or one of the keys is none.
  */
-export async function hpkeOpen(
-  privateKey: CryptoKey | Promise<CryptoKey>,
+export function prepareHpkeOpen(
   ownPoint: Uint8Array,
   info: Uint8Array,
-  sealed: Encapsulated,
-): Promise<Bytes | undefined> {
+  encapsulated: Bytes,
+): (privateKey: CryptoKey | Promise<CryptoKey>, ciphertext: Bytes) => Promise<Bytes | undefined> {
   const schedule = prepareSchedule(info);
-  const keys = await Promise.all([privateKey, importHpkePublicKey(sealed.enc)]).catch(() => undefined);
-  if (keys === undefined) return undefined;
-  const [own, sender] = keys;
-  const { key, nonce } = await schedule(await sharedSecret(own, sender, sealed.enc, ownPoint));
-  return aead.open(key, nonce, sealed.ciphertext, EMPTY);
+  const importing = importHpkePublicKey(encapsulated);
+  // Whoever gives up before it is needed hears nothing of its failure.
+  importing.catch(() => undefined);
+  return async (privateKey, ciphertext) => {
+    const keys = await Promise.all([privateKey, importing]).catch(() => undefined);
+    if (keys === undefined) return undefined;
+    const [own, sender] = keys;
+    const { key, nonce } = await schedule(await sharedSecret(own, sender, encapsulated, ownPoint));
+    return aead.open(key, nonce, ciphertext, EMPTY);
+  };
 }
 
 /** RFC 9180 §4.1 ExtractAndExpand over the Diffie-Hellman result: HKDF with labels around what goes in. */
-async function sharedSecret(
+export async function sharedSecret(
   own: CryptoKey,
   other: CryptoKey,
   enc: Uint8Array,
@@ -108,7 +120,7 @@ async function sharedSecret(
  * RFC 9180 §5.1 KeySchedule, mode_base; what needs no secret begins at once. Its LabeledExtract and LabeledExpand are the two
  * halves of one HKDF with the shared secret as salt, so the key need not pass through a script.
  */
-function prepareSchedule(
+export function prepareSchedule(
   info: Uint8Array,
 ): (shared: Bytes) => Promise<{ readonly key: CryptoKey; readonly nonce: Bytes }> {
   const infoHash = importMacKey(NO_SALT).then((key) => mac(key, concat(INFO_HASH, info)));

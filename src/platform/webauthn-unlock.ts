@@ -4,8 +4,9 @@
  *
  * @module
  */
-import { encodeBase64url } from "../base/base64url.ts";
+
 import type { Bytes } from "../base/bytes.ts";
+import { encodeBase64url } from "../base/encode-base64url.ts";
 
 /** Why a passkey gave nothing. */
 export type PasskeyFailure =

@@ -1,6 +1,7 @@
 /** What the marks outside the database say about the stored vault (DESIGN §2, src/vault/README.md). Page only. @module */
-import { encodeBase64url } from "../base/base64url.ts";
+
 import { equalBytes } from "../base/bytes.ts";
+import { encodeBase64url } from "../base/encode-base64url.ts";
 import type { Header } from "./format/model.ts";
 import type { Markers } from "./storage/markers.ts";
 import type { Stored } from "./stored.ts";

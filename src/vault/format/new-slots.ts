@@ -1,7 +1,8 @@
 /** New key slots, and slots given a new vault key (DESIGN §3). Runs in every world. @module */
 import type { Bytes } from "../../base/bytes.ts";
 import * as aead from "../../crypto/aead.ts";
-import { createHpkeKeyPair, exportPoint, hpkeSeal, importHpkePublicKey } from "../../crypto/hpke.ts";
+import { importHpkePublicKey } from "../../crypto/hpke.ts";
+import { createHpkeKeyPair, exportPoint, hpkeSeal } from "../../crypto/hpke-seal.ts";
 import type { Random } from "../../crypto/random.ts";
 import type { Slot } from "./model.ts";
 import { encapInfo, kek, type SlotIdentity, type SlotSpec, wrapAad } from "./slots.ts";

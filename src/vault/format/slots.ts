@@ -9,7 +9,7 @@ import * as aead from "../../crypto/aead.ts";
 import { sha256 } from "../../crypto/digest.ts";
 import { enc } from "../../crypto/enc.ts";
 import { hkdfAeadKey, importHkdfKey } from "../../crypto/hkdf.ts";
-import { hpkeOpen, importHpkePrivateKey } from "../../crypto/hpke.ts";
+import { importHpkePrivateKey, prepareHpkeOpen } from "../../crypto/hpke.ts";
 import { slotParameterBytes } from "./header.ts";
 import type { Slot } from "./model.ts";
 
@@ -36,9 +36,9 @@ export async function kek(ikm: Bytes, vaultId: Bytes, slot: SlotIdentity): Promi
 export async function openSlot(slot: Slot, ikm: Bytes, vaultId: Bytes, keyGen: number): Promise<Bytes | undefined> {
   const deriving = kek(ikm, vaultId, slot);
   const bound = wrapAad(vaultId, slot);
+  const openEncap = prepareHpkeOpen(slot.publicKey, encapInfo(vaultId, slot.slotId, keyGen), slot.encap.enc);
   const pkcs8 = await aead.open(await deriving, slot.wrapped.iv, slot.wrapped.sealed, bound);
   if (pkcs8 === undefined) return undefined;
   const privateKey = importHpkePrivateKey(pkcs8).finally(() => pkcs8.fill(0));
-  const sealed = { enc: slot.encap.enc, ciphertext: slot.encap.sealed };
-  return hpkeOpen(privateKey, slot.publicKey, encapInfo(vaultId, slot.slotId, keyGen), sealed);
+  return openEncap(privateKey, slot.encap.sealed);
 }

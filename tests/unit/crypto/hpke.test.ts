@@ -2,15 +2,12 @@ import { createCipheriv, createECDH, createHmac } from "node:crypto";
 import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from "@hpke/core";
 import { expect, test } from "vitest";
 import { fromText } from "../../../src/base/bytes.ts";
-import {
-  createHpkeKeyPair,
-  exportPoint,
-  hpkeOpen,
-  hpkeSeal,
-  importHpkePrivateKey,
-  POINT_BYTES,
-} from "../../../src/crypto/hpke.ts";
+import { type Encapsulated, importHpkePrivateKey, POINT_BYTES, prepareHpkeOpen } from "../../../src/crypto/hpke.ts";
+import { createHpkeKeyPair, exportPoint, hpkeSeal } from "../../../src/crypto/hpke-seal.ts";
 import { wrongOf, wycheproof } from "../../support/wycheproof.ts";
+
+const hpkeOpen = (key: CryptoKey | Promise<CryptoKey>, point: Uint8Array, about: Uint8Array, sealed: Encapsulated) =>
+  prepareHpkeOpen(point, about, sealed.enc)(key, sealed.ciphertext);
 
 const suite = new CipherSuite({ kem: new DhkemP256HkdfSha256(), kdf: new HkdfSha256(), aead: new Aes256Gcm() });
 const info = fromText("info of the record");
