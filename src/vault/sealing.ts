@@ -1,11 +1,12 @@
 /** From a document to header and image of the next generation, with the same key or a new one (DESIGN §3). @module */
+import type { Bytes } from "../base/bytes.ts";
 import type { Random } from "../crypto/random.ts";
-import { writeDocument } from "./format/document.ts";
 import { authenticateHeader } from "./format/header.ts";
-import { sealImage } from "./format/image.ts";
 import { deriveVaultKeys, type VaultKeys } from "./format/keys.ts";
 import { FORMAT, type Header, type SealedImage, type Slot, type VaultDocument } from "./format/model.ts";
 import { rekeySlot } from "./format/new-slots.ts";
+import { sealImage } from "./format/seal-image.ts";
+import { writeDocument } from "./format/write-document.ts";
 import type { PreparedSlot } from "./prepared-slot.ts";
 
 export interface Sealed {
@@ -14,19 +15,24 @@ export interface Sealed {
   readonly image: SealedImage;
 }
 
-/** The document becomes text before the first wait: a lock that overwrites its secrets meanwhile can't reach the image. */
+/** The document becomes bytes before the first wait: a lock that overwrites its secrets meanwhile can't reach the image. */
 export function sealNext(keys: VaultKeys, header: Header, document: VaultDocument, random: Random): Promise<Sealed> {
   const next = { ...header, fmt: FORMAT, minReader: FORMAT, generation: header.generation + 1 };
-  return sealText(keys, next, writeDocument(document), random);
+  return sealDocument(keys, next, writeDocument(document), random);
 }
 
-async function sealText(keys: VaultKeys, header: Omit<Header, "mac">, json: string, random: Random): Promise<Sealed> {
+async function sealDocument(
+  keys: VaultKeys,
+  header: Omit<Header, "mac">,
+  bytes: Bytes,
+  random: Random,
+): Promise<Sealed> {
   const { vaultId, keyGen, generation } = header;
-  const [next, bytes] = await Promise.all([
+  const [next, image] = await Promise.all([
     authenticateHeader(keys.header, header),
-    sealImage(keys.image, { vaultId, keyGen, generation }, json, random),
+    sealImage(keys.image, { vaultId, keyGen, generation }, bytes, random),
   ]);
-  return { keys, header: next, image: { generation, bytes } };
+  return { keys, header: next, image: { generation, bytes: image } };
 }
 
 /**
@@ -41,7 +47,7 @@ export async function sealWithNewKey(
   document: VaultDocument,
   random: Random,
 ): Promise<Sealed> {
-  const json = writeDocument(document);
+  const bytes = writeDocument(document);
   const vaultId = from?.header.vaultId ?? random(16);
   const keyGen = (from?.header.keyGen ?? 0) + 1;
   const vaultKey = random(32);
@@ -52,7 +58,12 @@ export async function sealWithNewKey(
     ]);
     const keys = await deriveVaultKeys(vaultKey, vaultId, keyGen);
     const generation = (from?.header.generation ?? 0) + 1;
-    return await sealText(keys, { fmt: FORMAT, minReader: FORMAT, vaultId, keyGen, generation, slots }, json, random);
+    return await sealDocument(
+      keys,
+      { fmt: FORMAT, minReader: FORMAT, vaultId, keyGen, generation, slots },
+      bytes,
+      random,
+    );
   } finally {
     vaultKey.fill(0);
   }

@@ -151,8 +151,8 @@ export function createSession(parts: SessionParts): Vault {
   };
 
   /** Begins when the page has shown what was opened: even asking for a lock or a mark keeps it busy for a moment. */
-  const afterwards = async (work: () => Promise<void>): Promise<void> => {
-    await parts.pause();
+  const afterwards = async (pause: Promise<void>, work: () => Promise<void>): Promise<void> => {
+    await pause;
     await work().catch(() => undefined);
   };
 
@@ -188,7 +188,8 @@ export function createSession(parts: SessionParts): Vault {
     }
     // The secret is right, whatever it opened.
     stretchMs = noted.last()?.tookMs ?? stretchMs;
-    if (secret.kind !== "passcode") forgiving = afterwards(forgive);
+    const pause = parts.pause();
+    if (secret.kind !== "passcode") forgiving = afterwards(pause, forgive);
     if (opening === "damaged") {
       dropKeys();
       publish({ kind: "damaged" });
@@ -197,7 +198,7 @@ export function createSession(parts: SessionParts): Vault {
     dropKeys();
     hold(opening, opening.imageGeneration !== opening.header.generation);
     const [{ header }, mine] = [opening, turn];
-    marking = afterwards(() => compareMarks(header, mine));
+    marking = afterwards(pause, () => compareMarks(header, mine));
     if (secret.kind === "passcode" && mayRaise)
       raising = raiseCost(secret.passcode, noted)
         .catch(() => undefined)

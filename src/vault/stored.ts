@@ -2,7 +2,7 @@
 import type { Bytes } from "../base/bytes.ts";
 import { readDocument } from "./format/document.ts";
 import { headerBytes, verifyHeader } from "./format/header.ts";
-import { openImage } from "./format/image.ts";
+import { type OpenedImage, openImage, SCHEMA } from "./format/image.ts";
 import { deriveVaultKeys, type VaultKeys } from "./format/keys.ts";
 import type { Header, SealedImage, VaultDocument } from "./format/model.ts";
 import { readHeader, readSealedImage } from "./format/read-header.ts";
@@ -91,13 +91,21 @@ export async function openWithKeys(
   // Deciphered beside the check of the header; nothing of it is looked at before that has passed.
   const isWhole = verifyHeader(keys.header, header, laidOut);
   for (const { generation, bytes } of [...(await images)].sort((a, b) => b.generation - a.generation)) {
-    const [json, isHeaderWhole] = await Promise.all([
+    const [image, isHeaderWhole] = await Promise.all([
       openImage(keys.image, { vaultId, keyGen, generation }, bytes),
       isWhole,
     ]);
     if (!isHeaderWhole) return undefined;
-    const document = json === undefined ? undefined : readDocument(json);
+    const document = image === undefined ? undefined : await readOpened(image);
     if (document !== undefined) return { keys, header, document, imageGeneration: generation };
   }
   return undefined;
+}
+
+async function readOpened({ schema, plaintext }: OpenedImage): Promise<VaultDocument | undefined> {
+  if (schema === SCHEMA) return readDocument(plaintext);
+  const { readOlderDocument } = await import("./format/older-document.ts");
+  const document = readOlderDocument(plaintext);
+  plaintext.fill(0);
+  return document;
 }

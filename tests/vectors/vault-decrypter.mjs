@@ -135,7 +135,29 @@ function openVault({ header, images }) {
   if (!record.subarray(0, 17).equals(prefix)) throw new Error("not an image of this vault");
   const aad = enc("protect/1/rec", [vaultId, utf8("image"), utf8("image"), u32(fmt), u32(keyGen), u64(newest.generation)]);
   const plaintext = openGcm(derive("protect/1/img"), record.subarray(17, 29), record.subarray(29), aad);
-  return plaintext.subarray(4, 4 + plaintext.readUInt32BE(0)).toString("utf8");
+  const text = lengthBefore(plaintext, 0);
+  if (fmt < 3) return text.toString("utf8");
+  return JSON.stringify(documentOf(JSON.parse(text.toString("utf8")), lengthBefore(plaintext, 4 + text.length)));
+}
+
+const lengthBefore = (data, at) => data.subarray(at + 4, at + 4 + data.readUInt32BE(at));
+
+/** Columns of format 3 as one object an account, which formats 1 and 2 had. */
+function documentOf({ accounts, trash, ...others }, secrets) {
+  let place = 0;
+  const objects = ({ id, secretBytes, others: members, ...columns }) =>
+    id.map((each, index) => {
+      const cell = (column) => (Array.isArray(column) ? column[index] : column.all);
+      const begin = place;
+      place += cell(secretBytes);
+      const own = Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, cell(column)]));
+      const more = members.find(([at]) => at === index)?.[1];
+      return { id: each, ...own, secret: secrets.subarray(begin, place).toString("base64url"), ...more };
+    });
+  const kept = objects(accounts);
+  const { deletedAtMs, ...deleted } = trash;
+  const gone = objects(deleted).map((account, index) => ({ account, deletedAtMs: deletedAtMs[index] }));
+  return { accounts: kept, trash: gone, ...others };
 }
 
 try {

@@ -1,12 +1,12 @@
-/** The stored records of the vault, format 2 (src/vault/README.md). Types and constants only. @module */
+/** The stored records of the vault, format 3 (src/vault/README.md). Types and constants only. @module */
 import type { OtpAccount, TrashedAccount } from "../../accounts/account.ts";
 import type { Bytes } from "../../base/bytes.ts";
 
 /**
- * 2 since accounts have notes, tags, use and a trash: a program that knows only 1 would drop them when it writes. Format 1
- * is read, and becomes 2 with the next change.
+ * 3 since the document is laid out in columns, with secrets as bytes behind the text. Formats 1 and 2 are read, and become 3
+ * with the next change.
  */
-export const FORMAT = 2;
+export const FORMAT = 3;
 export const SUITE = 1;
 /** Images kept: the newest and the two before it. */
 export const GENERATIONS = 3;
@@ -74,6 +74,8 @@ export interface VaultDocument {
   /** Newest first. */
   readonly trash: readonly TrashedAccount[];
   readonly settings: VaultSettings;
+  /** What the person calls the ways in, by slot id as base64url. */
+  readonly slotNames?: Readonly<Record<string, string>>;
 }
 
 /** How the passcode was tried; kept beside the vault (`tries.ts`). */

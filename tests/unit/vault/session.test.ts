@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { advanceCounter } from "../../../src/vault/advance-counter.ts";
-import type { SealedImage } from "../../../src/vault/format/model.ts";
+import { FORMAT, type SealedImage } from "../../../src/vault/format/model.ts";
 import { createWithLock } from "../../../src/vault/locks.ts";
 import {
   account,
@@ -163,8 +163,8 @@ test("V-09: a vault of a newer program is neither opened nor written", async () 
   await createVault(world);
   const { header, images } = await storedVault(world);
   for (const newer of [
-    { ...header, minReader: 3 },
-    { ...header, fmt: 3 },
+    { ...header, minReader: FORMAT + 1 },
+    { ...header, fmt: FORMAT + 1 },
   ]) {
     const storage = frozenStorage(world, { header: newer, images });
     const tab = world.tab({ storage });
