@@ -18,6 +18,7 @@ const WaysPart = lazyPart(async () => (await import("./ways-part.tsx")).WaysPage
 const NewPasscodePart = lazyPart(async () => (await import("./ways-part.tsx")).NewPasscodePage);
 const DiagnosticsPart = lazyPart(async () => (await import("./diagnostics-part.tsx")).DiagnosticsPage);
 const AccountPart = lazyPart(async () => (await import("./account-part.tsx")).AccountPage);
+const ExportPart = lazyPart(async () => (await import("./export-part.tsx")).ExportPage);
 const TrashPart = lazyPart(async () => (await import("../screens/trash/trash-screen.tsx")).TrashScreen);
 const TextPart = lazyPart(async () => (await import("../screens/texts/text-screen.tsx")).TextScreen);
 
@@ -49,6 +50,8 @@ export function Pages(props: AppProps): JSX.Element | null {
           onDone={() => router.replace("/")}
         />
       );
+    case "export":
+      return <ExportPart accounts={accounts} session={session} requireFresh={props.gate.requireFresh} />;
     case "trash":
       return <TrashPart accounts={accounts} toaster={toaster} />;
     case "enrol":

@@ -7,6 +7,7 @@ export type Route =
   | { readonly kind: "accounts" }
   | { readonly kind: "add" }
   | { readonly kind: "enrol" }
+  | { readonly kind: "export" }
   | { readonly kind: "account"; readonly id: string }
   | { readonly kind: "trash" }
   | { readonly kind: "protect" }
@@ -28,6 +29,7 @@ const PLAIN: Readonly<Record<string, Route>> = {
   "/": { kind: "accounts" },
   "/add": { kind: "add" },
   "/enrol": { kind: "enrol" },
+  "/export": { kind: "export" },
   "/protect": { kind: "protect" },
   "/recovery": { kind: "recovery" },
   "/requests": { kind: "requests" },
@@ -60,6 +62,7 @@ export function sectionOf(route: Route): Section | undefined {
     case "account":
     case "add":
     case "enrol":
+    case "export":
     case "protect":
     case "recovery":
       return "accounts";
@@ -92,6 +95,7 @@ export function isHome(route: Route, vault: string, hasPending: boolean): boolea
     case "accounts":
       return true;
     case "account":
+    case "export":
     case "trash":
     case "recovery":
     case "ways":
@@ -106,7 +110,7 @@ export function isHome(route: Route, vault: string, hasPending: boolean): boolea
 
 /** Pages that show or change the vault: a lock leads away from them. */
 export function needsVault(route: Route): boolean {
-  return ["accounts", "account", "add", "protect", "recovery", "ways", "new-passcode"].includes(route.kind);
+  return ["accounts", "account", "add", "export", "protect", "recovery", "ways", "new-passcode"].includes(route.kind);
 }
 
 /**

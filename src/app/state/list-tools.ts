@@ -15,6 +15,10 @@ export interface ListTools {
   readonly setQuery: (query: string) => void;
   readonly toggleTag: (tag: string) => void;
   readonly arranging: Omit<Arranging, "arrange">;
+  /** For the page of the export. */
+  readonly chooseForExport: (ids: ReadonlySet<string>) => void;
+  /** Ids; given once, so that a later visit begins with all accounts. */
+  readonly chosenForExport: () => ReadonlySet<string> | undefined;
   readonly clear: () => void;
 }
 
@@ -43,6 +47,7 @@ export const createListTools: CreateListTools = ({ accounts, sorted, rearrange }
     const found = index.value?.find(query.value);
     return arranging.arrange(found === undefined ? tagged : tagged.filter(({ id }) => found.has(id)));
   });
+  let forExport: ReadonlySet<string> | undefined;
   const arranging = createArranging({ shown: () => shown.peek(), rearrange });
 
   return {
@@ -59,7 +64,16 @@ export const createListTools: CreateListTools = ({ accounts, sorted, rearrange }
       const now = chosenTags.peek();
       chosen.value = now.includes(tag) ? now.filter((one) => one !== tag) : [...now, tag];
     },
+    chooseForExport(ids) {
+      forExport = ids;
+    },
+    chosenForExport() {
+      const ids = forExport;
+      forExport = undefined;
+      return ids;
+    },
     clear() {
+      forExport = undefined;
       query.value = "";
       chosen.value = [];
       arranging.cancel();

@@ -6,6 +6,7 @@ import type { attemptWords } from "./en/attempt.ts";
 import type { deletingText } from "./en/deleting.ts";
 import type { diagnosticsText } from "./en/diagnostics.ts";
 import type { enrolText } from "./en/enrol.ts";
+import type { exportText } from "./en/export.ts";
 import type { howItWorks } from "./en/how-it-works.ts";
 import type { listText } from "./en/list.ts";
 import type { moreText } from "./en/more.ts";
@@ -42,6 +43,7 @@ export type RestWords = {
   readonly deleting: typeof deletingText;
   readonly diagnostics: typeof diagnosticsText;
   readonly enrol: typeof enrolText;
+  readonly export: typeof exportText;
   readonly "how-it-works": typeof howItWorks;
   readonly list: typeof listText;
   readonly more: typeof moreText;

@@ -96,6 +96,33 @@ async function tourOrder(app: AppPages, look: Look): Promise<void> {
   await page.getByRole("button", { name: "Done" }).click();
 }
 
+/** Without a store of files: the picker of a headless browser has nobody to answer it. */
+async function tourExport(app: AppPages, look: Look): Promise<void> {
+  const { page } = app;
+  await page.evaluate(() => Reflect.deleteProperty(globalThis, "showSaveFilePicker"));
+  await menu(app, "GitHub", "Choose several");
+  await page.getByRole("button", { name: "All", exact: true }).click();
+  await page.getByRole("button", { name: "Export the chosen accounts" }).click();
+  await expect(page.getByRole("heading", { name: "Export 7 accounts" })).toBeVisible();
+  await page.locator("summary").click();
+  await look(page, "export");
+  await page.getByRole("button", { name: "Save the file" }).click();
+  await page
+    .getByText(/^Handed to your browser/)
+    .or(page.getByRole("dialog"))
+    .first()
+    .waitFor();
+  const ask = page.getByRole("dialog").getByRole("button", { name: "Use fingerprint or face" });
+  if (await ask.isVisible()) await ask.click();
+  await expect(page.getByText(/^Handed to your browser/)).toBeVisible();
+  await look(page, "export-handed-over");
+  await page.getByLabel("A QR code for each account").check();
+  await page.getByRole("button", { name: "Show the codes" }).click();
+  await expect(page.getByRole("heading", { name: "Code 1 of 7" })).toBeVisible();
+  await look(page, "export-codes");
+  await app.section("Accounts").click();
+}
+
 async function tourEditing(app: AppPages, look: Look): Promise<void> {
   const { page } = app;
   await menu(app, "Proton", "Edit");
@@ -167,6 +194,7 @@ export async function tourList(app: AppPages, look: Look): Promise<void> {
   await look(page, "swiped");
   await page.getByRole("heading", { name: "Accounts" }).click();
   await tourOrder(app, look);
+  await tourExport(app, look);
   await tourEditing(app, look);
   await tourTrash(app, look);
   await tourWrongClock(app, look);

@@ -2,17 +2,18 @@
 import type { JSX } from "preact";
 import { listText } from "../../text/en/list.ts";
 import { Button, IconButton } from "../../ui/button.tsx";
-import { Tag, Trash2, X } from "../../ui/icons.ts";
+import { Tag, Trash2, Upload, X } from "../../ui/icons.ts";
 
 export interface ChoosingBarProps {
   readonly count: number;
   readonly onAll: () => void;
   readonly onTag: () => void;
+  readonly onExport: () => void;
   readonly onDelete: () => void;
   readonly onEnd: () => void;
 }
 
-export function ChoosingBar({ count, onAll, onTag, onDelete, onEnd }: ChoosingBarProps): JSX.Element {
+export function ChoosingBar({ count, onAll, onTag, onExport, onDelete, onEnd }: ChoosingBarProps): JSX.Element {
   const isNone = count === 0;
   return (
     <div class="choosing" role="toolbar" aria-label={listText.chosen(count)}>
@@ -28,6 +29,12 @@ export function ChoosingBar({ count, onAll, onTag, onDelete, onEnd }: ChoosingBa
         icon={<Tag size={22} aria-hidden="true" />}
         disabled={isNone}
         onClick={onTag}
+      />
+      <IconButton
+        label={listText.exportChosen}
+        icon={<Upload size={22} aria-hidden="true" />}
+        disabled={isNone}
+        onClick={onExport}
       />
       <IconButton
         label={listText.deleteChosen}

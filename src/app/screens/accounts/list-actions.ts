@@ -28,6 +28,7 @@ export interface ListActions {
   /** Stores what was moved by hand, and says where the account is now. */
   storeMove(id: string): void;
   removeChosen(): void;
+  exportChosen(): void;
   giveTag(tag: string, isAsking: Signal<boolean>): void;
   takeTag(tag: string, isAsking: Signal<boolean>): void;
 }
@@ -121,6 +122,10 @@ export function createListActions(deps: ListActionsDeps): ListActions {
         undo,
         run: () => accounts.remove(ids),
       };
+    },
+    exportChosen() {
+      accounts.view.tools.peek()?.chooseForExport(chosen.peek() ?? new Set());
+      deps.navigate("/export");
     },
     giveTag: (tag, isAsking) => changeChosen(isAsking, (account) => addTag(account, tag), listText.tagGiven(tag)),
     takeTag: (tag, isAsking) => changeChosen(isAsking, (account) => removeTag(account, tag), listText.tagTaken(tag)),

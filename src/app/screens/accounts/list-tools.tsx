@@ -37,6 +37,7 @@ export function ListTools(props: ListToolsProps): JSX.Element {
           onTag={() => {
             isTagging.value = true;
           }}
+          onExport={() => actions.exportChosen()}
           onDelete={() => actions.removeChosen()}
           onEnd={() => {
             chosen.value = undefined;

@@ -16,6 +16,7 @@ export const list: typeof listText = {
   endChoosing: "إنهاء التحديد",
   chosen: (count) => `المحدد: ${String(count)}`,
   tagChosen: "وسم الحسابات المحددة",
+  exportChosen: "تصدير الحسابات المحددة",
   deleteChosen: "حذف الحسابات المحددة",
   search: "بحث",
   clearSearch: "مسح البحث",

@@ -15,6 +15,7 @@ export const list: typeof listText = {
   endChoosing: "Auswahl beenden",
   chosen: (count) => `${String(count)} ausgewählt`,
   tagChosen: "Auswahl verschlagworten",
+  exportChosen: "Auswahl exportieren",
   deleteChosen: "Auswahl löschen",
   search: "Suchen",
   clearSearch: "Suche löschen",

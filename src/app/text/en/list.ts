@@ -11,6 +11,7 @@ export const listText = words("list", {
   endChoosing: "Stop choosing",
   chosen: (count: number): string => `${String(count)} chosen`,
   tagChosen: "Tag the chosen accounts",
+  exportChosen: "Export the chosen accounts",
   deleteChosen: "Delete the chosen accounts",
   search: "Search",
   clearSearch: "Clear the search",

@@ -15,6 +15,7 @@ export const list: typeof listText = {
   endChoosing: "Terminar la selección",
   chosen: (count) => plural(count, { one: "# seleccionada", many: "# seleccionadas", other: "# seleccionadas" }),
   tagChosen: "Etiquetar la selección",
+  exportChosen: "Exportar la selección",
   deleteChosen: "Eliminar la selección",
   search: "Buscar",
   clearSearch: "Borrar la búsqueda",

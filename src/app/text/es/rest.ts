@@ -7,6 +7,7 @@ import { attempt } from "./attempt.ts";
 import { deleting } from "./deleting.ts";
 import { diagnostics } from "./diagnostics.ts";
 import { enrol } from "./enrol.ts";
+import { exporting } from "./export.ts";
 import { howItWorks } from "./how-it-works.ts";
 import { list } from "./list.ts";
 import { more } from "./more.ts";
@@ -33,6 +34,7 @@ export const rest: RestWords = {
   deleting,
   diagnostics,
   enrol,
+  export: exporting,
   "how-it-works": howItWorks,
   list,
   more,

@@ -15,6 +15,7 @@ export const list: typeof listText = {
   endChoosing: "Terminer la sélection",
   chosen: (count) => plural(count, { one: "# sélectionné", many: "# sélectionnés", other: "# sélectionnés" }),
   tagChosen: "Étiqueter la sélection",
+  exportChosen: "Exporter la sélection",
   deleteChosen: "Supprimer la sélection",
   search: "Rechercher",
   clearSearch: "Effacer la recherche",

@@ -12,6 +12,7 @@ export const list: typeof listText = {
   endChoosing: "選択を終了",
   chosen: (count) => `${String(count)}件を選択中`,
   tagChosen: "選択したアカウントにタグを付ける",
+  exportChosen: "選択したアカウントをエクスポート",
   deleteChosen: "選択したアカウントを削除",
   search: "検索",
   clearSearch: "検索をクリア",

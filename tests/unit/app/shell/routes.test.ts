@@ -14,6 +14,7 @@ const PAGES = [
   ["/", { kind: "accounts" }],
   ["/add", { kind: "add" }],
   ["/enrol", { kind: "enrol" }],
+  ["/export", { kind: "export" }],
   ["/protect", { kind: "protect" }],
   ["/recovery", { kind: "recovery" }],
   ["/requests", { kind: "requests" }],
@@ -64,6 +65,7 @@ test("sectionOf() marks the section that a page belongs to", () => {
 test("isHome(): pages of an open vault give way to the lock, and protecting to the list where there is nothing to protect", () => {
   for (const page of [
     { kind: "account", id: "a" },
+    { kind: "export" },
     { kind: "trash" },
     { kind: "recovery" },
     { kind: "ways" },
@@ -83,6 +85,7 @@ test("isHome(): pages of an open vault give way to the lock, and protecting to t
 test("needsVault(): a lock leads away from accounts, never from a request", () => {
   expect(needsVault({ kind: "accounts" })).toBe(true);
   expect(needsVault({ kind: "recovery" })).toBe(true);
+  expect(needsVault({ kind: "export" })).toBe(true);
   expect(needsVault({ kind: "request", requestId: "x" })).toBe(false);
   expect(needsVault({ kind: "more" })).toBe(false);
 });
@@ -97,6 +100,7 @@ const AFTER_LOCK = [
   ["/add", "/"],
   ["/account/4711", "/"],
   ["/recovery", "/"],
+  ["/export", "/"],
   ["/more/trash", "/"],
   ["/more/unlock", "/"],
   ["/more/unlock/passcode", "/"],

@@ -60,6 +60,9 @@ const COUNTS = [
   "attempt.triesLeft",
   "deleting.deletedMany",
   "deleting.deleteManyTitle",
+  "export.title",
+  "export.refusedTitle",
+  ...["note", "tags", "pin", "method"].map((loss) => `export.losses.${loss}`),
   "list.chosen",
   "rows.found",
   "list.tagTitle",
@@ -70,7 +73,7 @@ const COUNTS = [
   "transfer.title",
   "transfer.save",
 ];
-const TWO_NUMBERS = ["list.movedTo", "transfer.progress"];
+const TWO_NUMBERS = ["list.movedTo", "transfer.progress", "export.part"];
 
 /** What Safari calls it on iPhone and iPad. */
 const HOME_SCREEN: Readonly<Record<(typeof TAGS)[number], string>> = {
