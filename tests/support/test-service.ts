@@ -123,7 +123,7 @@ export async function insertDevice(
   const times = { seq_high: 0, created_at: nowMs, confirmed_at: nowMs, ended_at: null, last_seen_at: nowMs } as const;
   await parts.db
     .insertInto("device")
-    .values({ ...decisive, ...rest, ...times, mac: await deviceMac(parts, decisive) })
+    .values({ ...decisive, ...rest, ...times, mac: deviceMac(parts, decisive) })
     .execute();
 }
 

@@ -79,8 +79,8 @@ export function createDeviceApi(parts: Parts): Hono {
     }),
   );
 
-  api.post("/decision", (context) =>
-    withDevice(parts, context, "POST", async (device, body) => {
+  api.post("/decision", (context) => {
+    const handle: Handler = async (device, body) => {
       const call = parseDecisionCall(readJson(body));
       const outcome = await decide(parts, device, call);
       switch (outcome.kind) {
@@ -95,8 +95,6 @@ export function createDeviceApi(parts: Parts): Hono {
           return problem(context, "request/unknown");
         case "unconfirmed":
           return problem(context, "device/unconfirmed");
-        case "limited":
-          return problem(context, "rate/limited");
         default:
           parts.log("warn", "decision/refused", {
             device: device.id,
@@ -105,8 +103,9 @@ export function createDeviceApi(parts: Parts): Hono {
           });
           return problem(context, `decision/${outcome.kind}`);
       }
-    }),
-  );
+    };
+    return withDevice(parts, context, "POST", handle, parts.limits.decisionsPerMinute);
+  });
 
   api.post("/uv/start", (context) =>
     withDevice(parts, context, "POST", async (device, body) => {
@@ -154,15 +153,22 @@ export function createDeviceApi(parts: Parts): Hono {
 type Handler = (device: DeviceRow, body: Bytes) => Promise<Response>;
 
 /** Only a device with a valid signature, clock and sequence number gets to the handler. */
-async function withDevice(parts: Parts, context: Context, method: "GET" | "POST", handle: Handler): Promise<Response> {
+async function withDevice(
+  parts: Parts,
+  context: Context,
+  method: "GET" | "POST",
+  handle: Handler,
+  mostPerMinute?: number,
+): Promise<Response> {
   const body = await readBody(context.req.raw);
   if (body === undefined) return problem(context, "message/too-large");
-  const url = new URL(context.req.url);
+  const [url = ""] = context.req.url.split("#", 1);
   const outcome = await verifyDeviceCall(parts, {
     method,
-    path: url.pathname + url.search,
+    path: url.slice(url.indexOf("/", url.indexOf("//") + 2)),
     body,
     header: context.req.header(CALL_SIGNATURE_HEADER),
+    ...(mostPerMinute === undefined ? {} : { mostPerMinute }),
   });
   switch (outcome.kind) {
     case "device":
@@ -171,6 +177,8 @@ async function withDevice(parts: Parts, context: Context, method: "GET" | "POST"
       return revoked(parts, context, outcome.device);
     case "clock":
       return problem(context, "call/clock", { timeMs: outcome.timeMs, sig: encodeBase64url(outcome.signature) });
+    case "limited":
+      return problem(context, "rate/limited");
     default:
       return problem(context, `call/${outcome.kind}`);
   }

@@ -2,6 +2,7 @@
 import type { Selectable } from "kysely";
 import { nameKey, readName } from "../domain/name.ts";
 import type { AppTable } from "../storage/schema.ts";
+import { statement } from "../storage/statement.ts";
 import { addAudit } from "./audit.ts";
 import { newId, newToken, tokenHash } from "./ids.ts";
 import type { AddAppOutcome, AppPolicy, AppView, Parts } from "./types.ts";
@@ -17,7 +18,7 @@ export async function addApp(parts: Parts, name: string, policy: AppPolicy): Pro
   const shown = readName(name);
   if (shown === undefined) return { kind: "bad-name" };
   const nowMs = parts.nowMs();
-  const token = await newToken(parts.random);
+  const token = newToken(parts.random);
   return parts.db.transaction().execute(async (transaction): Promise<AddAppOutcome> => {
     const row = await transaction
       .insertInto("app")
@@ -49,11 +50,15 @@ export async function listApps(parts: Parts): Promise<readonly AppView[]> {
   return rows.map(viewOf);
 }
 
+const byKey = statement((db, given: { readonly hash: string }) =>
+  db.selectFrom("app").selectAll().where("key_hash", "=", given.hash),
+);
+
 /** The digest is looked up: a comparison of digests tells nothing about the key. */
 export async function findAppByKey(parts: Parts, key: string): Promise<AppView | undefined> {
   if (!key.startsWith(PREFIX)) return undefined;
-  const hash = await tokenHash(key.slice(PREFIX.length));
+  const hash = tokenHash(key.slice(PREFIX.length));
   if (hash === undefined) return undefined;
-  const row = await parts.db.selectFrom("app").selectAll().where("key_hash", "=", hash).executeTakeFirst();
+  const row = await byKey.first(parts.db, { hash });
   return row && viewOf(row);
 }

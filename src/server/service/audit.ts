@@ -1,6 +1,7 @@
 /** What happened, for those who must answer for it. Holds no secret. Runs in Node. @module */
 import type { Kysely } from "kysely";
 import type { Tables } from "../storage/schema.ts";
+import { statement } from "../storage/statement.ts";
 import type { AuditView, Parts } from "./types.ts";
 
 export interface AuditEntry {
@@ -12,17 +13,15 @@ export interface AuditEntry {
   readonly detail?: string;
 }
 
-export async function addAudit(db: Kysely<Tables>, entry: AuditEntry): Promise<void> {
-  await db
+const insertEntry = statement((db, given: Required<AuditEntry>) =>
+  db
     .insertInto("audit")
-    .values({
-      at: entry.at,
-      kind: entry.kind,
-      user_id: entry.userId ?? null,
-      ref: entry.ref ?? null,
-      detail: entry.detail ?? "",
-    })
-    .execute();
+    .values({ at: given.at, kind: given.kind, user_id: given.userId, ref: given.ref, detail: given.detail }),
+);
+
+export async function addAudit(db: Kysely<Tables>, entry: AuditEntry): Promise<void> {
+  const { at, kind, userId = null, ref = null, detail = "" } = entry;
+  await insertEntry.all(db, { at, kind, userId, ref, detail });
 }
 
 /** Newest first. */

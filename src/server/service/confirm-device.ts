@@ -50,7 +50,7 @@ export async function confirmDevice(
   if (!isRight && device.check_tries < CHECK_TRIES)
     return { kind: "wrong-code", triesLeft: CHECK_TRIES - device.check_tries };
   const state = isRight ? "active" : "revoked";
-  const mac = await deviceMac(parts, { ...device, state });
+  const mac = deviceMac(parts, { ...device, state });
   const changed = await parts.db.transaction().execute(async (transaction) => {
     const row = await transaction
       .updateTable("device")

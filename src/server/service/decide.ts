@@ -4,17 +4,17 @@
  *
  * @module
  */
-import { type Kysely, type Selectable, sql } from "kysely";
+import type { Kysely, Selectable } from "kysely";
 import { encodeBase64url } from "../../base/base64url.ts";
 import { copyBytes } from "../../base/bytes.ts";
-import { importSpki, verify } from "../../crypto/signature.ts";
 import { type DecisionCall, decisionBytes, uvChallenge } from "../../protocol/decision.ts";
 import type { OutcomeState } from "../../protocol/outcome.ts";
 import { outcomeOf, stateAt } from "../domain/request-life.ts";
 import type { AuthRequestTable, Tables } from "../storage/schema.ts";
+import { statement } from "../storage/statement.ts";
 import { addAudit } from "./audit.ts";
 import type { DeviceRow } from "./device-calls.ts";
-import { countUp } from "./rate.ts";
+import { isSignedByDevice } from "./device-key.ts";
 import { requestFields } from "./request-copies.ts";
 import { announceEnd, lifeOf } from "./requests.ts";
 import type { Parts } from "./types.ts";
@@ -26,32 +26,34 @@ export type DecideOutcome =
   /** Taken now, or the same answer of the same device again. */
   | { readonly kind: "recorded"; readonly state: OutcomeState; readonly timeMs: number }
   | { readonly kind: "already-answered" | "expired"; readonly state: OutcomeState; readonly timeMs: number }
-  | { readonly kind: "unknown" | "unconfirmed" | "signature-refused" | "uv-refused" | "limited" };
+  | { readonly kind: "unknown" | "unconfirmed" | "signature-refused" | "uv-refused" };
 
-const MINUTE_MS = 60_000;
+interface CopyPlace {
+  readonly requestId: string;
+  readonly deviceId: string;
+}
 
-export async function decide(parts: Parts, device: DeviceRow, call: DecisionCall): Promise<DecideOutcome> {
-  if (device.state !== "active") return { kind: "unconfirmed" };
-  const nowMs = parts.nowMs();
-  const rate = await countUp(parts.db, { key: `decide:${device.id}`, windowMs: MINUTE_MS }, nowMs);
-  if (rate.count > parts.limits.decisionsPerMinute) return { kind: "limited" };
-
-  const requestId = encodeBase64url(call.requestId);
-  const row = await parts.db
+const requestOfDevice = statement((db, given: CopyPlace) =>
+  db
     .selectFrom("auth_request")
     .innerJoin("request_copy", "request_copy.request_id", "auth_request.id")
     .selectAll("auth_request")
     .select("request_copy.nonce")
-    .where("auth_request.id", "=", requestId)
-    .where("request_copy.device_id", "=", device.id)
-    .executeTakeFirst();
+    .where("auth_request.id", "=", given.requestId)
+    .where("request_copy.device_id", "=", given.deviceId),
+);
+
+export async function decide(parts: Parts, device: DeviceRow, call: DecisionCall): Promise<DecideOutcome> {
+  if (device.state !== "active") return { kind: "unconfirmed" };
+  const nowMs = parts.nowMs();
+  const requestId = encodeBase64url(call.requestId);
+  const row = await requestOfDevice.first(parts.db, { requestId, deviceId: device.id });
   if (row?.user_id !== device.user_id) return { kind: "unknown" };
 
   const signed = decisionBytes(requestFields(parts, row, device.id, row.nonce), call);
   // No policy of this version asks for digits, so that an answer with some was never ours to give.
   if (call.number !== "") return { kind: "signature-refused" };
-  if (!(await verify(await importSpki(device.device_key), call.signature, signed)))
-    return { kind: "signature-refused" };
+  if (!(await isSignedByDevice(device.device_key, call.signature, signed))) return { kind: "signature-refused" };
   if (call.decision === "approve" && (row.uv_required === 1 || call.uv === "webauthn")) {
     if (!(await isPersonVerified(parts, device, call, signed))) return { kind: "uv-refused" };
   }
@@ -96,6 +98,46 @@ async function isPersonVerified(
   return true;
 }
 
+const seeActive = statement((db, given: { readonly deviceId: string; readonly nowMs: number }) =>
+  db
+    .updateTable("device")
+    .set({ last_seen_at: given.nowMs })
+    .where("id", "=", given.deviceId)
+    .where("state", "=", "active")
+    .returning("id"),
+);
+
+type Answer = Pick<RequestRow, "state" | "decided_at" | "device_id" | "decision" | "verification"> & {
+  readonly id: string;
+  readonly nowMs: number;
+};
+
+/** One statement for each way to answer: what is open may be approved; what nobody has used yet may also be taken back. */
+const answerBy = (isApproval: boolean) =>
+  statement((db, given: Answer) =>
+    db
+      .updateTable("auth_request")
+      .set({
+        state: given.state,
+        decided_at: given.decided_at,
+        device_id: given.device_id,
+        decision: given.decision,
+        verification: given.verification,
+      })
+      .where("id", "=", given.id)
+      .where((where) => {
+        const isOpen = where.and([where("state", "=", "pending"), where("expires_at", ">", given.nowMs)]);
+        const isUnused = where.and([where("state", "=", "approved"), where("redeemed_at", "is", null)]);
+        return isApproval ? isOpen : where.or([isOpen, isUnused]);
+      })
+      .returningAll(),
+  );
+const [approve, deny] = [answerBy(true), answerBy(false)];
+
+const moveSlot = statement((db, given: { readonly requestId: string; readonly until: number }) =>
+  db.updateTable("approval_slot").set({ until: given.until }).where("request_id", "=", given.requestId),
+);
+
 /** @returns The row as it became, or `undefined` where somebody or something was there first. */
 async function take(
   transaction: Kysely<Tables>,
@@ -105,40 +147,20 @@ async function take(
   nowMs: number,
 ): Promise<RequestRow | undefined> {
   // Locks the device's row and proves that it is still active: a revocation is either before or after, never between.
-  const active = await transaction
-    .updateTable("device")
-    .set({ last_seen_at: nowMs })
-    .where("id", "=", device.id)
-    .where("state", "=", "active")
-    .returning("id")
-    .executeTakeFirst();
-  if (active === undefined) return undefined;
+  if ((await seeActive.first(transaction, { deviceId: device.id, nowMs })) === undefined) return undefined;
   const isApproval = call.decision === "approve";
-  const taken = await transaction
-    .updateTable("auth_request")
-    .set({
-      state: isApproval ? "approved" : "denied",
-      decided_at: nowMs,
-      device_id: device.id,
-      decision: call.decision,
-      verification: isApproval ? call.uv : "none",
-    })
-    .where("id", "=", row.id)
-    .where((where) => {
-      const isOpen = where.and([where("state", "=", "pending"), where("expires_at", ">", nowMs)]);
-      // Safety costs nothing here: an approval that nobody has used yet can still be taken back.
-      const isUnused = where.and([where("state", "=", "approved"), where("redeemed_at", "is", null)]);
-      return isApproval ? isOpen : where.or([isOpen, isUnused]);
-    })
-    .returningAll()
-    .executeTakeFirst();
+  const taken = await (isApproval ? approve : deny).first(transaction, {
+    id: row.id,
+    state: isApproval ? "approved" : "denied",
+    decided_at: nowMs,
+    device_id: device.id,
+    decision: call.decision,
+    verification: isApproval ? call.uv : "none",
+    nowMs,
+  });
   if (taken === undefined) return undefined;
   // An approval frees the place for the next request; a denial keeps it taken for the rest of the 60 seconds.
-  await transaction
-    .updateTable("approval_slot")
-    .set({ until: isApproval ? nowMs : sql<number>`${row.expires_at}` })
-    .where("request_id", "=", row.id)
-    .execute();
+  await moveSlot.all(transaction, { requestId: row.id, until: isApproval ? nowMs : row.expires_at });
   await addAudit(transaction, {
     at: nowMs,
     kind: isApproval ? "request.approved" : "request.denied",

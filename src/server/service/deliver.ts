@@ -1,6 +1,7 @@
 /** Brings envelopes to devices by push; a subscription that has ended is marked. Runs in Node. @module */
 import { toText } from "../../base/bytes.ts";
 import { type Envelope, encodeEnvelope, padEnvelope } from "../../protocol/envelope.ts";
+import { statement } from "../storage/statement.ts";
 import { open, pushTopic } from "./sealing.ts";
 import type { Parts, PushOutcome, PushSubscriptionData } from "./types.ts";
 
@@ -15,17 +16,16 @@ export interface Delivery {
   readonly untilMs: number;
 }
 
+const workingSubscription = statement((db, given: { readonly deviceId: string }) =>
+  db.selectFrom("push_subscription").selectAll().where("device_id", "=", given.deviceId).where("state", "=", "on"),
+);
+
 /** @returns `none` for a device without a working subscription. */
 export async function deliver(parts: Parts, delivery: Delivery): Promise<PushOutcome | { readonly kind: "none" }> {
-  const row = await parts.db
-    .selectFrom("push_subscription")
-    .selectAll()
-    .where("device_id", "=", delivery.deviceId)
-    .where("state", "=", "on")
-    .executeTakeFirst();
+  const row = await workingSubscription.first(parts.db, delivery);
   if (row === undefined) return { kind: "none" };
   const place = { column: "push_subscription.subscription", row: delivery.deviceId } as const;
-  const subscription = readSubscription(toText(await open(parts, place, row.subscription)));
+  const subscription = readSubscription(toText(open(parts, place, row.subscription)));
   const outcome = await sendTwice(parts, subscription, delivery);
   if (outcome.kind === "lost") {
     await parts.db
@@ -46,7 +46,7 @@ export async function deliver(parts: Parts, delivery: Delivery): Promise<PushOut
 
 async function sendTwice(parts: Parts, subscription: PushSubscriptionData, delivery: Delivery): Promise<PushOutcome> {
   const plaintext = padEnvelope(JSON.stringify(encodeEnvelope(delivery.envelope)));
-  const topic = await pushTopic(parts, delivery.deviceId, delivery.requestId);
+  const topic = pushTopic(parts, delivery.deviceId, delivery.requestId);
   const send = (): Promise<PushOutcome> =>
     parts.push.send(subscription, plaintext, { ttlSeconds: (delivery.untilMs - parts.nowMs()) / 1000, topic });
   const first = await send();

@@ -76,7 +76,7 @@ export async function storeSubscription(
     p256dh: encodeBase64url(subscription.p256dh),
     auth: encodeBase64url(subscription.auth),
   };
-  const sealed = await seal(
+  const sealed = seal(
     parts,
     { column: "push_subscription.subscription", row: deviceId },
     fromText(JSON.stringify(data)),
@@ -108,7 +108,7 @@ export async function endDevice(
   const nowMs = parts.nowMs();
   const device = await findDevice(parts, deviceId);
   if (device === undefined) return false;
-  const mac = await deviceMac(parts, { ...device, state });
+  const mac = deviceMac(parts, { ...device, state });
   const cancelled = await parts.db.transaction().execute(async (transaction) => {
     const ended = await transaction
       .updateTable("device")

@@ -1,8 +1,7 @@
 /** Second exchange of an enrolment: the proof of the device key, and the device's row. Runs in Node. @module */
 import type { Selectable } from "kysely";
-import { decodeBase64url, encodeBase64url } from "../../base/base64url.ts";
+import { decodeBase64url } from "../../base/base64url.ts";
 import { type Bytes, copyBytes } from "../../base/bytes.ts";
-import { sha256 } from "../../crypto/digest.ts";
 import { importSpki, sign, verify } from "../../crypto/signature.ts";
 import {
   type EnrolFinishAnswer,
@@ -14,6 +13,7 @@ import {
 import type { DeviceTable } from "../storage/schema.ts";
 import { addAudit } from "./audit.ts";
 import { storeSubscription } from "./devices.ts";
+import { sha256Text } from "./digest.ts";
 import { countDevices, type EnrolmentRow, findOpen } from "./enrolments.ts";
 import { newId } from "./ids.ts";
 import { deviceMac } from "./sealing.ts";
@@ -30,7 +30,7 @@ export type EnrolFinishOutcome =
 
 export async function finishEnrolment(parts: Parts, call: EnrolFinishCall): Promise<EnrolFinishOutcome> {
   const nowMs = parts.nowMs();
-  const tokenHash = encodeBase64url(await sha256(call.token));
+  const tokenHash = sha256Text(call.token);
   const row = await findOpen(parts, tokenHash, nowMs);
   if (row?.server_nonce == null) return { kind: "token-refused" };
   const base = {
@@ -120,6 +120,6 @@ async function newDevice(
     confirmed_at: null,
     ended_at: null,
     last_seen_at: nowMs,
-    mac: await deviceMac(parts, decisive),
+    mac: deviceMac(parts, decisive),
   };
 }

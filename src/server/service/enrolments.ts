@@ -30,9 +30,9 @@ export async function createEnrolment(
   const nowMs = parts.nowMs();
   if ((await countDevices(parts.db, userId, nowMs)) >= parts.limits.devicesPerUser) return { kind: "too-many-devices" };
   const id = newId(parts.random);
-  const token = await newToken(parts.random);
+  const token = newToken(parts.random);
   const expiresAtMs = nowMs + OFFER_LIFE_MS;
-  const sealed = await seal(parts, { column: "enrolment.token", row: id }, token.bytes);
+  const sealed = seal(parts, { column: "enrolment.token", row: id }, token.bytes);
   await parts.db.transaction().execute(async (transaction) => {
     // One open offer per person: an older QR code that somebody photographed ends here.
     await transaction.deleteFrom("enrolment").where("user_id", "=", userId).where("used_at", "is", null).execute();
@@ -97,7 +97,7 @@ export async function readEnrolment(
   if (row.device_id === null) {
     if (row.expires_at <= nowMs || row.token === null)
       return { id: row.id, state: "void", link: null, expiresAtMs: row.expires_at };
-    const token = await open(parts, { column: "enrolment.token", row: row.id }, row.token);
+    const token = open(parts, { column: "enrolment.token", row: row.id }, row.token);
     return { id: row.id, state: "offered", link: linkFor(parts, token), expiresAtMs: row.expires_at };
   }
   const device = await findDevice(parts, row.device_id);

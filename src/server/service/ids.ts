@@ -1,9 +1,8 @@
 /** Ids, tokens and their digests as they stand in the database and on the wire. Runs in Node. @module */
 import { decodeBase64url, encodeBase64url } from "../../base/base64url.ts";
 import type { Bytes } from "../../base/bytes.ts";
-import { fromText } from "../../base/bytes.ts";
-import { sha256 } from "../../crypto/digest.ts";
 import type { Random } from "../../crypto/random.ts";
+import { sha256Text } from "./digest.ts";
 
 const ID_BYTES = 16;
 const TOKEN_BYTES = 32;
@@ -22,21 +21,21 @@ export interface NewToken {
   readonly hash: string;
 }
 
-export async function newToken(random: Random): Promise<NewToken> {
+export function newToken(random: Random): NewToken {
   const bytes = random(TOKEN_BYTES);
-  return { bytes, text: encodeBase64url(bytes), hash: encodeBase64url(await sha256(bytes)) };
+  return { bytes, text: encodeBase64url(bytes), hash: sha256Text(bytes) };
 }
 
 /** The stored form of a token that somebody shows; `undefined` for what was never one. */
-export async function tokenHash(text: string): Promise<string | undefined> {
+export function tokenHash(text: string): string | undefined {
   if (text.length !== 43) return undefined;
   try {
-    return encodeBase64url(await sha256(decodeBase64url(text)));
+    return sha256Text(decodeBase64url(text));
   } catch {
     return undefined;
   }
 }
 
-export async function textHash(text: string): Promise<string> {
-  return encodeBase64url(await sha256(fromText(text)));
+export function textHash(text: string): string {
+  return sha256Text(text);
 }

@@ -16,7 +16,7 @@ const SET_UP = "set-up-token";
 export async function invite(parts: Parts, userId: string): Promise<InviteOutcome> {
   if ((await readUser(parts, userId)) === undefined) return { kind: "unknown-user" };
   const nowMs = parts.nowMs();
-  const token = await newToken(parts.random);
+  const token = newToken(parts.random);
   const expiresAtMs = nowMs + INVITATION_LIFE_MS;
   await parts.db.transaction().execute(async (transaction) => {
     await transaction.deleteFrom("invitation").where("user_id", "=", userId).where("used_at", "is", null).execute();
@@ -43,12 +43,12 @@ async function findInvited(parts: Parts, hash: string | undefined): Promise<Sele
 }
 
 export async function checkInvitation(parts: Parts, token: string): Promise<UserView | undefined> {
-  const user = await findInvited(parts, await tokenHash(token));
+  const user = await findInvited(parts, tokenHash(token));
   return user && userView(user);
 }
 
 export async function acceptInvitation(parts: Parts, token: string, password: string): Promise<AcceptOutcome> {
-  const hash = await tokenHash(token);
+  const hash = tokenHash(token);
   const user = await findInvited(parts, hash);
   if (user === undefined || hash === undefined) return { kind: "bad-token" };
   const problem = passwordProblem(password, user.name);
@@ -91,7 +91,7 @@ async function hasAdmin(parts: Parts): Promise<boolean> {
 /** Each start of the service prints a new one until there is an administrator; the earlier one ends. */
 export async function createSetUpLink(parts: Parts): Promise<string | undefined> {
   if (await hasAdmin(parts)) return undefined;
-  const token = await newToken(parts.random);
+  const token = newToken(parts.random);
   await parts.db
     .insertInto("setting")
     .values({ key: SET_UP, value: token.hash })
@@ -106,7 +106,7 @@ export async function setUpFirstAdmin(
   name: string,
   password: string,
 ): Promise<SetUpOutcome> {
-  const hash = await tokenHash(token);
+  const hash = tokenHash(token);
   const known = await parts.db.selectFrom("setting").select("value").where("key", "=", SET_UP).executeTakeFirst();
   if (hash === undefined || known?.value !== hash || (await hasAdmin(parts))) return { kind: "bad-token" };
   if (readName(name) === undefined) return { kind: "bad-name" };

@@ -45,7 +45,7 @@ function dummyHash(): Promise<string> {
 }
 
 async function windowsFor(name: string, ip: string): Promise<readonly (Window & { readonly most: number })[]> {
-  const digest = await textHash(nameKey(name));
+  const digest = textHash(nameKey(name));
   return [
     { key: `password:${digest}:${ip}`, windowMs: WINDOW_MS, most: LIMITS.pair },
     { key: `password-from:${ip}`, windowMs: WINDOW_MS, most: LIMITS.address },

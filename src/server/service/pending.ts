@@ -1,11 +1,12 @@
 /** What waits for a device that asks instead of being pushed to. Runs in Node. @module */
 import type { Envelope } from "../../protocol/envelope.ts";
 import type { UvState } from "../../protocol/pending.ts";
+import { statement } from "../storage/statement.ts";
 import { type DeviceRow, findDevice, isEnded } from "./device-calls.ts";
 import { requestEnvelope } from "./request-copies.ts";
 import type { Parts } from "./types.ts";
 import { uvStateOf } from "./uv-offers.ts";
-import { deviceKey, ENOUGH } from "./waiters.ts";
+import { deviceKey } from "./waiters.ts";
 
 const RE_READ_MS = 5000;
 /** A device that holds what is pending already and asks again is not answered in a tight circle. */
@@ -35,30 +36,34 @@ export async function pendingFor(
 ): Promise<PendingOutcome> {
   const told = lastTold.get(parts) ?? new Map<string, Told>();
   lastTold.set(parts, told);
+  const answer = (pending: Pending | undefined): PendingOutcome => {
+    if (pending === undefined) return { kind: "revoked" };
+    told.set(device.id, { summary: summaryOf(pending), uv: pending.uv });
+    return { kind: "pending", pending };
+  };
+  // Who does not wait is answered from what the call was just checked with.
+  if (waitMs === 0) return answer(await read(parts, device));
   const startedAt = performance.now();
-  for (;;) {
-    const over = new AbortController();
-    const left = waitMs - (performance.now() - startedAt);
-    const stop = signal === undefined ? over.signal : AbortSignal.any([signal, over.signal]);
-    const woken = parts.waiters.wait(deviceKey(device.id), Math.min(left, RE_READ_MS, SAME_AGAIN_MS), stop);
-    // Who does not wait is answered from what the call was just checked with.
-    const pending = await read(parts, waitMs === 0 ? device : await findDevice(parts, device.id));
-    const summary = pending && summaryOf(pending);
-    const isNews = pending !== undefined && pending.envelopes.length > 0 && summary !== told.get(device.id)?.summary;
-    const isOld =
-      pending !== undefined && pending.envelopes.length > 0 && performance.now() - startedAt >= SAME_AGAIN_MS;
-    const isOtherUv = pending !== undefined && isUvNews(pending.uv, told.get(device.id)?.uv);
-    const isConfirmed = pending?.state === "active" && device.state === "unconfirmed";
-    const isOver = left <= 0 || signal?.aborted === true || parts.waiters.ended.aborted;
-    if (pending === undefined || isNews || isOld || isOtherUv || isConfirmed || isOver) {
-      over.abort(ENOUGH);
-      await woken;
-      if (pending === undefined) return { kind: "revoked" };
-      if (summary !== undefined) told.set(device.id, { summary, uv: pending.uv });
-      return { kind: "pending", pending };
+  const watch = parts.waiters.watch(deviceKey(device.id));
+  try {
+    for (;;) {
+      const pending = await read(parts, await findDevice(parts, device.id));
+      const waitedMs = performance.now() - startedAt;
+      const isOver = waitedMs >= waitMs || signal?.aborted === true || parts.waiters.ended.aborted;
+      if (pending === undefined || isOver || isNews(pending, device, told.get(device.id), waitedMs))
+        return answer(pending);
+      await watch.woken(Math.min(waitMs - waitedMs, RE_READ_MS, SAME_AGAIN_MS), signal);
     }
-    await woken;
+  } finally {
+    watch.end();
   }
+}
+
+function isNews(pending: Pending, device: DeviceRow, before: Told | undefined, waitedMs: number): boolean {
+  if (pending.envelopes.length > 0 && (summaryOf(pending) !== before?.summary || waitedMs >= SAME_AGAIN_MS))
+    return true;
+  if (isUvNews(pending.uv, before?.uv)) return true;
+  return pending.state === "active" && device.state === "unconfirmed";
 }
 
 /** To a device that was told nothing since the start, only what it has to do is news. */
@@ -72,20 +77,23 @@ function summaryOf(pending: Pending): string {
     .join(" ");
 }
 
-async function read(parts: Parts, device: DeviceRow | undefined): Promise<Pending | undefined> {
-  const nowMs = parts.nowMs();
-  if (device === undefined || isEnded(device, nowMs)) return undefined;
-  if (device.state !== "active") return { state: "unconfirmed", uv: "off", envelopes: [] };
-  const rows = await parts.db
+const openCopies = statement((db, given: { readonly deviceId: string; readonly nowMs: number }) =>
+  db
     .selectFrom("request_copy")
     .innerJoin("auth_request", "auth_request.id", "request_copy.request_id")
     .selectAll("auth_request")
     .select(["request_copy.nonce", "request_copy.signature"])
-    .where("request_copy.device_id", "=", device.id)
+    .where("request_copy.device_id", "=", given.deviceId)
     .where("auth_request.state", "=", "pending")
-    .where("auth_request.expires_at", ">", nowMs)
-    .orderBy("auth_request.created_at")
-    .execute();
+    .where("auth_request.expires_at", ">", given.nowMs)
+    .orderBy("auth_request.created_at"),
+);
+
+async function read(parts: Parts, device: DeviceRow | undefined): Promise<Pending | undefined> {
+  const nowMs = parts.nowMs();
+  if (device === undefined || isEnded(device, nowMs)) return undefined;
+  if (device.state !== "active") return { state: "unconfirmed", uv: "off", envelopes: [] };
+  const rows = await openCopies.all(parts.db, { deviceId: device.id, nowMs });
   const envelopes = rows.map((row) =>
     requestEnvelope(parts, row, { device_id: device.id, nonce: row.nonce, signature: row.signature }),
   );

@@ -2,11 +2,31 @@
 import { fromText } from "../../base/bytes.ts";
 import { equalSecret } from "../../crypto/compare.ts";
 import { REDEEM_LIFE_MS } from "../domain/request-life.ts";
+import { statement } from "../storage/statement.ts";
 import { addAudit } from "./audit.ts";
 import { textHash } from "./ids.ts";
 import { readRequest, viewOf } from "./requests.ts";
 import { resultToken } from "./result-token.ts";
 import type { Parts, RedeemOutcome } from "./types.ts";
+
+interface Place {
+  readonly id: string;
+  readonly appId: string;
+}
+
+const requestOfApp = statement((db, given: Place) =>
+  db.selectFrom("auth_request").selectAll().where("id", "=", given.id).where("app_id", "=", given.appId),
+);
+const useApproval = statement((db, given: Place & { readonly nowMs: number; readonly decidedAfterMs: number }) =>
+  db
+    .updateTable("auth_request")
+    .set({ state: "redeemed", redeemed_at: given.nowMs })
+    .where("id", "=", given.id)
+    .where("app_id", "=", given.appId)
+    .where("state", "=", "approved")
+    .where("decided_at", ">", given.decidedAfterMs)
+    .returningAll(),
+);
 
 /** Uses an approval: once, by the app that asked, within a minute, with the nonce it asked with. */
 export async function redeemRequest(
@@ -16,27 +36,15 @@ export async function redeemRequest(
   clientNonce?: string,
 ): Promise<RedeemOutcome> {
   const nowMs = parts.nowMs();
-  const known = await parts.db
-    .selectFrom("auth_request")
-    .selectAll()
-    .where("id", "=", id)
-    .where("app_id", "=", appId)
-    .executeTakeFirst();
+  const known = await requestOfApp.first(parts.db, { id, appId });
   if (known === undefined) return { kind: "refused", state: "unknown" };
   if (known.client_nonce_hash !== null) {
-    const shown = await textHash(clientNonce ?? "");
+    const shown = textHash(clientNonce ?? "");
     if (!equalSecret(fromText(shown), fromText(known.client_nonce_hash))) return { kind: "refused", state: "unknown" };
   }
   const row = await parts.db.transaction().execute(async (transaction) => {
-    const redeemed = await transaction
-      .updateTable("auth_request")
-      .set({ state: "redeemed", redeemed_at: nowMs })
-      .where("id", "=", id)
-      .where("app_id", "=", appId)
-      .where("state", "=", "approved")
-      .where("decided_at", ">", nowMs - REDEEM_LIFE_MS)
-      .returningAll()
-      .executeTakeFirst();
+    const decidedAfterMs = nowMs - REDEEM_LIFE_MS;
+    const redeemed = await useApproval.first(transaction, { id, appId, nowMs, decidedAfterMs });
     if (redeemed !== undefined)
       await addAudit(transaction, { at: nowMs, kind: "request.redeemed", userId: redeemed.user_id, ref: id });
     return redeemed;

@@ -6,6 +6,7 @@
 import type { Selectable } from "kysely";
 import { isFinal, stateAt } from "../domain/request-life.ts";
 import type { AuthRequestTable } from "../storage/schema.ts";
+import { statement } from "../storage/statement.ts";
 import { addAudit } from "./audit.ts";
 import { deliver } from "./deliver.ts";
 import { outcomeEnvelope } from "./request-copies.ts";
@@ -37,8 +38,15 @@ export function viewOf(row: RequestRow, nowMs: number): RequestView {
   };
 }
 
+const byId = statement((db, given: { readonly id: string }) =>
+  db.selectFrom("auth_request").selectAll().where("id", "=", given.id),
+);
+const devicesOf = statement((db, given: { readonly id: string }) =>
+  db.selectFrom("request_copy").select("device_id").where("request_id", "=", given.id),
+);
+
 export async function readRequest(parts: Parts, id: string): Promise<RequestView | undefined> {
-  const row = await parts.db.selectFrom("auth_request").selectAll().where("id", "=", id).executeTakeFirst();
+  const row = await byId.first(parts.db, { id });
   return row && viewOf(row, parts.nowMs());
 }
 
@@ -88,12 +96,7 @@ export function announceEnd(parts: Parts, row: RequestRow, decidingDevice: strin
   const { state } = row;
   if (state === "pending" || state === "redeemed" || state === "expired") return;
   parts.background.run("outcome push", async () => {
-    const copies = await parts.db
-      .selectFrom("request_copy")
-      .select("device_id")
-      .where("request_id", "=", row.id)
-      .execute();
-    for (const { device_id: deviceId } of copies) {
+    for (const { device_id: deviceId } of await devicesOf.all(parts.db, row)) {
       parts.waiters.wake(deviceKey(deviceId));
       if (deviceId === decidingDevice) continue;
       const envelope = await outcomeEnvelope(parts, deviceId, row.id, state, row.decided_at ?? row.expires_at);

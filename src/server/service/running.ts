@@ -4,6 +4,7 @@
  *
  * @module
  */
+import type { KeyObject } from "node:crypto";
 import type { Kysely } from "kysely";
 import type { Bytes } from "../../base/bytes.ts";
 import type { Random } from "../../crypto/random.ts";
@@ -20,7 +21,7 @@ export interface ServiceKeys {
   readonly srk: { readonly privateKey: CryptoKey; readonly publicKey: CryptoKey };
   readonly vapid: { readonly publicKey: Bytes; readonly privateKey: Bytes; readonly subject: string };
   /** Encrypts columns; authenticates device rows. */
-  readonly dbk: { readonly seal: CryptoKey; readonly mac: CryptoKey };
+  readonly dbk: { readonly seal: KeyObject; readonly mac: KeyObject };
 }
 
 export interface PushSubscriptionData {
@@ -47,11 +48,17 @@ export interface PushSender {
   close(): void;
 }
 
+/** From its beginning no wake is missed, so it begins before the first reading. */
+export interface Watch {
+  /** Resolves at a wake that came since the last one that was heard, after `ms`, or when `signal` ends. One call at a time. */
+  woken(ms: number, signal?: AbortSignal): Promise<void>;
+  end(): void;
+}
+
 /** Wakes whoever waits for one key; a waiter re-reads the database, so that a lost wake costs seconds only. */
 export interface Waiters {
   wake(key: string): void;
-  /** Resolves at a wake, after `ms`, or when `signal` ends. */
-  wait(key: string, ms: number, signal?: AbortSignal): Promise<void>;
+  watch(key: string): Watch;
   /** The service ends: every wait is over at once, and so are those that come. */
   end(): void;
   /** After `end()`, whoever waited says what there is and waits no more. */

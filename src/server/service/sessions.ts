@@ -23,7 +23,7 @@ export interface NewSession extends Caller {
 
 export async function startSession(parts: Parts, session: NewSession): Promise<StartedSession> {
   const nowMs = parts.nowMs();
-  const token = await newToken(parts.random);
+  const token = newToken(parts.random);
   await parts.db.transaction().execute(async (transaction) => {
     await transaction
       .insertInto("session")
@@ -66,7 +66,7 @@ export async function readSession(
   site: "portal" | "admin",
   token: string,
 ): Promise<SessionView | undefined> {
-  const hash = await tokenHash(token);
+  const hash = tokenHash(token);
   if (hash === undefined) return undefined;
   const row = await parts.db
     .selectFrom("session")
@@ -145,9 +145,9 @@ async function renew(
   kind: string,
   change: SessionChange,
 ): Promise<StartedSession | undefined> {
-  const hash = await tokenHash(token);
+  const hash = tokenHash(token);
   if (hash === undefined) return undefined;
-  const next = await newToken(parts.random);
+  const next = newToken(parts.random);
   const row = await parts.db.transaction().execute(async (transaction) => {
     const renewed = await transaction
       .updateTable("session")
@@ -170,7 +170,7 @@ async function renew(
 }
 
 export async function endSession(parts: Parts, token: string): Promise<void> {
-  const hash = await tokenHash(token);
+  const hash = tokenHash(token);
   if (hash !== undefined) await parts.db.deleteFrom("session").where("token_hash", "=", hash).execute();
 }
 

@@ -50,7 +50,7 @@ export async function beginTotp(parts: Parts, userId: string): Promise<BeginTotp
 
 async function putCandidate(parts: Parts, db: Database, userId: string): Promise<TotpCandidate> {
   const seed = parts.random(SEED_BYTES);
-  const candidate = await seal(parts, seedPlace(userId), seed);
+  const candidate = seal(parts, seedPlace(userId), seed);
   const candidate_until = parts.nowMs() + CANDIDATE_LIFE_MS;
   await db
     .insertInto("totp")
@@ -76,7 +76,7 @@ async function candidateOf(parts: Parts, userId: string, seed: Bytes, expiresAtM
 export async function readTotpCandidate(parts: Parts, userId: string): Promise<TotpCandidate | undefined> {
   const row = await readRow(parts.db, userId);
   if (row?.candidate == null || row.candidate_until <= parts.nowMs()) return undefined;
-  return candidateOf(parts, userId, await open(parts, seedPlace(userId), row.candidate), row.candidate_until);
+  return candidateOf(parts, userId, open(parts, seedPlace(userId), row.candidate), row.candidate_until);
 }
 
 /** What one try came to; `then` runs in the same transaction after a success. */
@@ -137,7 +137,7 @@ function evaluateCurrent(parts: Parts, userId: string, code: string): Evaluate {
     const row = await readRow(db, userId);
     if (row?.seed == null) return "none";
     if (row.is_disabled === 1) return "disabled";
-    const step = isCode(code) ? matchingStep(await open(parts, seedPlace(userId), row.seed), code, nowMs) : undefined;
+    const step = isCode(code) ? matchingStep(open(parts, seedPlace(userId), row.seed), code, nowMs) : undefined;
     if (step === undefined) return "wrong";
     const used = await db
       .updateTable("totp")
@@ -157,7 +157,7 @@ export async function checkTotp(parts: Parts, userId: string, code: string): Pro
 export async function resetTotp(parts: Parts, userId: string, currentCode: string): Promise<ResetTotpOutcome> {
   let candidate: TotpCandidate | undefined;
   const seed = parts.random(SEED_BYTES);
-  const sealed = await seal(parts, seedPlace(userId), seed);
+  const sealed = seal(parts, seedPlace(userId), seed);
   const until = parts.nowMs() + CANDIDATE_LIFE_MS;
   const described = await candidateOf(parts, userId, seed, until);
   const outcome = await tryCode(parts, userId, evaluateCurrent(parts, userId, currentCode), async (db, nowMs) => {
@@ -180,7 +180,7 @@ export async function proveTotp(parts: Parts, userId: string, code: string): Pro
     const row = await readRow(db, userId);
     if (row?.candidate == null || row.candidate_until <= nowMs) return "none";
     const sealed = copyBytes(row.candidate);
-    const step = isCode(code) ? matchingStep(await open(parts, seedPlace(userId), sealed), code, nowMs) : undefined;
+    const step = isCode(code) ? matchingStep(open(parts, seedPlace(userId), sealed), code, nowMs) : undefined;
     if (step === undefined) return "wrong";
     // The proving code is used up with the proof.
     await db

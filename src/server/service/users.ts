@@ -2,6 +2,7 @@
 import type { Kysely, Selectable } from "kysely";
 import { nameKey, readName } from "../domain/name.ts";
 import type { Tables, UserTable } from "../storage/schema.ts";
+import { statement } from "../storage/statement.ts";
 import { addAudit } from "./audit.ts";
 import { endDevice } from "./devices.ts";
 import { newId } from "./ids.ts";
@@ -60,12 +61,12 @@ export async function insertUser(parts: Parts, transaction: Kysely<Tables>, user
   return { kind: "added", user: userView(row) };
 }
 
+const byName = statement((db, given: { readonly nameKey: string }) =>
+  db.selectFrom("user_account").selectAll().where("name_key", "=", given.nameKey),
+);
+
 export async function findUser(parts: Parts, name: string): Promise<UserView | undefined> {
-  const row = await parts.db
-    .selectFrom("user_account")
-    .selectAll()
-    .where("name_key", "=", nameKey(name))
-    .executeTakeFirst();
+  const row = await byName.first(parts.db, { nameKey: nameKey(name) });
   return row && userView(row);
 }
 

@@ -17,6 +17,7 @@ import {
   uvOfferChallenge,
   uvStartBytes,
 } from "../../protocol/uv-offer.ts";
+import { statement } from "../storage/statement.ts";
 import { addAudit } from "./audit.ts";
 import { type DeviceRow, findDevice } from "./device-calls.ts";
 import { deviceMac, isDeviceAuthentic, open, seal } from "./sealing.ts";
@@ -55,18 +56,26 @@ export async function isUvWanted(parts: Pick<Parts, "db">): Promise<boolean> {
   return app !== undefined;
 }
 
+/** The offer of the device that waits for its code, and an app that asks for user verification. */
+const offerAndApp = statement((db, given: { readonly deviceId: string; readonly nowMs: number }) =>
+  db.selectNoFrom((from) => [
+    from
+      .selectFrom("uv_offer")
+      .select("device_id")
+      .where("device_id", "=", given.deviceId)
+      .where("credential", "is not", null)
+      .where("expires_at", ">", given.nowMs)
+      .as("offer"),
+    from.selectFrom("app").select("id").where("policy", "=", "uv").limit(1).as("app"),
+  ]),
+);
+
 /** What a device is told with each poll. */
 export async function uvStateOf(parts: Parts, device: DeviceRow): Promise<UvState> {
   if (device.uv_credential_id !== null) return "on";
-  const offer = await parts.db
-    .selectFrom("uv_offer")
-    .select("device_id")
-    .where("device_id", "=", device.id)
-    .where("credential", "is not", null)
-    .where("expires_at", ">", parts.nowMs())
-    .executeTakeFirst();
-  if (offer !== undefined) return "offered";
-  return (await isUvWanted(parts)) ? "wanted" : "off";
+  const found = await offerAndApp.first(parts.db, { deviceId: device.id, nowMs: parts.nowMs() });
+  if (typeof found?.offer === "string") return "offered";
+  return typeof found?.app === "string" ? "wanted" : "off";
 }
 
 export type UvStartOutcome =
@@ -122,7 +131,7 @@ export async function finishUv(
   const credential = await verifyUvRegistration(parts, registration, challenge);
   if (credential === undefined || (await isCredentialKnown(parts.db, credential.id)))
     return { kind: "registration-refused" };
-  const sealed = await seal(parts, place(device.id), encodeWaiting(credential, registration.attestationObject));
+  const sealed = seal(parts, place(device.id), encodeWaiting(credential, registration.attestationObject));
   const taken = await parts.db.transaction().execute(async (transaction) => {
     const row = await transaction
       .updateTable("uv_offer")
@@ -164,7 +173,7 @@ export async function confirmUv(
   const device = await findDevice(parts, deviceId);
   if (device?.user_id !== userId || device.state !== "active" || device.uv_credential_id !== null)
     return { kind: "void" };
-  if (!(await isDeviceAuthentic(parts, device))) return { kind: "void" };
+  if (!isDeviceAuthentic(parts, device)) return { kind: "void" };
   // Each try is paid for before it is looked at, so that tries at the same time are no more than three either.
   const offer = await parts.db
     .updateTable("uv_offer")
@@ -176,7 +185,7 @@ export async function confirmUv(
     .returningAll()
     .executeTakeFirst();
   if (offer?.credential == null) return { kind: "void" };
-  const waiting = JSON.parse(toText(await open(parts, place(deviceId), offer.credential))) as Waiting;
+  const waiting = JSON.parse(toText(open(parts, place(deviceId), offer.credential))) as Waiting;
   const wanted = await uvCheckCode({
     ...fieldsOf(parts, deviceId, offer.nonce),
     attestationObject: decodeBase64url(waiting.attestationObject),
@@ -205,7 +214,7 @@ async function dropOffer(parts: Parts, device: DeviceRow, nowMs: number): Promis
 async function putInForce(parts: Parts, device: DeviceRow, waiting: Waiting, nonce: Uint8Array): Promise<boolean> {
   const nowMs = parts.nowMs();
   const decisive = { uv_credential_id: waiting.id, uv_public_key: decodeBase64url(waiting.publicKey) } as const;
-  const mac = await deviceMac(parts, { ...device, ...decisive });
+  const mac = deviceMac(parts, { ...device, ...decisive });
   const done = await parts.db.transaction().execute(async (transaction) => {
     const used = await transaction
       .deleteFrom("uv_offer")

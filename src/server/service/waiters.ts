@@ -27,22 +27,37 @@ export function createWaiters(): LocalWaiters {
       for (const wake of waiting.get(key) ?? []) wake();
     },
     wakeAll,
-    wait: (key, ms, signal) =>
-      new Promise((resolve) => {
-        const done = (): void => {
-          clearTimeout(timer);
-          signal?.removeEventListener("abort", done);
-          group.delete(done);
-          if (group.size === 0) waiting.delete(key);
-          resolve();
-        };
-        const group = waiting.get(key) ?? new Set();
-        waiting.set(key, group);
-        group.add(done);
-        const timer = setTimeout(done, Math.max(0, ms));
-        signal?.addEventListener("abort", done);
-        if (signal?.aborted === true || over.signal.aborted) done();
-      }),
+    watch: (key) => {
+      let isDue = false;
+      let hear = (): void => undefined;
+      const wake = (): void => {
+        isDue = true;
+        hear();
+      };
+      const group = waiting.get(key) ?? new Set();
+      waiting.set(key, group);
+      group.add(wake);
+      return {
+        woken: (ms, signal) =>
+          new Promise((resolve) => {
+            const done = (): void => {
+              clearTimeout(timer);
+              signal?.removeEventListener("abort", done);
+              hear = () => undefined;
+              isDue = false;
+              resolve();
+            };
+            const timer = setTimeout(done, Math.max(0, ms));
+            signal?.addEventListener("abort", done);
+            hear = done;
+            if (isDue || signal?.aborted === true || over.signal.aborted) done();
+          }),
+        end: () => {
+          group.delete(wake);
+          if (group.size === 0 && waiting.get(key) === group) waiting.delete(key);
+        },
+      };
+    },
   };
 }
 
@@ -71,15 +86,12 @@ export function shareWaiters(
       unsent.add(key);
       if (unsent.size === 1) background.run("wake other instances", sendAll);
     },
-    wait: (key, ms, signal) => {
+    watch: (key) => {
       notices.listen();
-      return local.wait(key, ms, signal);
+      return local.watch(key);
     },
   };
 }
-
-/** Why a wait ends early. A reason of its own, for without one each end makes an exception with a stack that nobody reads. */
-export const ENOUGH = "enough";
 
 /** How often a waiter looks for itself, in case another process was the one that acted. */
 const RE_READ_MS = 5000;
@@ -104,22 +116,17 @@ export async function readUntilNews<Value>(
   untilNews: (value: Value) => number | undefined,
 ): Promise<Value> {
   const endsAt = performance.now() + ms;
-  for (;;) {
-    const over = new AbortController();
-    const stop = signal === undefined ? over.signal : AbortSignal.any([signal, over.signal]);
-    // Waiting begins before reading, so that what happens between the two is not slept through.
-    const left = endsAt - performance.now();
-    const woken = waiters.wait(key, Math.min(left, RE_READ_MS), stop);
-    const value = await read();
-    const restMs = untilNews(value);
-    if (restMs === undefined || left <= 0 || signal?.aborted === true || waiters.ended.aborted) {
-      over.abort(ENOUGH);
-      await woken;
-      return value;
+  const watch = waiters.watch(key);
+  try {
+    for (;;) {
+      const value = await read();
+      const restMs = untilNews(value);
+      const left = endsAt - performance.now();
+      if (restMs === undefined || left <= 0 || signal?.aborted === true || waiters.ended.aborted) return value;
+      await watch.woken(Math.min(left, RE_READ_MS, Math.max(0, restMs) + 1), signal);
     }
-    const timer = setTimeout(() => over.abort(ENOUGH), Math.max(0, restMs) + 1);
-    await woken;
-    clearTimeout(timer);
+  } finally {
+    watch.end();
   }
 }
 

@@ -4,11 +4,12 @@
  *
  * @module
  */
+import { createSecretKey, hkdfSync, type KeyObject } from "node:crypto";
 import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { decodeBase64url, encodeBase64url } from "../../base/base64url.ts";
 import type { Bytes } from "../../base/bytes.ts";
-import { copyBytes, fromText } from "../../base/bytes.ts";
+import { fromText } from "../../base/bytes.ts";
 import { sha256 } from "../../crypto/digest.ts";
 import { randomBytes } from "../../crypto/random.ts";
 import { createSigningKeyPair, exportSpki } from "../../crypto/signature.ts";
@@ -26,9 +27,10 @@ export interface StoredKeys {
   readonly srk: SigningKeys;
   /** Raw: uncompressed point, and scalar. */
   readonly vapid: { readonly publicKey: Bytes; readonly privateKey: Bytes };
-  readonly dbk: { readonly seal: CryptoKey; readonly mac: CryptoKey };
+  readonly dbk: { readonly seal: KeyObject; readonly mac: KeyObject };
 }
 
+const DERIVED_BYTES = 32;
 const ECDSA = { name: "ECDSA", namedCurve: "P-256" } as const;
 
 /** Makes the folder if it is missing and closes it to everybody else. */
@@ -42,7 +44,7 @@ export async function loadKeys(folder: string): Promise<StoredKeys> {
     ssk: await signingKeys(await readOrMake(join(folder, "ssk.key"), makePrivateKey)),
     srk: await signingKeys(await readOrMake(join(folder, "srk.key"), makePrivateKey)),
     vapid: await vapidKeys(await readOrMake(join(folder, "vapid.key"), makePrivateKey)),
-    dbk: await databaseKeys(await readOrMake(join(folder, "dbk.key"), () => Promise.resolve(randomBytes(32)))),
+    dbk: databaseKeys(await readOrMake(join(folder, "dbk.key"), () => Promise.resolve(randomBytes(32)))),
   };
 }
 
@@ -108,20 +110,10 @@ async function vapidKeys(pkcs8: Bytes): Promise<StoredKeys["vapid"]> {
 }
 
 /** Two keys for two uses, so that neither says anything of the other. */
-async function databaseKeys(secret: Bytes): Promise<StoredKeys["dbk"]> {
-  const root = await crypto.subtle.importKey("raw", copyBytes(secret), "HKDF", false, ["deriveKey"]);
-  const derive = (use: string) => ({ name: "HKDF", hash: "SHA-256", salt: new Uint8Array(0), info: fromText(use) });
-  return {
-    seal: await crypto.subtle.deriveKey(derive("protect/1/dbk-seal"), root, { name: "AES-GCM", length: 256 }, false, [
-      "encrypt",
-      "decrypt",
-    ]),
-    mac: await crypto.subtle.deriveKey(
-      derive("protect/1/dbk-mac"),
-      root,
-      { name: "HMAC", hash: "SHA-256", length: 256 },
-      false,
-      ["sign", "verify"],
-    ),
+function databaseKeys(secret: Bytes): StoredKeys["dbk"] {
+  const derive = (use: string): KeyObject => {
+    const key = new Uint8Array(hkdfSync("sha256", secret, new Uint8Array(0), fromText(use), DERIVED_BYTES));
+    return createSecretKey(key);
   };
+  return { seal: derive("protect/1/dbk-seal"), mac: derive("protect/1/dbk-mac") };
 }

@@ -119,7 +119,7 @@ for (const kind of ["sqlite", "postgres"] as const) {
     test("an approval is redeemed once, by its app, with its nonce, in its minute (A-03)", async () => {
       const { userId, device } = await personWithDevice();
       const nonce = "a nonce of the asking program";
-      const id = await create(userId, { clientNonceHash: await textHash(nonce) });
+      const id = await create(userId, { clientNonceHash: textHash(nonce) });
       expect((await redeemRequest(service.parts, id, "portal", nonce)).kind).toBe("refused");
       await device.decide(id, "approve");
       expect((await redeemRequest(service.parts, id, "admin", nonce)).kind).toBe("refused");

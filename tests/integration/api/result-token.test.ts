@@ -54,7 +54,7 @@ async function post(
 }
 
 async function approved(of: typeof shop, nonce?: string): Promise<string> {
-  const hash = nonce === undefined ? {} : { clientNonceHash: await textHash(nonce) };
+  const hash = nonce === undefined ? {} : { clientNonceHash: textHash(nonce) };
   const asked = await post(of.key, "/v1/requests", { user, ...hash });
   const id = String(asked.json["id"]);
   service.clock.nowMs += 5000;

@@ -130,7 +130,7 @@ test("who only wakes does not listen, and who ends leaves no connection", async 
   waker.parts.waiters.wake("request:x");
   await waker.parts.background.settled();
   const withoutListening = await count();
-  await waker.parts.waiters.wait("request:x", 1);
+  waker.parts.waiters.watch("request:x").end();
   await expect.poll(count, { timeout: 10_000 }).toBe(withoutListening + 1);
   const startedAt = performance.now();
   await waker.close();

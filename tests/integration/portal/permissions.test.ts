@@ -190,7 +190,7 @@ test("administration: every page for nobody, a person's token, and the keeper", 
 async function inState(device: TestDevice, state: "unconfirmed" | "revoked"): Promise<TestDevice> {
   const { db } = service.parts;
   const row = await db.selectFrom("device").selectAll().where("id", "=", device.idText).executeTakeFirstOrThrow();
-  const mac = await deviceMac(service.parts, { ...row, state });
+  const mac = deviceMac(service.parts, { ...row, state });
   await db.updateTable("device").set({ state, mac }).where("id", "=", device.idText).execute();
   return device;
 }
