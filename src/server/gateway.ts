@@ -31,24 +31,30 @@ export function createGateway(parts: Parts, appFolder: string): Hono {
   const hosts = new Map<string, Hono>();
   for (const name of ["app", "portal", "admin"] as const) hosts.set(new URL(parts.urls[name]).host, sites[name]);
 
+  /** For names that are written in another way than ours: the text alone decided about those. */
+  const siteOf = ({ host, hostname }: URL): Hono | undefined =>
+    hosts.get(host) ?? (LOOPBACK_NAMES.has(hostname) ? sites.front : undefined);
+
   const gateway = new Hono();
   gateway.get("/readyz", (context) => readiness(parts, context));
   gateway.all("*", async (context) => {
     const length = Number(context.req.header("content-length") ?? 0);
     if (length > MAX_BODY_BYTES)
       return context.json({ code: "message/too-large", message: "The body is too large" }, 413);
-    const { host, hostname } = new URL(context.req.url);
-    const site = hosts.get(host) ?? (LOOPBACK_NAMES.has(hostname) ? sites.front : undefined);
+    const { url } = context.req;
+    const authorityAt = url.indexOf("//") + 2;
+    const pathAt = url.indexOf("/", authorityAt);
+    const host = url.slice(authorityAt, pathAt);
+    const site = hosts.get(host) ?? siteOf(new URL(url));
     if (site === undefined)
       return context.json({ code: "host/unknown", message: "This service does not go by that name" }, 421);
     const startedAt = performance.now();
     const response = await site.fetch(context.req.raw, context.env);
     // The path without its query; secrets are in neither, and bodies and headers are never logged.
-    const path = new URL(context.req.url).pathname;
     parts.log("debug", "http", {
       method: context.req.method,
       host,
-      path,
+      path: url.slice(pathAt).replace(/[?#].*$/s, ""),
       status: response.status,
       ms: Math.round(performance.now() - startedAt),
     });

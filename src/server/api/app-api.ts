@@ -13,6 +13,7 @@ import type { AppView, Parts, RequestView } from "../service/types.ts";
 import { findUser } from "../service/users.ts";
 import { createAddressLimit } from "./address-limit.ts";
 import { createRequestRoute, readRequestRoute, redeemRequestRoute, resultKeysRoute } from "./app-api-schema.ts";
+import { isShort } from "./body.ts";
 
 interface Bindings {
   readonly Variables: { readonly app: AppView };
@@ -40,6 +41,16 @@ function wireOf(view: RequestView) {
     verification: view.verification,
   };
 }
+
+const limitStream = bodyLimit({
+  maxSize: MAX_BODY_BYTES,
+  onError: (context) =>
+    context.json({ code: "message/too-large", message: `More than ${String(MAX_BODY_BYTES)} bytes` }, 413),
+});
+
+/** Looks at the body as a stream only where its length was not said. */
+export const limitBody: MiddlewareHandler = (context, next) =>
+  context.req.method === "GET" || isShort(context.req.raw.headers) ? next() : limitStream(context, next);
 
 export function createAppApi(parts: Parts): OpenAPIHono<Bindings> {
   const api = new OpenAPIHono<Bindings>({
@@ -84,14 +95,7 @@ export function createAppApi(parts: Parts): OpenAPIHono<Bindings> {
   };
   api.use("/requests/*", withApp);
 
-  api.use(
-    "/requests/*",
-    bodyLimit({
-      maxSize: MAX_BODY_BYTES,
-      onError: (context) =>
-        context.json({ code: "message/too-large", message: `More than ${String(MAX_BODY_BYTES)} bytes` }, 413),
-    }),
-  );
+  api.use("/requests/*", limitBody);
 
   api.openapi(createRequestRoute, async (context) => {
     const body = context.req.valid("json");
