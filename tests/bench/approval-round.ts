@@ -24,12 +24,14 @@ const ROUNDS = 40;
 const WARM_UP = 150;
 const AIM = 1.5;
 /** Pieces of the second sum, in place of bare ones. */
-const BUILT = "SQL by Kysely";
+const BY_KYSELY = "SQL by Kysely";
 const FRAMED = "HTTP with the service's routes and schemas";
 
 interface Recorded {
   readonly statements: readonly RecordedStatement[];
   readonly operations: readonly RecordedOperation[];
+  /** Queries that were built and compiled anew. */
+  readonly built: number;
 }
 
 export async function measureApprovalRound(): Promise<void> {
@@ -57,13 +59,9 @@ async function measure(folder: string, push: FakePush, service: PartsProcess, pi
   const [pair, deviceId] = [await createSigningKeyPair(false), randomBytes(16)];
   const place = await service.ask<Place>("setUp", { deviceId, spki: await exportSpki(pair.publicKey) });
   const participants = new Participants(place, pair, deviceId);
-  const pushed = async (): Promise<void> => {
-    const before = push.received.length;
-    while (push.received.length === before) await new Promise((resolve) => setImmediate(resolve));
-  };
   let exchanges: readonly Exchange[] = [];
   const round = async (): Promise<void> => {
-    exchanges = await participants.round(pushed);
+    exchanges = await participants.round(() => push.next());
   };
   const rounds = async (count: number): Promise<void> => {
     for (let index = 0; index < count; index += 1) await round();
@@ -81,6 +79,7 @@ async function measure(folder: string, push: FakePush, service: PartsProcess, pi
   }
   const recorded = await service.ask<Recorded>("recorded");
   const statements = ends.slice(1).map((end, index) => recorded.statements.slice(ends[index], end));
+  if (recorded.built > 0) throw new Error(`the service built ${recorded.built} queries anew; the pieces build none`);
   const operations = recorded.operations.slice(-Math.round(recorded.operations.length / statements.length));
   const given = { file, statements, operations, ...givenBy(exchanges, push) };
   const addresses = await pieces.ask<Readonly<Record<"bare" | "framed", string>>>("prepare", given);
@@ -110,8 +109,8 @@ async function measure(folder: string, push: FakePush, service: PartsProcess, pi
   }
   print(times, {
     SQL: recorded.statements.length / statements.length,
-    [BUILT]: recorded.statements.length / statements.length,
-    WebCrypto: operations.length,
+    [BY_KYSELY]: recorded.statements.length / statements.length,
+    cryptography: operations.length,
     HTTP: exchanges.length,
     [FRAMED]: exchanges.length,
   });
@@ -141,7 +140,7 @@ function givenBy(
 
 function print(times: Readonly<Record<string, readonly number[]>>, counts: Readonly<Record<string, number>>): void {
   const { round = [], all = [], ...parts } = times;
-  const { SQL = [], HTTP = [], schemas = [], [BUILT]: built = [], [FRAMED]: framed = [] } = parts;
+  const { SQL = [], HTTP = [], schemas = [], [BY_KYSELY]: byKysely = [], [FRAMED]: framed = [] } = parts;
   for (const [name, list] of Object.entries(parts)) {
     const count = counts[name];
     const each = count === undefined ? "" : ` (${count.toFixed(1)} a round)`;
@@ -150,11 +149,11 @@ function print(times: Readonly<Record<string, readonly number[]>>, counts: Reado
   const whole = median(round);
   const minus = (sum: number, block: number, ...lists: readonly (readonly number[])[]): number =>
     lists.reduce((left, list) => left - (list[block] ?? Number.NaN), sum);
-  const bareSums = all.map((sum, block) => minus(sum, block, built));
+  const bareSums = all.map((sum, block) => minus(sum, block, byKysely));
   const partSums = all.map((sum, block) => minus(sum, block, SQL, HTTP, schemas) + (framed[block] ?? Number.NaN));
   for (const [name, sum] of [
     ["its pieces bare", median(bareSums)],
-    [`its pieces with ${BUILT} and ${FRAMED}`, median(partSums)],
+    [`its pieces with ${BY_KYSELY} and ${FRAMED}`, median(partSums)],
   ] as const) {
     const judged = `ratio ${(whole / sum).toFixed(2)} (aim ${AIM}, N = ${BLOCKS} × ${ROUNDS}, medians of blocks)`;
     console.info(

@@ -20,16 +20,22 @@ export interface FakePush {
   readonly origin: string;
   readonly received: ReceivedPush[];
   behaviour: PushBehaviour;
+  /** Resolves when the next one has come, without asking again and again: that would take time from whoever is measured. */
+  next(): Promise<void>;
   stop(): Promise<void>;
 }
 
 export async function startFakePush(): Promise<FakePush> {
   const received: ReceivedPush[] = [];
+  let waiting: (() => void)[] = [];
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on("data", (chunk: Buffer) => chunks.push(chunk));
     request.on("end", () => {
       received.push({ path: request.url ?? "", headers: request.headers, body: Buffer.concat(chunks) });
+      const told = waiting;
+      waiting = [];
+      for (const tell of told) tell();
       const { behaviour } = push;
       if (behaviour.kind === "status") response.writeHead(behaviour.status, behaviour.headers).end();
       else if (behaviour.kind === "slow-body") response.writeHead(201).write("x");
@@ -41,6 +47,7 @@ export async function startFakePush(): Promise<FakePush> {
     origin: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`,
     received,
     behaviour: { kind: "status", status: 201 },
+    next: () => new Promise((resolve) => waiting.push(resolve)),
     stop: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

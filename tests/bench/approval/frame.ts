@@ -6,9 +6,8 @@
  */
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { type Context, Hono, type MiddlewareHandler } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { parseDecisionCall } from "../../../src/protocol/decision.ts";
-import { MAX_BODY_BYTES } from "../../../src/protocol/limits.ts";
+import { limitBody } from "../../../src/server/api/app-api.ts";
 import {
   createRequestRoute,
   readRequestRoute,
@@ -43,7 +42,7 @@ export function createFrame(answer: (context: Context) => Response): Hono {
 
   const app = new OpenAPIHono();
   app.use("/requests/*", uncached);
-  app.use("/requests/*", bodyLimit({ maxSize: MAX_BODY_BYTES }));
+  app.use("/requests/*", limitBody);
   for (const route of [createRequestRoute, readRequestRoute, redeemRequestRoute, resultKeysRoute])
     app.openapi(route, (context) => answer(context) as never);
 

@@ -1,16 +1,15 @@
 /**
- * What one process asks of `node:sqlite` and WebCrypto, written down while it is told to: the pieces of the bench then ask for the
- * same. Outside the product's code.
+ * What one process asks of `node:sqlite`, WebCrypto and `node:crypto`, written down while it is told to: the pieces of the bench then
+ * ask for the same. Outside the product's code.
  *
  * @module
  */
+import { createRequire, syncBuiltinESMExports } from "node:module";
 import { type SQLInputValue, StatementSync } from "node:sqlite";
-import type { Kysely, KyselyPlugin, RootOperationNode } from "kysely";
+import type { Kysely, KyselyPlugin } from "kysely";
 
 export interface RecordedStatement {
   readonly sql: string;
-  /** What Kysely compiled it from; `undefined` for the begin and end of a transaction. */
-  readonly node: RootOperationNode | undefined;
   readonly method: "all" | "run";
   readonly parameters: readonly SQLInputValue[];
 }
@@ -23,16 +22,23 @@ export interface RecordedOperation {
 }
 
 const OPERATIONS = ["importKey", "exportKey", "sign", "verify", "digest", "encrypt", "decrypt", "deriveBits"] as const;
+/** Of `node:crypto`, on the calling thread. */
+const IN_PLACE = ["hash", "createHmac", "createCipheriv", "createDecipheriv"] as const;
+/** What these ask for belongs to pieces of their own: signed result, push encryption. */
+const OTHERS = /[\\/](?:jose|web-push|http_ece)[\\/]/;
 
 const nameOf = (algorithm: unknown): string =>
   typeof algorithm === "string" ? algorithm : (algorithm as { readonly name: string }).name;
+
+type Functions = Record<string, (...args: unknown[]) => unknown>;
 
 export interface Recorder {
   /** From the first call of `start`. */
   readonly statements: RecordedStatement[];
   readonly operations: RecordedOperation[];
-  /** The same database, whose statements are noted as Kysely has them, too. */
+  /** The same database, on which each query that is built and compiled anew is counted. */
   observe<Tables>(db: Kysely<Tables>): Kysely<Tables>;
+  readonly built: { count: number };
   start(): void;
   stop(): void;
 }
@@ -40,19 +46,23 @@ export interface Recorder {
 export function createRecorder(): Recorder {
   const statements: RecordedStatement[] = [];
   const operations: RecordedOperation[] = [];
+  const built = { count: 0 };
   const prototype = StatementSync.prototype as unknown as Record<string, (...args: SQLInputValue[]) => unknown>;
   const plain = { all: prototype["all"], run: prototype["run"] } as const;
-  const subtle = crypto.subtle as unknown as Record<string, (...args: unknown[]) => Promise<unknown>>;
-  // Built, and not yet made; statements of one text are made in the order in which they were built.
-  const built = new Map<string, RootOperationNode[]>();
+  const subtle = crypto.subtle as unknown as Functions;
+  const inPlace = createRequire(import.meta.url)("node:crypto") as Functions;
+  const plainInPlace = Object.fromEntries(IN_PLACE.map((name) => [name, inPlace[name]]));
+  const note = (operation: RecordedOperation): void => {
+    if (!OTHERS.test(new Error().stack ?? "")) operations.push(operation);
+  };
   return {
     statements,
     operations,
+    built,
     observe: (db) => {
       const plugin: KyselyPlugin = {
-        transformQuery: ({ node, queryId }) => {
-          const { sql } = db.getExecutor().compileQuery(node, queryId);
-          built.set(sql, [...(built.get(sql) ?? []), node]);
+        transformQuery: ({ node }) => {
+          built.count += 1;
           return node;
         },
         transformResult: ({ result }) => Promise.resolve(result),
@@ -62,29 +72,40 @@ export function createRecorder(): Recorder {
     start: () => {
       for (const method of ["all", "run"] as const) {
         prototype[method] = function (this: StatementSync, ...parameters: SQLInputValue[]) {
-          statements.push({ sql: this.sourceSQL, node: built.get(this.sourceSQL)?.shift(), method, parameters });
+          statements.push({ sql: this.sourceSQL, method, parameters });
           return plain[method]?.apply(this as never, parameters);
         };
       }
       for (const method of OPERATIONS) {
-        const original = (SubtleCrypto.prototype as unknown as typeof subtle)[method];
+        const original = (SubtleCrypto.prototype as unknown as Functions)[method];
         subtle[method] = (...args) => {
-          // The signed result has a piece of its own.
-          if (!/[\\/]jose[\\/]/.test(new Error().stack ?? "")) operations.push(operationOf(method, args));
+          note(operationOf(method, args));
           return original?.apply(crypto.subtle, args) ?? Promise.reject(new Error(method));
         };
       }
+      for (const method of IN_PLACE) {
+        inPlace[method] = (...args) => {
+          note({ method, algorithm: String(args[0]), size: method === "hash" ? sizeOf(args[1]) : 0 });
+          return plainInPlace[method]?.(...args);
+        };
+      }
+      syncBuiltinESMExports();
     },
     stop: () => {
       Object.assign(prototype, plain);
       for (const method of OPERATIONS) delete subtle[method];
+      Object.assign(inPlace, plainInPlace);
+      syncBuiltinESMExports();
     },
   };
 }
 
+function sizeOf(data: unknown): number {
+  if (typeof data === "string") return Buffer.byteLength(data);
+  return data instanceof Uint8Array || data instanceof ArrayBuffer ? data.byteLength : 0;
+}
+
 function operationOf(method: (typeof OPERATIONS)[number], args: readonly unknown[]): RecordedOperation {
-  const data = method === "importKey" ? args[1] : args.at(-1);
-  const size = data instanceof Uint8Array || data instanceof ArrayBuffer ? data.byteLength : 0;
   const algorithm = method === "importKey" ? nameOf(args[2]) : method === "exportKey" ? "" : nameOf(args[0]);
-  return { method, algorithm, size };
+  return { method, algorithm, size: sizeOf(method === "importKey" ? args[1] : args.at(-1)) };
 }

@@ -74,7 +74,7 @@ answerCommands({
   recorded: () => {
     recorder.stop();
     isRecording = false;
-    return { statements: recorder.statements, operations: recorder.operations };
+    return { statements: recorder.statements, operations: recorder.operations, built: recorder.built.count };
   },
 });
 process.on("SIGTERM", () => process.exit(0));
