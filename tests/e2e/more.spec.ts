@@ -103,3 +103,33 @@ test("codes hidden until tapped, kept over lock and unlock", async ({ app }) => 
   await app.page.getByRole("button", { name: "Copy code for Example" }).click();
   await app.expectIndependentCode("Example", account);
 });
+
+for (const [kept, answer] of [
+  [true, "The browser keeps it until you clear it"],
+  [false, "The browser may clear it when space is short"],
+] as const)
+  test(`S-09: the browser is asked to keep the vault at the first save; its ${kept ? "yes" : "no"} is shown`, async ({
+    app,
+  }) => {
+    const { page } = app;
+    await page.addInitScript((yes) => {
+      let asked = false;
+      StorageManager.prototype.persist = () => {
+        asked = true;
+        Object.assign(globalThis, { askedToPersist: true });
+        return Promise.resolve(yes);
+      };
+      StorageManager.prototype.persisted = () => Promise.resolve(asked && yes);
+    }, kept);
+    const isAsked = () => page.evaluate(() => "askedToPersist" in globalThis);
+    await app.open();
+    expect(await isAsked()).toBe(false);
+    await app.typeAccount({ issuer: "Example", name: "alice", secret: "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ" });
+    expect(await isAsked()).toBe(false);
+    await app.makeVault();
+    await app.readCode("Example");
+    await expect.poll(isAsked).toBe(true);
+    await app.section("More").click();
+    await page.getByRole("link", { name: "Diagnostics" }).click();
+    await expect(page.getByText(answer)).toBeVisible();
+  });

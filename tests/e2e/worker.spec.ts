@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { BrowserContext, Page } from "@playwright/test";
+import type { BrowserContext, Page, Worker } from "@playwright/test";
 import type { ShownNotification } from "../support/desktop.ts";
 import { expect, test } from "../support/fixtures.ts";
 import { enrolPhone } from "../support/journeys.ts";
@@ -28,6 +28,47 @@ test("a stopped worker starts for the press", async ({ app, desktop, person, pho
   await stopWorkers(phone.context, app.page);
   desktop.press(notification, "Approve");
   await expect(portal.signedIn()).toBeVisible();
+});
+
+/** Names of the databases that the worker opens, or uses if it has them open, from now on. */
+async function watchDatabases(worker: Worker): Promise<() => Promise<readonly string[]>> {
+  await worker.evaluate(() => {
+    const names: string[] = [];
+    Object.assign(globalThis, { openedDatabases: names });
+    const open = IDBFactory.prototype.open;
+    IDBFactory.prototype.open = function (name, version) {
+      names.push(name);
+      return open.call(this, name, version);
+    };
+    const transaction = IDBDatabase.prototype.transaction;
+    IDBDatabase.prototype.transaction = function (...words) {
+      names.push(this.name);
+      return transaction.apply(this, words);
+    };
+  });
+  return () => worker.evaluate(() => (globalThis as unknown as { openedDatabases: readonly string[] }).openedDatabases);
+}
+
+test("V-16: the worker answers a request and never asks for the vault's database", async ({
+  app,
+  desktop,
+  person,
+  phone,
+  portal,
+}) => {
+  await app.typeAccount({ issuer: "Example", name: "alice", secret: "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ" });
+  await app.makeVault();
+  await app.readCode("Example");
+  // One that was stopped and started is listed twice.
+  const watched = await Promise.all(phone.context.serviceWorkers().map(watchDatabases));
+  await portal.signIn(person.name, person.password);
+  desktop.press(await desktop.waitFor(isRequest), "Approve");
+  await expect(portal.signedIn()).toBeVisible();
+  const names = (await Promise.all(watched.map((used) => used()))).flat();
+  expect(names).not.toHaveLength(0);
+  const vaults = names.filter((name) => name === "vault").length;
+  console.info(`V-16: ${String(vaults)} uses of the vault's database, ${String(names.length)} of others [0]`);
+  expect(vaults).toBe(0);
 });
 
 test("offline at the press: never shown as approved, and it can be answered in the app afterwards (W-04)", async ({
