@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import { AccountScreen } from "../screens/account/account-screen.tsx";
 import type { AccountsStore } from "../state/accounts.ts";
 import { createEditingStore } from "../state/editing.ts";
+import { createResyncStore } from "../state/resync.ts";
 import { accountsText } from "../text/en/accounts.ts";
 import type { Toaster } from "../ui/toaster.ts";
 
@@ -21,6 +22,9 @@ export function AccountPage({ id, accounts, requireFresh, toaster, copy, onDone 
       key={id}
       create={() =>
         createEditingStore(id, { accounts, requireFresh, storeText: (result) => accountsText.notStored[result] })
+      }
+      createResync={(onSet) =>
+        createResyncStore(id, { accounts, onSet, pause: () => new Promise((resolve) => setTimeout(resolve)) })
       }
       toaster={toaster}
       copy={copy}

@@ -40,6 +40,8 @@ export interface EditingStore {
   readonly change: (part: Partial<EditedFields>) => void;
   readonly addTag: (text: string) => void;
   readonly removeTag: (tag: string) => void;
+  /** The counter was set elsewhere on the page. */
+  readonly refreshCounter: () => void;
   /** @returns Whether it is stored. */
   readonly save: () => Promise<boolean>;
   /** Asks who is there, unless that was proved within the last minute. */
@@ -91,6 +93,12 @@ export function createEditingStore(id: string, deps: EditingDeps): EditingStore 
       const current = state.peek();
       if (current.kind === "open")
         change({ tags: removeTag({ ...current.account, tags: current.fields.tags }, tag).tags });
+    },
+    refreshCounter() {
+      const current = state.peek();
+      const stored = deps.accounts.find(id);
+      if (current.kind !== "open" || stored === undefined) return;
+      set({ account: stored, fields: { ...current.fields, counter: String(stored.counter) } });
     },
     async save() {
       const current = state.peek();

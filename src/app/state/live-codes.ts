@@ -54,7 +54,12 @@ const NEXT_FROM_SECONDS = 10;
 export function createLiveCodes(deps: LiveCodesDeps): LiveCodes {
   /** Until when a code hidden by the setting is shown. */
   const revealed = signal<ReadonlyMap<string, number>>(new Map());
-  const counterCodes = signal<ReadonlyMap<string, string>>(new Map());
+  const counterCodes = signal<ReadonlyMap<string, { readonly code: string; readonly next: number }>>(new Map());
+  /** Of the counter that is spent last; set to another, by hand or in another window, there is none. */
+  const counterCode = (codes: typeof counterCodes.value, { id, counter }: OtpAccount): string | undefined => {
+    const shown = codes.get(id);
+    return shown?.next === counter ? shown.code : undefined;
+  };
   const made = new Map<string, { readonly step: number; readonly code: string }>();
 
   const compute = (otp: OtpCodes, account: OtpAccount, nowMs: number): string | undefined => {
@@ -97,7 +102,7 @@ export function createLiveCodes(deps: LiveCodesDeps): LiveCodes {
       });
       if (!deps.isPresent.value) return blank("away");
       if (type === "hotp") {
-        const code = counterCodes.value.get(id);
+        const code = counterCode(counterCodes.value, account);
         return code === undefined ? blank("next") : { code, blank: "none", secondsLeft: 0, next: undefined };
       }
       if (deps.hideCodes.value && (revealed.value.get(id) ?? 0) <= deviceMs) return blank("tap");
@@ -110,7 +115,7 @@ export function createLiveCodes(deps: LiveCodesDeps): LiveCodes {
     codeFor(account, which) {
       const otp = deps.otp.peek();
       if (account.type === "hotp") {
-        const code = counterCodes.peek().get(account.id);
+        const code = counterCode(counterCodes.peek(), account);
         return code === undefined ? undefined : { code, secondsLeft: 0 };
       }
       const nowMs = deps.nowMs() + deps.clockOffsetMs.peek();
@@ -121,7 +126,8 @@ export function createLiveCodes(deps: LiveCodesDeps): LiveCodes {
     showCounter(account, counter) {
       const otp = deps.otp.peek();
       if (!otp.canMake(account.algorithm)) return;
-      counterCodes.value = new Map([...counterCodes.peek(), [account.id, otp.hotpCode(account, counter)]]);
+      const shown = { code: otp.hotpCode(account, counter), next: counter + 1 };
+      counterCodes.value = new Map([...counterCodes.peek(), [account.id, shown]]);
     },
     reveal(id) {
       revealed.value = new Map([...revealed.peek(), [id, deps.nowMs() + REVEALED_MS]]);

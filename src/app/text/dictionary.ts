@@ -17,6 +17,7 @@ import type { protectText, recoveryText } from "./en/protect.ts";
 import type { refusalText } from "./en/refusal.ts";
 import type { requestText } from "./en/request.ts";
 import type { requestsText } from "./en/requests.ts";
+import type { resyncText } from "./en/resync.ts";
 import type { rowsText } from "./en/rows.ts";
 import type { shellText } from "./en/shell.ts";
 import type { terms } from "./en/terms.ts";
@@ -55,6 +56,7 @@ export type RestWords = {
   readonly refusal: typeof refusalText;
   readonly request: typeof requestText;
   readonly requests: typeof requestsText;
+  readonly resync: typeof resyncText;
   readonly terms: typeof terms;
   readonly transfer: typeof transferText;
   readonly trouble: typeof troubleText;

@@ -28,6 +28,7 @@ export {
   List,
   ListChecks,
   Lock,
+  Minus,
   Palette,
   Pencil,
   Pin,

@@ -136,6 +136,14 @@ async function tourEditing(app: AppPages, look: Look): Promise<void> {
   await expect(page.locator("[data-secret]")).toBeVisible();
   await look(page, "edit-secret");
   await app.section("Accounts").click();
+  await menu(app, "Zalando", "Edit");
+  await page.getByRole("button", { name: "Show the next codes" }).click();
+  await look(page, "counter");
+  await page.getByLabel("First code").fill("12");
+  await page.getByRole("button", { name: "Set the counter by them" }).click();
+  await expect(page.getByText("Type both codes")).toBeVisible();
+  await look(page, "counter-incomplete");
+  await app.section("Accounts").click();
 }
 
 async function tourTrash(app: AppPages, look: Look): Promise<void> {

@@ -3,6 +3,7 @@ import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import type { EditedFields, EditingStore } from "../../state/editing.ts";
+import type { ResyncStore } from "../../state/resync.ts";
 import { accountText } from "../../text/en/account.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
@@ -11,18 +12,21 @@ import { Page } from "../../ui/page.tsx";
 import { Group, SwitchLine } from "../../ui/rows.tsx";
 import type { Toaster } from "../../ui/toaster.ts";
 import "./account.css";
+import { CounterPart } from "./counter-part.tsx";
 import { MethodFields } from "./method-fields.tsx";
 import { SecretPart } from "./secret-part.tsx";
 import { TagsField } from "./tags-field.tsx";
 
 export interface AccountScreenProps {
   readonly create: () => EditingStore;
+  /** @param onSet The counter is another one now. */
+  readonly createResync: (onSet: () => void) => ResyncStore;
   readonly toaster: Toaster;
   readonly copy: (text: string) => Promise<boolean>;
   readonly onDone: () => void;
 }
 
-export function AccountScreen({ create, toaster, copy, onDone }: AccountScreenProps): JSX.Element {
+export function AccountScreen({ create, createResync, toaster, copy, onDone }: AccountScreenProps): JSX.Element {
   const store = useMemo(create, []);
   const note = useSignal("");
   const state = store.state.value;
@@ -80,6 +84,7 @@ export function AccountScreen({ create, toaster, copy, onDone }: AccountScreenPr
           {accountText.save}
         </Button>
       </form>
+      {account.type === "hotp" && <CounterPart create={() => createResync(store.refreshCounter)} />}
       <SecretPart store={store} state={state} toaster={toaster} copy={copy} />
     </Page>
   );

@@ -18,6 +18,7 @@ import { protect, recovery } from "./protect.ts";
 import { refusal } from "./refusal.ts";
 import { request } from "./request.ts";
 import { requests } from "./requests.ts";
+import { resync } from "./resync.ts";
 import { terms } from "./terms.ts";
 import { transfer } from "./transfer.ts";
 import { trouble } from "./trouble.ts";
@@ -46,6 +47,7 @@ export const rest: RestWords = {
   refusal,
   request,
   requests,
+  resync,
   terms,
   transfer,
   trouble,

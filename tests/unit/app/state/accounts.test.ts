@@ -164,6 +164,18 @@ test("nextCode() stores the raised counter before the code is shown (RFC 4226 Ap
   expect(live()[0]).toMatchObject({ code: "287082" });
 });
 
+test("a counter that is set to another takes its code off the screen", async () => {
+  const { store, live, writeClipboard } = createParts({ accounts: [account({ type: "hotp" })] });
+  await store.nextCode("a");
+  expect(live()[0]).toMatchObject({ code: "755224" });
+  await store.updateMany(["a"], (stored) => ({ ...stored, counter: 9 }));
+  expect(live()[0]).toMatchObject({ code: undefined, blank: "next" });
+  expect(await store.copy("a")).toEqual({ kind: "not-copied" });
+  expect(writeClipboard).not.toHaveBeenCalled();
+  await store.nextCode("a");
+  expect(live()[0]).toMatchObject({ code: "520489" });
+});
+
 test("nextCode() shows nothing where the counter could not be stored", async () => {
   const { store, live, fail } = createParts({ accounts: [account({ type: "hotp" })] });
   fail("quota");

@@ -64,6 +64,16 @@ test("a counter that was raised meanwhile is kept, unless the person typed anoth
   expect(stored().counter).toBe(9);
 });
 
+test("a counter that was set elsewhere on the page stands in its field; the rest of the draft stays", async () => {
+  const { store, open, stored, raise } = setUp(account("a", { type: "hotp", counter: 5 }));
+  store.change({ name: "zoe" });
+  raise();
+  store.refreshCounter();
+  expect(open().fields).toMatchObject({ name: "zoe", counter: "6" });
+  await store.save();
+  expect(stored()).toMatchObject({ name: "zoe", counter: 6 });
+});
+
 test("what an import brought beyond the usual bounds stays while nobody touches it", async () => {
   const { store, stored } = setUp(account("a", { digits: 4, period: 2, algorithm: "SHA384" }));
   store.change({ issuer: "Old" });

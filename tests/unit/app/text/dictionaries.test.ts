@@ -55,6 +55,7 @@ const COUNTS = [
   "account.daysLeft",
   "account.eraseText",
   "rows.secondsLeft",
+  ...["next", "set", "incomplete"].map((sentence) => `resync.${sentence}`),
   "accounts.copiedFor",
   "accounts.copiedNextFor",
   "attempt.triesLeft",
@@ -97,6 +98,7 @@ function calls(path: string): readonly { readonly values: readonly unknown[]; re
   if (path === "passcode.drawn")
     return [{ values: ["7776", "3.7 quadrillion", "58"], seen: ["7776", "3.7 quadrillion", "58"] }];
   if (path === "diagnostics.argon2id") return [{ values: [64, 3, "0.8"], seen: ["64", "3", "0.8"] }];
+  if (path === "resync.codeAt") return [{ values: [7, "1 2 3"], seen: ["7", "1 2 3"] }];
   if (path === "add.twoIssuers") return [{ values: ["Payroll", "Wiki"], seen: ["Payroll", "Wiki"] }];
   if (TWO_NUMBERS.includes(path)) return [{ values: [3, 14], seen: ["3", "14"] }];
   if (COUNTS.includes(path))
