@@ -49,27 +49,6 @@ export function accountLabel(account: Pick<OtpAccount, "issuer" | "name">): stri
   return account.issuer || account.name || "Account";
 }
 
-/** Same issuer and name: perhaps the same account a second time. */
-export function findTwin(
-  accounts: readonly OtpAccount[],
-  draft: Pick<OtpDraft, "issuer" | "name">,
-): OtpAccount | undefined {
-  return accounts.find(({ issuer, name }) => issuer === draft.issuer && name === draft.name);
-}
-
-/** The same codes under whatever name: type, secret, algorithm, digits and period agree. */
-export function findSameCodes(accounts: readonly OtpAccount[], draft: OtpParameters): OtpAccount | undefined {
-  return accounts.find(
-    (account) =>
-      account.type === draft.type &&
-      account.algorithm === draft.algorithm &&
-      account.digits === draft.digits &&
-      (account.type === "hotp" || account.period === draft.period) &&
-      account.secret.length === draft.secret.length &&
-      account.secret.every((byte, at) => byte === draft.secret[at]),
-  );
-}
-
 export function replaceAccount(accounts: readonly OtpAccount[], changed: OtpAccount): readonly OtpAccount[] {
   return accounts.map((account) => (account.id === changed.id ? changed : account));
 }

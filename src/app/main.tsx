@@ -10,14 +10,16 @@ import { canVerifyHere, unlockWithPrf } from "../platform/webauthn-unlock.ts";
 import { createStretch, openVault } from "../vault/index.ts";
 import stretchUrl from "../vault/stretch-worker.ts?worker&url";
 import { App } from "./shell/app.tsx";
+import { startBehindFirstCode } from "./shell/behind-first-code.ts";
 import { watchFailures } from "./shell/error-boundary.tsx";
+import { fetchedOnce } from "./shell/fetched-once.ts";
 import { watchLanguage } from "./shell/language.ts";
-import { PagesPart, preloadParts, welcomeFetched } from "./shell/parts.tsx";
+import { createLeaving } from "./shell/leaving.ts";
+import { PagesPart } from "./shell/parts.tsx";
 import { createRouter } from "./shell/router.ts";
-import { afterLock } from "./shell/routes.ts";
 import { applyTheme } from "./shell/theme.ts";
 import { createAccountsStore, type SpecialCodes } from "./state/accounts.ts";
-import type { AddingStore } from "./state/adding.ts";
+import type { Arrival } from "./state/arrivals.ts";
 import { watchAutoLock } from "./state/auto-lock.ts";
 import { createClipboardKeeper } from "./state/clipboard-keeper.ts";
 import { createClockStore } from "./state/clock.ts";
@@ -78,37 +80,32 @@ const session = createSessionStore({
 });
 const gate = createUnlockGate(session, nowMs);
 
+const arrivals = signal<readonly Arrival[]>([]);
 const router = createRouter({
   window,
-  onEnrolmentLink: (link) => {
+  onReceived: (path, { hash, href }) => {
     PagesPart.preload();
-    openEnrolment(link);
+    if (path === "/enrol") openEnrolment(href);
+    else arrivals.value = [...arrivals.peek(), { hash }];
   },
 });
 
 const push = signal<PushPart | undefined>(undefined);
-let loadingPush: Promise<PushPart> | undefined;
-const loadPush = (): Promise<PushPart> => {
-  loadingPush ??= import("./state/push-part.ts").then(({ createPushPart }) => {
-    const part = createPushPart({
-      appOrigin: location.origin,
-      scriptAddress,
-      path: router.path,
-      navigate: router.go,
-      requireUnlock: gate.requireUnlock,
-      language: preferences.language,
-      whilePrompting: session.whilePrompting,
-    });
-    part.approvals.start();
-    push.value = part;
-    return part;
+const loadPush = fetchedOnce(async () => {
+  const { createPushPart } = await import("./state/push-part.ts");
+  const part = createPushPart({
+    appOrigin: location.origin,
+    scriptAddress,
+    path: router.path,
+    navigate: router.go,
+    requireUnlock: gate.requireUnlock,
+    language: preferences.language,
+    whilePrompting: session.whilePrompting,
   });
-  // A failed fetch must not be the answer for good.
-  loadingPush.catch(() => {
-    loadingPush = undefined;
-  });
-  return loadingPush;
-};
+  part.approvals.start();
+  push.value = part;
+  return part;
+});
 const openEnrolment = (link: string): void => void loadPush().then(({ enrolment }) => enrolment.open(link));
 
 const otp = signal(sha1Codes);
@@ -155,35 +152,32 @@ const accounts = createAccountsStore({
   ticks: ticker.nowMs,
   nowMs,
   isPresent: watchPresence({ page: document, window }),
-  recoveryKept: preferences.recoveryKept,
   writeClipboard: clipboard.write,
-  navigate: router.replace,
-  askForPersistence,
 });
 
-let adding: Promise<AddingStore> | undefined;
-const loadAdding = (): Promise<AddingStore> => {
-  adding ??= import("./state/load-adding.ts").then(({ loadAddingStore }) =>
-    loadAddingStore({
-      startWorker,
-      save: accounts.save,
-      hasTwin: accounts.has,
-      hasSameCodes: accounts.hasSameCodes,
-      openEnrolment: (link) => {
-        openEnrolment(link);
-        router.replace("/enrol");
-      },
-      onSaved: () => router.replace("/"),
-      nowMs,
-      whilePrompting: session.whilePrompting,
-    }),
-  );
-  // A failed fetch must not be the answer for good.
-  adding.catch(() => {
-    adding = undefined;
-  });
-  return adding;
-};
+const loadAdding = fetchedOnce(async () =>
+  (await import("./state/load-adding.ts")).loadAddingStore({
+    startWorker,
+    pending: accounts.pending,
+    session,
+    change: accounts.change,
+    recoveryKept: preferences.recoveryKept,
+    navigate: router.replace,
+    askForPersistence,
+    kept: () => (session.state.peek().kind === "unlocked" ? accounts.all.peek() : undefined),
+    arrivals,
+    dropArrival: (done) => {
+      arrivals.value = arrivals.peek().filter((each) => each !== done);
+    },
+    openEnrolment: (link) => {
+      openEnrolment(link);
+      router.replace("/enrol");
+    },
+    onDone: () => router.replace("/"),
+    nowMs,
+    whilePrompting: session.whilePrompting,
+  }),
+);
 
 const update = createUpdateStore({ scriptAddress, reload: () => location.reload() });
 const install = createInstallStore({ preferences, read: installState, watch: watchInstall, prompt: promptInstall });
@@ -197,35 +191,22 @@ effect(() => {
 const root = document.getElementById("app");
 if (root === null) throw new Error("start: the page has no place for the app");
 
-let isLeaving = false;
-for (const [target, name] of [
-  [window, "pagehide"],
-  [window, "pageshow"],
-  [document, "freeze"],
-  [document, "resume"],
-] as const)
-  target.addEventListener(name, () => {
-    isLeaving = name === "pagehide" || name === "freeze";
-  });
+const leaveLocked = createLeaving({
+  router,
+  isWaiting: () => accounts.pending.peek() !== undefined || arrivals.peek().length > 0,
+  clear: () => render(null, root),
+  window,
+});
 
-/** What was shown or typed goes with the page (src/vault/README.md, Departures). */
-const leaveLocked = (): void => {
-  const path = afterLock(router.route.peek(), router.path());
-  if (path === undefined) return;
-  const { locks, serviceWorker } = navigator as Partial<Pick<Navigator, "locks" | "serviceWorker">>;
-  if (isLeaving || accounts.pending.peek().length > 0 || locks === undefined || !serviceWorker?.controller) {
-    router.replace(path);
-    return;
-  }
-  render(null, root);
-  // Behind what is being stored.
-  void locks.request("vault", () => location.replace(path));
+/** What waited for the vault to open: saved accounts first, then what has arrived and was not saved before the lock. */
+const settle = async (): Promise<void> => {
+  const result = await accounts.pending.peek()?.settle();
+  if (result !== "elsewhere" && arrivals.peek().length > 0 && router.path() === "/") router.go("/add");
 };
-
 let wasUnlocked = false;
 effect(() => {
   const isUnlocked = session.state.value.kind === "unlocked";
-  if (isUnlocked && !wasUnlocked) queueMicrotask(() => void accounts.settlePending());
+  if (isUnlocked && !wasUnlocked) queueMicrotask(() => void settle());
   if (wasUnlocked && session.state.value.kind === "locked") queueMicrotask(leaveLocked);
   wasUnlocked = isUnlocked;
 });
@@ -268,53 +249,15 @@ render(
   root,
 );
 
-// The list waits for services registered earlier, but not for ever: another window may have removed them.
-const WAIT_FOR_PUSH_MS = 2000;
-let isWatching = false;
-const watchServices = (): void => {
-  if (isWatching) return;
-  isWatching = true;
-  void loadPush().then(({ approvals }) => {
-    setTimeout(() => {
-      if (approvals.enrolments.peek().length === 0) preferences.setHadPush(false);
-    }, WAIT_FOR_PUSH_MS);
-    let had = false;
-    approvals.enrolments.subscribe(({ length }) => {
-      if (length > 0 || had) preferences.setHadPush(length > 0);
-      had = length > 0;
-    });
-  });
-};
-
-let isUpdating = false;
-const startUpdates = (): void => {
-  if (isUpdating) return;
-  isUpdating = true;
-  void update.start().catch(() => undefined);
-};
-// A lock screen that nobody gets past must hear of a new version too.
-const WAIT_FOR_UPDATES_MS = 5000;
-setTimeout(startUpdates, WAIT_FOR_UPDATES_MS);
-
-// Where requests may come, they are looked for at once; else nothing is fetched before the first code is on the screen.
-if (preferences.hadPush.peek()) watchServices();
-const stopWaiting = effect(() => {
-  const { kind } = session.state.value;
-  if (kind === "starting" || kind === "locked") return;
-  queueMicrotask(() => {
-    stopWaiting();
-    void (kind === "none" ? welcomeFetched() : Promise.resolve()).then(() =>
-      requestAnimationFrame(() =>
-        setTimeout(() => {
-          session.prepare();
-          accounts.view.prepare();
-          loadAllCodes();
-          startUpdates();
-          watchServices();
-          preloadParts();
-          clock.measure().catch(() => undefined);
-        }),
-      ),
-    );
-  });
+startBehindFirstCode({
+  state: session.state,
+  preferences,
+  loadPush,
+  update,
+  prepare: () => {
+    session.prepare();
+    accounts.view.prepare();
+    loadAllCodes();
+    clock.measure().catch(() => undefined);
+  },
 });

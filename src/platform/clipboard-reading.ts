@@ -2,7 +2,7 @@
 
 export type ClipboardReading =
   | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "picture"; readonly picture: Blob }
+  | { readonly kind: "pictures"; readonly pictures: readonly Blob[] }
   | { readonly kind: "empty" }
   /** The person or the browser said no, or the browser has no such function: paste by hand instead. */
   | { readonly kind: "not-allowed" };
@@ -14,7 +14,7 @@ export async function readClipboard(): Promise<ClipboardReading> {
     if (typeof navigator.clipboard.read === "function") {
       for (const item of await navigator.clipboard.read()) {
         const type = item.types.find((each) => each.startsWith("image/"));
-        if (type !== undefined) return { kind: "picture", picture: await item.getType(type) };
+        if (type !== undefined) return { kind: "pictures", pictures: [await item.getType(type)] };
         if (item.types.includes("text/plain")) return textOf(await (await item.getType("text/plain")).text());
       }
       return { kind: "empty" };
@@ -25,11 +25,11 @@ export async function readClipboard(): Promise<ClipboardReading> {
   }
 }
 
-/** What a paste event or a drop carries. */
+/** What a paste event or a drop carries. Files that are no pictures are handed on all the same, to be refused in words. */
 export function readTransfer(transfer: DataTransfer | null): ClipboardReading {
-  for (const file of transfer?.files ?? []) {
-    if (file.type.startsWith("image/")) return { kind: "picture", picture: file };
-  }
+  const files = [...(transfer?.files ?? [])];
+  const pictures = files.filter(({ type }) => type.startsWith("image/"));
+  if (files.length > 0) return { kind: "pictures", pictures: pictures.length > 0 ? pictures : files };
   return textOf(transfer?.getData("text/plain") ?? "");
 }
 

@@ -3,8 +3,9 @@ import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { AddScreen } from "../screens/add/add-screen.tsx";
-import type { AddingStore } from "../state/adding.ts";
+import type { AddingStore } from "../state/adding-types.ts";
 import { shellText } from "../text/en/shell.ts";
+import { Button } from "../ui/button.tsx";
 
 export interface AddPageProps {
   readonly load: () => Promise<AddingStore>;
@@ -13,17 +14,31 @@ export interface AddPageProps {
 
 export function AddPage({ load, onClose }: AddPageProps): JSX.Element {
   const store = useSignal<AddingStore | undefined>(undefined);
-  useEffect(() => {
-    void load().then((loaded) => {
-      store.value = loaded;
-    });
-  }, [load, store]);
-  if (store.value === undefined) {
+  const hasFailed = useSignal(false);
+  const begin = (): void => {
+    hasFailed.value = false;
+    load().then(
+      (loaded) => {
+        store.value = loaded;
+      },
+      () => {
+        hasFailed.value = true;
+      },
+    );
+  };
+  useEffect(begin, [load]);
+  if (store.value !== undefined) return <AddScreen store={store.value} onClose={onClose} />;
+  if (hasFailed.value) {
     return (
-      <p class="page quiet-text" role="status">
-        {shellText.loading}
-      </p>
+      <div class="page stack" role="alert">
+        <p>{shellText.loadFailed}</p>
+        <Button onClick={begin}>{shellText.tryAgain}</Button>
+      </div>
     );
   }
-  return <AddScreen store={store.value} onClose={onClose} />;
+  return (
+    <p class="page quiet-text" role="status">
+      {shellText.loading}
+    </p>
+  );
 }

@@ -44,7 +44,7 @@ export function App(props: AppProps): JSX.Element | null {
             approvals?.offered.value !== undefined) && <BannersPart {...props} />
         }
       >
-        {isHome(route, session.state.value.kind, accounts.pending.value.length > 0) ? (
+        {isHome(route, session.state.value.kind, accounts.pending.value !== undefined) ? (
           <Home {...props} />
         ) : (
           <PagesPart {...props} />

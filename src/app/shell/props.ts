@@ -2,7 +2,7 @@
 import type { ReadonlySignal } from "@preact/signals";
 import type { Language } from "../../base/language.ts";
 import type { AccountsStore } from "../state/accounts.ts";
-import type { AddingStore } from "../state/adding.ts";
+import type { AddingStore } from "../state/adding-types.ts";
 import type { ClockStore } from "../state/clock.ts";
 import type { DiagnosticsDeps } from "../state/diagnostics.ts";
 import type { InstallStore } from "../state/install.ts";

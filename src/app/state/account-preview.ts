@@ -5,6 +5,7 @@ import { type OtpDraft, parseOtpauthUri } from "../../otp/otpauth-uri.ts";
 import type { OtpType } from "../../otp/parameters.ts";
 import { specialCode } from "../../otp/special-codes.ts";
 import { addText } from "../text/en/add.ts";
+import { transferText } from "../text/en/transfer.ts";
 
 export interface AccountPreview {
   readonly issuer: string;
@@ -41,7 +42,7 @@ export function leadsSomewhere(text: string): boolean {
   return isAccount || enrolmentLink.parse(text).kind === "link";
 }
 
-export function labelOf(text: string): string {
+function labelOf(text: string): string {
   const link = enrolmentLink.parse(text);
   if (link.kind === "link") return addText.pushFrom(new URL(link.link.origin).host);
   if (/^otpauth-migration:/i.test(text.trim())) return addText.transfer;
@@ -50,6 +51,12 @@ export function labelOf(text: string): string {
   const label = namesOf(outcome.draft);
   outcome.draft.secret.fill(0);
   return label;
+}
+
+/** Several links that are taken together. */
+export function labelOfGroup(texts: readonly string[]): string {
+  const [first = "", ...others] = texts;
+  return others.length === 0 || /^otpauth-migration:/i.test(first) ? labelOf(first) : transferText.title(texts.length);
 }
 
 export function namesOf({ issuer, name }: Pick<OtpDraft, "issuer" | "name">): string {

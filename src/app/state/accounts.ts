@@ -1,11 +1,11 @@
 /** The accounts of the open vault: listed, shown, kept, changed, deleted. Page only. @module */
-import { computed, type ReadonlySignal } from "@preact/signals";
-import { findSameCodes, findTwin, type OtpAccount, replaceAccount } from "../../accounts/account.ts";
+import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { type OtpAccount, replaceAccount } from "../../accounts/account.ts";
 import type { Enrolment } from "../../approvals/index.ts";
 import { advanceCounter, type VaultDocument, type VaultSettings } from "../../vault/index.ts";
 import type { ChangeResult } from "./change-result.ts";
 import { createDeleting, type Deleting } from "./deleting.ts";
-import { createKeeping, type Keeping } from "./keeping.ts";
+import type { WaitingAccounts } from "./keeping.ts";
 import { createListView, type ListView, type ListViewDeps } from "./list-view.ts";
 import { createLiveCodes, type LiveCodes, type LiveCodesDeps } from "./live-codes.ts";
 import { type PushRow, pushRows } from "./push-rows.ts";
@@ -19,16 +19,15 @@ export type CopyOutcome =
   | { readonly kind: "copied"; readonly secondsLeft: number | undefined }
   | { readonly kind: "not-copied" };
 
-export interface AccountsStore extends Keeping, Deleting, Pick<LiveCodes, "live" | "reveal"> {
+export interface AccountsStore extends Deleting, Pick<LiveCodes, "live" | "reveal"> {
+  /** Wait for the vault; kept here, since what comes with the add screen may not be there yet. */
+  readonly pending: Signal<WaitingAccounts | undefined>;
+  readonly change: (operation: (open: VaultDocument) => VaultDocument) => Promise<ChangeResult>;
   /** All of them, in the person's own order. */
   readonly all: ReadonlySignal<readonly OtpAccount[]>;
   readonly view: ListView;
   readonly pushes: ReadonlySignal<readonly PushRow[]>;
   readonly settings: ReadonlySignal<VaultSettings | undefined>;
-  /** An account of this name is there already. */
-  has(names: Pick<OtpAccount, "issuer" | "name">): boolean;
-  /** Codes from the same secret are kept already. */
-  hasSameCodes(draft: Parameters<typeof findSameCodes>[1]): boolean;
   find(id: string): OtpAccount | undefined;
   update(changed: OtpAccount): Promise<ChangeResult>;
   /** @param change Runs once for each of `ids`, perhaps more often. */
@@ -42,10 +41,7 @@ export interface AccountsStore extends Keeping, Deleting, Pick<LiveCodes, "live"
 export interface AccountsDeps extends Omit<LiveCodesDeps, "hideCodes">, Pick<ListViewDeps, "order" | "loadTools"> {
   readonly session: SessionStore;
   readonly enrolments: ReadonlySignal<readonly Enrolment[]>;
-  readonly recoveryKept: ReadonlySignal<boolean>;
   readonly writeClipboard: (text: string) => Promise<boolean>;
-  readonly navigate: (path: string) => void;
-  readonly askForPersistence: () => Promise<unknown>;
 }
 
 export function createAccountsStore(deps: AccountsDeps): AccountsStore {
@@ -80,16 +76,15 @@ export function createAccountsStore(deps: AccountsDeps): AccountsStore {
   };
 
   return {
-    ...createKeeping({ ...deps, change }),
     ...createDeleting({ document, change, nowMs }),
+    pending: signal(undefined),
+    change,
     live: codes.live,
     reveal: codes.reveal,
     all,
     view,
     settings,
     pushes: computed(() => pushRows(deps.enrolments.value)),
-    has: (names) => findTwin(all.peek(), names) !== undefined,
-    hasSameCodes: (draft) => findSameCodes(all.peek(), draft) !== undefined,
     find,
     update: (changed) => rearrange((accounts) => replaceAccount(accounts, changed)),
     updateMany,

@@ -1,302 +1,288 @@
-/** Adding an account: from camera, picture, clipboard or typing, to a preview, to the vault. Page only. @module */
-import { type ReadonlySignal, signal } from "@preact/signals";
-import { accountFromDraft, type OtpAccount } from "../../accounts/account.ts";
-import { enrolmentLink } from "../../approvals/index.ts";
-import { type OtpDraft, parseOtpauthUri } from "../../otp/otpauth-uri.ts";
+/** Adding accounts: from camera, picture, clipboard, link, share or typing, to a preview, to the vault. Page only. @module */
+import { type ClashChoice, findClash, type NewAccount } from "../../accounts/clash.ts";
 import { readClipboard, readTransfer } from "../../platform/clipboard-reading.ts";
 import { addText } from "../text/en/add.ts";
+import { clashText } from "../text/en/clash.ts";
 import { refusalText } from "../text/en/refusal.ts";
-import { type AccountPreview, labelOf, leadsSomewhere, needsPin, previewOf } from "./account-preview.ts";
-import type { ScanningStore } from "./scanning.ts";
-import type { WhilePrompting } from "./session.ts";
-import { createTransferParts, type TransferList, type TransferProgress } from "./transfer-parts.ts";
-import { draftFromTyped, type TypedAccount } from "./typed-account.ts";
-
-export type { AccountPreview } from "./account-preview.ts";
-export type { TransferList, TransferProgress } from "./transfer-parts.ts";
-export type { TypedAccount } from "./typed-account.ts";
-
-/** What became of an account that was handed over to be kept. */
-export type SaveOutcome =
-  | { readonly kind: "saved" }
-  /** Another screen has taken over (protect the vault first, unlock, recovery key) and keeps the account until then. */
-  | { readonly kind: "taken-over" }
-  | { readonly kind: "not-stored"; readonly why: "quota" | "failed" };
-
-export type AddingState =
-  | { readonly kind: "camera" }
-  /** A picture or the clipboard is being read. */
-  | { readonly kind: "reading" }
-  | { readonly kind: "pasting" }
-  | { readonly kind: "typing" }
-  /** Several codes in one picture. */
-  | { readonly kind: "choosing"; readonly choices: readonly { readonly label: string }[] }
-  /** All that another app has handed over, before it is kept. */
-  | { readonly kind: "transfer"; readonly list: TransferList; readonly saving: boolean }
-  | { readonly kind: "preview"; readonly preview: AccountPreview; readonly saving: boolean };
-
-export interface AddingStore {
-  readonly state: ReadonlySignal<AddingState>;
-  /** A sentence for the person about the last thing that did not work. */
-  readonly problem: ReadonlySignal<string | undefined>;
-  readonly scanning: ScanningStore;
-  /** Parts of a transfer that were read so far; absent where none was begun. */
-  readonly transfer: ReadonlySignal<TransferProgress | undefined>;
-  /** Goes on with the parts that were read, though some are missing. */
-  readonly finishTransfer: () => void;
-  readonly setPin: (pin: string) => void;
-  /** Back to the camera. */
-  readonly restart: () => void;
-  /** Forgets what was read; the secret is overwritten. */
-  readonly close: () => void;
-  readonly startCamera: (video: HTMLVideoElement) => void;
-  /** Opens the system's picker; to be called from a tap. */
-  readonly choosePicture: (input: HTMLInputElement) => void;
-  readonly pasteFromClipboard: () => void;
-  readonly pasteText: (text: string) => void;
-  /** What a paste event or a drop carries, picture or text. */
-  readonly pasteTransfer: (transfer: DataTransfer | null) => void;
-  readonly startTyping: () => void;
-  readonly submitTyped: (typed: TypedAccount) => void;
-  readonly choose: (index: number) => void;
-  readonly save: () => void;
-  readonly dismissProblem: () => void;
-}
-
-export interface AddingDeps {
-  readonly scanning: ScanningStore;
-  /** Keeps the accounts; the caller owns their bytes from then on. */
-  readonly save: (accounts: readonly OtpAccount[]) => Promise<SaveOutcome>;
-  /** The text is an enrolment link: show the enrol screen for it. */
-  readonly openEnrolment: (linkText: string) => void;
-  /** The account is stored: leave the screen. */
-  readonly onSaved: () => void;
-  /** An account of this name is there already. */
-  readonly hasTwin: (names: { readonly issuer: string; readonly name: string }) => boolean;
-  /** Codes from the same secret are kept already. */
-  readonly hasSameCodes: (draft: OtpDraft) => boolean;
-  readonly nowMs: () => number;
-  readonly whilePrompting: WhilePrompting;
-  readonly pickFile: (input: HTMLInputElement) => Promise<Blob | undefined>;
-}
-
-const TICK_MS = 500;
+import { labelOfGroup, needsPin } from "./account-preview.ts";
+import type { AddingDeps, AddingStore, SaveOutcome } from "./adding-types.ts";
+import { type ArrivedContent, createArrivalQueue } from "./arrivals.ts";
+import { batchEntry, checkedAgain, withChoice } from "./batch.ts";
+import { leadOf, linksIn, readContent, readPictures } from "./incoming.ts";
+import { joined, newAccount } from "./new-accounts.ts";
+import { chosenOf, overwrite, overwriteDrafts, type Shown, shownOfLead, shownOfWaiting } from "./shown.ts";
+import { createStage } from "./stage.ts";
+import { createTransferParts } from "./transfer-parts.ts";
+import { draftFromTyped } from "./typed-account.ts";
 
 export function createAddingStore(deps: AddingDeps): AddingStore {
-  const state = signal<AddingState>({ kind: "camera" });
-  const problem = signal<string | undefined>(undefined);
-  const transfer = createTransferParts(deps.hasSameCodes);
-  let draft: OtpDraft | undefined;
-  let notes: readonly string[] = [];
-  let choices: readonly string[] = [];
-  let ticker: ReturnType<typeof setInterval> | undefined;
+  const transfer = createTransferParts();
+  const arrivals = createArrivalQueue(deps);
+  /** What else was read with it, and does not go together with it. */
+  let choices: readonly (readonly string[])[] = [];
+  let isOpen = false;
   // Rises when the screen is left, by the person or by a lock.
   let visit = 0;
-  // Rises whenever the person goes elsewhere: an answer that comes later is not wanted any more.
-  let run = 0;
 
-  const forget = (): void => {
-    run += 1;
-    clearInterval(ticker);
-    draft?.secret.fill(0);
-    draft = undefined;
-    choices = [];
+  const kept = () => deps.kept() ?? [];
+  const { nowMs } = deps;
+  const stopCamera = () => deps.scanning.stop();
+  const stage = createStage({
+    kept,
+    stopCamera,
+    nowMs,
+    onGo: () => {
+      choices = [];
+    },
+  });
+  const { state, problem, go, show, here } = stage;
+
+  const showTransfer = (): void => {
+    const { drafts, ...rest } = transfer.read();
+    const entries = drafts.map((draft) => batchEntry(draft, kept()));
+    show({ kind: "several", entries, ...rest, isTransfer: true, isWaiting: false });
   };
 
-  const go = (next: AddingState): void => {
-    forget();
-    problem.value = undefined;
-    if (next.kind !== "camera" && next.kind !== "reading") deps.scanning.stop();
-    state.value = next;
+  const offer = (groups: typeof choices): void => {
+    go({ kind: "choosing", choices: groups.map((group) => ({ label: labelOfGroup(group) })) });
+    choices = groups;
   };
 
-  const showPreview = (saving = false): void => {
-    if (draft === undefined) return;
-    state.value = { kind: "preview", preview: previewOf(draft, notes, deps.nowMs()), saving };
+  /** @returns Whether something is shown now; a part of a transfer leads back to the camera until all are there. */
+  const take = (texts: readonly string[]): boolean => {
+    const lead = leadOf(texts, transfer);
+    switch (lead.kind) {
+      case "one":
+      case "several":
+        show(shownOfLead(lead, kept()));
+        return true;
+      case "transfer":
+        showTransfer();
+        return true;
+      case "choices":
+        offer(lead.groups);
+        return true;
+      case "enrolment":
+        go({ kind: "reading" });
+        stopCamera();
+        arrivals.done();
+        deps.openEnrolment(lead.link);
+        return true;
+      case "refused":
+        problem.value = lead.sentence;
+        return false;
+      case "part":
+        return false;
+    }
   };
 
-  const accept = (accepted: OtpDraft, otherIssuer: string | undefined): void => {
+  const takeText = (text: string): boolean => {
+    const links = linksIn(text);
+    return take(links.length > 0 ? links : [text]);
+  };
+
+  /** Nothing came of it: the camera goes on, or what has arrived meanwhile is shown. */
+  const giveUp = (sentence: string | undefined): void => {
+    state.value = { kind: "camera" };
+    if (sentence !== undefined) problem.value = sentence;
+    arrivals.done();
+  };
+
+  const takeOrReturn = (texts: readonly string[]): void => {
+    if (!take(texts)) giveUp(undefined);
+  };
+
+  const takePictures = async (pictures: readonly Blob[]): Promise<void> => {
     go({ kind: "reading" });
-    deps.scanning.stop();
-    draft = accepted;
-    const oddities = otherIssuer === undefined ? [] : [addText.twoIssuers(accepted.issuer, otherIssuer)];
-    notes = [...oddities, ...twinNotes(accepted, deps)];
-    showPreview();
-    ticker = setInterval(() => {
-      if (state.value.kind === "preview") showPreview(state.value.saving);
-    }, TICK_MS);
-  };
-
-  const showTransfer = (saving = false): void => {
-    deps.scanning.stop();
-    problem.value = undefined;
-    state.value = { kind: "transfer", list: transfer.list(), saving };
-  };
-
-  /** @returns Whether the text led somewhere; a part of a transfer leads back to the camera until all are there. */
-  const take = (text: string): boolean => {
-    const part = transfer.take(text);
-    if (part.kind === "whole") {
-      showTransfer();
-      return true;
-    }
-    if (part.kind === "damaged") problem.value = refusalText.malformed;
-    if (part.kind !== "not-a-part") return false;
-    const link = enrolmentLink.parse(text);
-    if (link.kind === "link" || link.reason !== "not-a-link") {
-      go({ kind: "reading" });
-      deps.scanning.stop();
-      deps.openEnrolment(text.trim());
-      return true;
-    }
-    const outcome = parseOtpauthUri(text);
-    if (outcome.kind === "account") {
-      accept(outcome.draft, outcome.otherIssuer);
-      return true;
-    }
-    problem.value = refusalText[outcome.reason];
-    return false;
-  };
-
-  const takePicture = async (picture: Blob): Promise<void> => {
-    const mine = beginReading();
-    const reading = await deps.scanning.readPicture(picture);
-    if (mine !== run) return;
-    if (reading.kind !== "texts") return refuse(addText.picture[reading.kind]);
-    const wanted = reading.texts.filter(leadsSomewhere);
-    const parts = wanted.filter((text) => /^otpauth-migration:/i.test(text.trim()));
-    // Several parts in one picture need no choice.
-    if (parts.length > 1 && parts.length === wanted.length) {
-      if (!parts.some(take)) state.value = { kind: "camera" };
-      return;
-    }
-    if (wanted.length > 1) {
-      go({ kind: "choosing", choices: wanted.map((text) => ({ label: labelOf(text) })) });
-      choices = wanted;
-      return;
-    }
-    takeOrReturn(wanted[0] ?? reading.texts[0] ?? "");
+    const isHere = here();
+    const read = await readPictures(pictures, deps.scanning.readPicture);
+    if (!isHere()) return;
+    if ("sentence" in read) giveUp(read.sentence);
+    else takeOrReturn(read.texts);
   };
 
   const choosePicture = async (input: HTMLInputElement): Promise<void> => {
     const mine = visit;
     const picture = await deps.whilePrompting(() => deps.pickFile(input));
-    if (picture !== undefined && mine === visit) await takePicture(picture);
-  };
-
-  const takeOrReturn = (text: string): void => {
-    if (!take(text)) state.value = { kind: "camera" };
-  };
-
-  const refuse = (sentence: string): void => {
-    state.value = { kind: "camera" };
-    problem.value = sentence;
-  };
-
-  const beginReading = (): number => {
-    go({ kind: "reading" });
-    return run;
+    if (picture !== undefined && mine === visit) await takePictures([picture]);
   };
 
   const paste = async (): Promise<void> => {
-    const mine = beginReading();
+    go({ kind: "reading" });
+    const isHere = here();
     const reading = await readClipboard();
-    if (mine !== run) return;
-    if (reading.kind === "picture") return takePicture(reading.picture);
-    if (reading.kind === "text") return takeOrReturn(reading.text);
+    if (!isHere()) return;
+    if (reading.kind === "pictures") return takePictures(reading.pictures);
     if (reading.kind === "not-allowed") return go({ kind: "pasting" });
-    refuse(addText.clipboardEmpty);
+    if (reading.kind === "empty") return giveUp(addText.clipboardEmpty);
+    if (!takeText(reading.text)) giveUp(undefined);
   };
 
-  const save = async (): Promise<void> => {
-    if (draft === undefined || (state.value.kind === "preview" && state.value.saving)) return;
-    const account = accountFromDraft(draft, crypto.randomUUID(), deps.nowMs());
-    const isPreview = state.value.kind === "preview";
-    if (isPreview) showPreview(true);
+  const takeArrived = async (content: ArrivedContent): Promise<void> => {
+    if (content.kind !== "content") return giveUp(addText.arrived[content.kind]);
+    const isHere = here();
+    const read = await readContent(content, deps.scanning.readPicture);
+    if (!isHere()) return;
+    if ("sentence" in read) giveUp(read.sentence);
+    else takeOrReturn(read.texts);
+  };
+
+  /** @returns Whether something has arrived. */
+  const takeNext = (): boolean => {
+    const reading = arrivals.next();
+    if (reading === undefined) return false;
+    go({ kind: "arriving" });
+    const isHere = here();
+    void reading.then((content) => (isHere() ? takeArrived(content) : undefined));
+    return true;
+  };
+
+  /** @returns Whether accounts that were saved before the vault was open are like kept ones. */
+  const askAboutWaiting = (): boolean => {
+    const pending = deps.pending();
+    const open = deps.kept();
+    if (pending === undefined || open === undefined || !pending.mustAsk()) return false;
+    show(shownOfWaiting(pending.added, open));
+    return true;
+  };
+
+  const store = async (added: readonly NewAccount[], isWaiting: boolean): Promise<SaveOutcome> => {
+    // What waits is part of what is saved now, so that nothing of it is lost.
+    if (added.length > 0) return deps.save(isWaiting ? added : joined(deps.pending()?.added, added));
+    if (isWaiting) deps.pending()?.drop();
+    return { kind: "saved" };
+  };
+
+  const keep = async (held: Shown, added: readonly NewAccount[]): Promise<void> => {
     problem.value = undefined;
-    const mine = run;
-    const outcome = await deps.save([account]);
+    stage.draw(true);
+    const isHere = here();
+    const others = choices;
+    const arrived = arrivals.current();
+    stage.handOver(true);
+    const outcome = await store(added, held.isWaiting);
     if (outcome.kind === "not-stored") {
-      if (mine !== run) return;
+      // Whoever has left meanwhile has given it up.
+      if (!isHere()) return overwrite(held);
+      stage.handOver(false);
+      stage.draw();
       problem.value = addText.notStored[outcome.why];
-      if (isPreview) showPreview(false);
       return;
     }
-    // The bytes belong to the vault now, so they are let go of and not overwritten.
-    draft = undefined;
-    go({ kind: "reading" });
-    if (outcome.kind === "saved") deps.onSaved();
+    // The bytes belong to the vault now: only those are overwritten that nobody wanted.
+    overwriteDrafts(held, added);
+    if (held.kind === "several" && held.isTransfer)
+      transfer.forget(new Set(added.map(({ account }) => account.secret)));
+    const goesOn = isHere() && outcome.kind === "saved";
+    if (isHere()) go({ kind: "reading" });
+    if (goesOn && others.length > 0) return others.length > 1 ? offer(others) : takeOrReturn(others.flat());
+    if (arrived !== undefined) arrivals.done(arrived);
+    if (goesOn && !takeNext()) deps.onDone();
   };
 
-  const saveTransfer = async (): Promise<void> => {
-    if (state.value.kind !== "transfer" || state.value.saving) return;
-    showTransfer(true);
-    const nowMs = deps.nowMs();
-    const accounts = transfer.newDrafts().map((each) => accountFromDraft(each, crypto.randomUUID(), nowMs));
-    const outcome: SaveOutcome = accounts.length === 0 ? { kind: "saved" } : await deps.save(accounts);
-    if (outcome.kind === "not-stored") {
-      showTransfer();
-      problem.value = addText.notStored[outcome.why];
+  const decide = (choice: ClashChoice): void => {
+    const shown = stage.shown();
+    if (shown?.kind !== "one" || stage.isSaving()) return;
+    const added = newAccount(shown.draft, findClash(kept(), shown.draft), choice, nowMs());
+    void keep(shown, added === undefined ? [] : [added]);
+  };
+
+  const save = (): void => {
+    const shown = stage.shown();
+    if (shown === undefined || stage.isSaving()) return;
+    if (shown.kind === "one") {
+      // Beside one like it, the question stands there instead of the button.
+      if (findClash(kept(), shown.draft) === undefined) decide("keep-both");
+      else stage.draw();
       return;
     }
-    transfer.forget();
-    go({ kind: "reading" });
-    if (outcome.kind === "saved") deps.onSaved();
+    const entries = checkedAgain(shown.entries, kept());
+    const checked = { ...shown, entries };
+    stage.change(checked);
+    const open = entries.filter((entry) => entry.choice === undefined).length;
+    if (open > 0) problem.value = clashText.unanswered(open);
+    else void keep(checked, chosenOf(entries, nowMs()));
   };
+
+  const choose = (choice: ClashChoice, isMeant: Parameters<typeof withChoice>[2]): void => {
+    const shown = stage.shown();
+    if (shown?.kind !== "several" || stage.isSaving()) return;
+    problem.value = undefined;
+    stage.change({ ...shown, entries: withChoice(shown.entries, choice, isMeant) });
+  };
+
+  deps.arrivals.subscribe(() => {
+    if (isOpen && state.peek().kind === "camera") takeNext();
+  });
 
   return {
     state,
     problem,
     scanning: deps.scanning,
     transfer: transfer.progress,
-    finishTransfer: () => showTransfer(),
-    setPin: (pin) => {
-      if (draft === undefined || !needsPin(draft.type)) return;
-      draft = { ...draft, pin };
-      showPreview();
+    waiting: arrivals.waiting,
+    begin: () => {
+      isOpen = true;
+      if (!askAboutWaiting() && !takeNext()) go({ kind: "camera" });
     },
-    restart: () => go({ kind: "camera" }),
+    finishTransfer: showTransfer,
+    setPin: (pin) => {
+      const shown = stage.shown();
+      if (shown?.kind !== "one" || !needsPin(shown.draft.type)) return;
+      stage.change({ ...shown, draft: { ...shown.draft, pin } });
+    },
+    restart: () => {
+      go({ kind: "camera" });
+      arrivals.done();
+    },
     close: () => {
       visit += 1;
+      isOpen = false;
       transfer.forget();
+      arrivals.putBack();
       go({ kind: "camera" });
-      deps.scanning.stop();
+      stopCamera();
     },
     startCamera: (video) =>
       deps.scanning.start(video, (text) => {
-        if (state.value.kind === "camera") take(text);
+        if (state.value.kind === "camera") take([text.trim()]);
       }),
     choosePicture: (input) => void choosePicture(input),
     pasteFromClipboard: () => void paste(),
-    pasteText: (text) => void take(text),
-    pasteTransfer: (transfer) => {
-      const reading = readTransfer(transfer);
-      if (reading.kind === "picture") void takePicture(reading.picture);
-      if (reading.kind === "text") take(reading.text);
+    pasteText: (text) => void takeText(text),
+    pasteTransfer: (carried) => {
+      const reading = readTransfer(carried);
+      if (reading.kind === "pictures") void takePictures(reading.pictures);
+      if (reading.kind === "text") takeText(reading.text);
     },
-    startTyping: () => go({ kind: "typing" }),
+    startTyping: () => go({ kind: "typing", clash: undefined, saving: false }),
     submitTyped: (typed) => {
+      if (stage.isSaving()) return;
       const outcome = draftFromTyped(typed);
       if (outcome.kind === "refused") {
         problem.value = refusalText[outcome.reason];
         return;
       }
-      draft?.secret.fill(0);
-      draft = outcome.draft;
-      void save();
+      show({ kind: "one", draft: outcome.draft, notes: [], isTyped: true, isWaiting: false });
+      save();
+    },
+    retype: () => {
+      if (state.peek().kind === "typing" && stage.shown() !== undefined && !stage.isSaving())
+        go({ kind: "typing", clash: undefined, saving: false });
     },
     choose: (index) => {
-      const text = choices[index];
-      if (text !== undefined) takeOrReturn(text);
+      const group = choices[index];
+      const others = choices.filter((_, at) => at !== index);
+      if (group === undefined) return;
+      takeOrReturn(group);
+      choices = others;
     },
-    save: () => void (state.value.kind === "transfer" ? saveTransfer() : save()),
+    decide,
+    setLine: (index, choice) => choose(choice, (_, at) => at === index),
+    setAllClashes: (choice) => choose(choice, ({ clash }) => clash !== undefined),
+    save,
     dismissProblem: () => {
       problem.value = undefined;
     },
   };
-}
-
-function twinNotes(draft: OtpDraft, deps: Pick<AddingDeps, "hasTwin" | "hasSameCodes">): readonly string[] {
-  if (deps.hasSameCodes(draft)) return [addText.sameCodes];
-  return deps.hasTwin(draft) ? [addText.sameName] : [];
 }

@@ -1,11 +1,10 @@
-/** A transfer from another app that comes in several codes: gathered, listed, handed over. Page only. @module */
+/** A transfer from another app that comes in several codes: gathered until all are there. Page only. @module */
 import { type ReadonlySignal, signal } from "@preact/signals";
 import { parseMigration } from "../../otp/migration.ts";
 import { addPart, draftsOf, type MigrationSet, missingParts, skippedOf } from "../../otp/migration-set.ts";
 import type { OtpDraft } from "../../otp/parameters.ts";
 import { addText } from "../text/en/add.ts";
 import { refusalText } from "../text/en/refusal.ts";
-import { namesOf } from "./account-preview.ts";
 
 export interface TransferProgress {
   readonly have: number;
@@ -15,8 +14,8 @@ export interface TransferProgress {
   readonly accounts: number;
 }
 
-export interface TransferList {
-  readonly accounts: readonly { readonly label: string; readonly isHere: boolean }[];
+export interface Transferred {
+  readonly drafts: readonly OtpDraft[];
   readonly skipped: readonly { readonly label: string; readonly why: string }[];
   readonly missing: readonly number[];
 }
@@ -32,23 +31,19 @@ export type PartOutcome =
 export interface TransferParts {
   readonly progress: ReadonlySignal<TransferProgress | undefined>;
   take(text: string): PartOutcome;
-  list(): TransferList;
-  /** Accounts that are not here yet; their bytes belong to the caller. */
-  newDrafts(): readonly OtpDraft[];
-  /** Overwrites what was not handed over. */
-  forget(): void;
+  /** What was read so far. The bytes stay here until `forget`. */
+  read(): Transferred;
+  /** Overwrites all secrets but those that were handed over. */
+  forget(handedOver?: ReadonlySet<OtpDraft["secret"]>): void;
 }
 
-/** @param isHere Whether codes from the same secret are kept already. */
-export function createTransferParts(isHere: (draft: OtpDraft) => boolean): TransferParts {
+export function createTransferParts(): TransferParts {
   const progress = signal<TransferProgress | undefined>(undefined);
   let set: MigrationSet | undefined;
-  let handedOver = new Set<OtpDraft>();
 
-  const forget = (): void => {
-    for (const draft of set === undefined ? [] : draftsOf(set)) if (!handedOver.has(draft)) draft.secret.fill(0);
+  const forget: TransferParts["forget"] = (handedOver = new Set()) => {
+    for (const { secret } of set === undefined ? [] : draftsOf(set)) if (!handedOver.has(secret)) secret.fill(0);
     set = undefined;
-    handedOver = new Set();
     progress.value = undefined;
   };
 
@@ -67,21 +62,16 @@ export function createTransferParts(isHere: (draft: OtpDraft) => boolean): Trans
       progress.value = { have: parts.size, count, missing, accounts: draftsOf(set).length };
       return { kind: missing.length === 0 ? "whole" : "more" };
     },
-    list() {
-      if (set === undefined) return { accounts: [], skipped: [], missing: [] };
+    read() {
+      if (set === undefined) return { drafts: [], skipped: [], missing: [] };
       return {
-        accounts: draftsOf(set).map((draft) => ({ label: namesOf(draft), isHere: isHere(draft) })),
+        drafts: draftsOf(set),
         skipped: skippedOf(set).map(({ label, why }) => ({
           label: label === "" ? addText.nameless : label,
           why: refusalText[why],
         })),
         missing: missingParts(set),
       };
-    },
-    newDrafts() {
-      const drafts = set === undefined ? [] : draftsOf(set).filter((draft) => !isHere(draft));
-      handedOver = new Set(drafts);
-      return drafts;
     },
     forget,
   };

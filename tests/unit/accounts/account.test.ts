@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { accountFromDraft, accountLabel, findSameCodes, findTwin, UNTOUCHED } from "../../../src/accounts/account.ts";
+import { accountFromDraft, accountLabel, UNTOUCHED } from "../../../src/accounts/account.ts";
 
 const draft = (issuer: string, name: string) =>
   ({
@@ -28,17 +28,4 @@ test("accountLabel() falls back from issuer to name to a word", () => {
     "zoe",
     "Account",
   ]);
-});
-
-test("findTwin() finds the same issuer and name only", () => {
-  const accounts = [accountFromDraft(draft("GitHub", "zoe"), "a1", 1)];
-  expect(findTwin(accounts, draft("GitHub", "zoe"))?.id).toBe("a1");
-  expect(findTwin(accounts, draft("GitHub", "ada"))).toBeUndefined();
-});
-
-test("findSameCodes() goes by what the codes are made of, whatever the name", () => {
-  const accounts = [accountFromDraft(draft("GitHub", "zoe"), "a1", 1)];
-  expect(findSameCodes(accounts, draft("Other", "ada"))?.id).toBe("a1");
-  expect(findSameCodes(accounts, { ...draft("GitHub", "zoe"), secret: Uint8Array.of(2) })).toBeUndefined();
-  expect(findSameCodes(accounts, { ...draft("GitHub", "zoe"), digits: 8 })).toBeUndefined();
 });

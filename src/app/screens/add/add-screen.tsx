@@ -1,12 +1,12 @@
 /** Adding an account: camera, picture, clipboard, typing; what was read is shown before it is kept. Page only. @module */
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
-import type { AddingStore } from "../../state/adding.ts";
+import type { AddingStore } from "../../state/adding-types.ts";
 import "./add-screen.css";
+import { BatchView } from "./batch-view.tsx";
 import { CameraView } from "./camera-view.tsx";
-import { ChoiceView, PasteView } from "./paste-view.tsx";
+import { ArrivingView, ChoiceView, PasteView } from "./paste-view.tsx";
 import { PreviewView } from "./preview-view.tsx";
-import { TransferView } from "./transfer-view.tsx";
 import { TypedForm } from "./typed-form.tsx";
 
 export interface AddScreenProps {
@@ -17,7 +17,7 @@ export interface AddScreenProps {
 
 export function AddScreen({ store, onClose }: AddScreenProps): JSX.Element {
   useEffect(() => {
-    store.restart();
+    store.begin();
     const paste = (event: ClipboardEvent): void => {
       // Into a field, a paste is typing.
       if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
@@ -45,15 +45,19 @@ export function AddScreen({ store, onClose }: AddScreenProps): JSX.Element {
     case "camera":
     case "reading":
       return <CameraView store={store} reading={state.kind === "reading"} onClose={onClose} />;
+    case "arriving":
+      return <ArrivingView store={store} />;
     case "pasting":
       return <PasteView store={store} />;
     case "typing":
-      return <TypedForm store={store} />;
+      return <TypedForm store={store} clash={state.clash} saving={state.saving} />;
     case "choosing":
       return <ChoiceView store={store} choices={state.choices} />;
-    case "transfer":
-      return <TransferView store={store} list={state.list} saving={state.saving} />;
-    case "preview":
-      return <PreviewView store={store} preview={state.preview} saving={state.saving} />;
+    case "batch":
+      return <BatchView store={store} batch={state.batch} isWaiting={state.isWaiting} saving={state.saving} />;
+    case "preview": {
+      const { preview, clash, isWaiting, saving } = state;
+      return <PreviewView store={store} preview={preview} clash={clash} isWaiting={isWaiting} saving={saving} />;
+    }
   }
 }

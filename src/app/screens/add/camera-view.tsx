@@ -2,7 +2,7 @@
 import { CameraOff, ClipboardPaste, Flashlight, FlashlightOff, ImageUp, Keyboard, X } from "lucide-preact";
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import type { AddingStore } from "../../state/adding.ts";
+import type { AddingStore } from "../../state/adding-types.ts";
 import type { CameraState } from "../../state/scanning.ts";
 import { addText } from "../../text/en/add.ts";
 import { transferText } from "../../text/en/transfer.ts";

@@ -3,7 +3,7 @@ import { useSignal } from "@preact/signals";
 import { QrCode } from "lucide-preact";
 import type { JSX } from "preact";
 import { useId } from "preact/hooks";
-import type { AddingState, AddingStore } from "../../state/adding.ts";
+import type { AddingState, AddingStore } from "../../state/adding-types.ts";
 import { addText } from "../../text/en/add.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -15,7 +15,7 @@ export function PasteView({ store }: { readonly store: AddingStore }): JSX.Eleme
   const id = useId();
   const problem = store.problem.value;
   return (
-    <SubPage title={addText.paste} onBack={() => store.restart()}>
+    <SubPage store={store} title={addText.paste} onBack={store.restart}>
       <form
         class="stack"
         onSubmit={(event) => {
@@ -36,8 +36,7 @@ export function PasteView({ store }: { readonly store: AddingStore }): JSX.Eleme
               text.value = event.currentTarget.value;
             }}
             onPaste={(event) => {
-              const hasPicture = [...(event.clipboardData?.files ?? [])].some((file) => file.type.startsWith("image/"));
-              if (!hasPicture) return;
+              if ((event.clipboardData?.files.length ?? 0) === 0) return;
               event.preventDefault();
               store.pasteTransfer(event.clipboardData);
             }}
@@ -66,14 +65,25 @@ export interface ChoiceViewProps {
 
 export function ChoiceView({ store, choices }: ChoiceViewProps): JSX.Element {
   return (
-    <SubPage title={addText.which} onBack={() => store.restart()}>
+    <SubPage store={store} title={addText.which} onBack={store.restart}>
       <Group note={addText.whichNote}>
         {choices.map(({ label }, index) => (
-          <ActionLine key={label} icon={<QrCode size={22} aria-hidden="true" />} onClick={() => store.choose(index)}>
+          <ActionLine key={index} icon={<QrCode size={22} aria-hidden="true" />} onClick={() => store.choose(index)}>
             {label}
           </ActionLine>
         ))}
       </Group>
+    </SubPage>
+  );
+}
+
+/** A link was opened or something was shared, and is being read. */
+export function ArrivingView({ store }: { readonly store: AddingStore }): JSX.Element {
+  return (
+    <SubPage store={store} title={addText.title} onBack={store.restart}>
+      <p class="add-reading" role="status">
+        {addText.arriving}
+      </p>
     </SubPage>
   );
 }

@@ -1,26 +1,32 @@
 /** What was read, before it is kept: issuer, name, first code, and what is odd about it. Page only. @module */
 import type { JSX } from "preact";
-import type { AccountPreview, AddingStore } from "../../state/adding.ts";
+import type { AccountPreview, AddingStore, ClashView } from "../../state/adding-types.ts";
 import { groupDigits, spellDigits } from "../../state/code-text.ts";
 import { addText } from "../../text/en/add.ts";
+import { clashText } from "../../text/en/clash.ts";
 import { Button } from "../../ui/button.tsx";
 import { CodeRing } from "../../ui/code-ring.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { ClashQuestion } from "./clash-question.tsx";
 import { SubPage } from "./sub-page.tsx";
 
 export interface PreviewViewProps {
   readonly store: AddingStore;
   readonly preview: AccountPreview;
+  readonly clash: ClashView | undefined;
+  /** It was saved while the vault was closed. */
+  readonly isWaiting: boolean;
   readonly saving: boolean;
 }
 
-export function PreviewView({ store, preview, saving }: PreviewViewProps): JSX.Element {
+export function PreviewView({ store, preview, clash, isWaiting, saving }: PreviewViewProps): JSX.Element {
   const { issuer, name, code, type, secondsLeft, period, pin, notes } = preview;
   const problem = store.problem.value;
   return (
-    <SubPage title={addText.preview} onBack={() => store.restart()}>
+    <SubPage store={store} title={addText.preview} onBack={isWaiting ? undefined : store.restart}>
       <div class="stack">
+        {isWaiting && <Notice>{clashText.wasLocked}</Notice>}
         <section class="card add-preview" aria-label={addText.preview}>
           {issuer !== "" && <p class="add-preview-issuer">{issuer}</p>}
           {name !== "" && <p class={issuer === "" ? "add-preview-issuer" : "quiet-text"}>{name}</p>}
@@ -46,15 +52,21 @@ export function PreviewView({ store, preview, saving }: PreviewViewProps): JSX.E
             {note}
           </Notice>
         ))}
-        <p class="quiet-text small-text">{addText.saveFirst}</p>
         {problem !== undefined && (
           <Notice kind="danger" alert>
             {problem}
           </Notice>
         )}
-        <Button kind="primary" large wide busy={saving} disabled={pin === ""} onClick={() => store.save()}>
-          {addText.save}
-        </Button>
+        {clash === undefined ? (
+          <>
+            <p class="quiet-text small-text">{addText.saveFirst}</p>
+            <Button kind="primary" large wide busy={saving} disabled={pin === ""} onClick={store.save}>
+              {addText.save}
+            </Button>
+          </>
+        ) : (
+          <ClashQuestion clash={clash} saving={saving} disabled={pin === ""} onChoose={store.decide} />
+        )}
       </div>
     </SubPage>
   );

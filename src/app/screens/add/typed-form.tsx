@@ -1,12 +1,13 @@
 /** Typing an account in. Page only. @module */
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
-import type { AddingStore, TypedAccount } from "../../state/adding.ts";
+import type { AddingStore, ClashView, TypedAccount } from "../../state/adding-types.ts";
 import { addText } from "../../text/en/add.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { MoreFields, Select } from "../../ui/more-fields.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { ClashQuestion } from "./clash-question.tsx";
 import { SubPage } from "./sub-page.tsx";
 
 const EMPTY: TypedAccount = {
@@ -20,15 +21,22 @@ const EMPTY: TypedAccount = {
   counter: "0",
 };
 
-export function TypedForm({ store }: { readonly store: AddingStore }): JSX.Element {
+export interface TypedFormProps {
+  readonly store: AddingStore;
+  readonly clash: ClashView | undefined;
+  readonly saving: boolean;
+}
+
+export function TypedForm({ store, clash, saving }: TypedFormProps): JSX.Element {
   const typed = useSignal(EMPTY);
   const value = typed.value;
   const change = (part: Partial<TypedAccount>): void => {
     typed.value = { ...typed.value, ...part };
+    store.retype();
   };
   const problem = store.problem.value;
   return (
-    <SubPage title={addText.typeIn} onBack={() => store.restart()}>
+    <SubPage store={store} title={addText.typeIn} onBack={store.restart}>
       <form
         class="stack"
         noValidate
@@ -65,11 +73,15 @@ export function TypedForm({ store }: { readonly store: AddingStore }): JSX.Eleme
             {problem}
           </Notice>
         )}
-        <div class="add-form-actions">
-          <Button type="submit" kind="primary" large wide>
-            {addText.save}
-          </Button>
-        </div>
+        {clash === undefined ? (
+          <div class="add-form-actions">
+            <Button type="submit" kind="primary" large wide busy={saving}>
+              {addText.save}
+            </Button>
+          </div>
+        ) : (
+          <ClashQuestion clash={clash} saving={saving} takesFocus onChoose={store.decide} />
+        )}
       </form>
     </SubPage>
   );

@@ -3,7 +3,7 @@ import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import type { AccountsStore } from "../../state/accounts.ts";
 import type { PasscodeChoice } from "../../state/passcode-choice.ts";
-import type { CreateOutcome, SessionStore } from "../../state/session.ts";
+import type { SessionStore } from "../../state/session.ts";
 import { attemptText } from "../../text/en/attempt.ts";
 import { protectText } from "../../text/en/protect.ts";
 import { vaultText } from "../../text/en/vault.ts";
@@ -29,9 +29,12 @@ export function ProtectScreen(props: ProtectScreenProps): JSX.Element {
   const isBusy = attempt.kind === "busy";
   const problem = attemptText(attempt, 0);
 
-  const finish = (outcome: CreateOutcome): void => {
+  const create = async (make: SessionStore["createWithPasskey"]): Promise<void> => {
+    const pending = accounts.pending.peek();
+    if (pending === undefined) return;
+    const outcome = await make(pending.firstDocument());
     if (outcome.kind !== "created") return;
-    accounts.pendingStored();
+    pending.stored();
     navigate("/recovery");
   };
 
@@ -52,7 +55,7 @@ export function ProtectScreen(props: ProtectScreenProps): JSX.Element {
         <PasscodeForm
           create={createPasscodeChoice}
           busy={isBusy}
-          onChosen={(passcode) => void session.createWithPasscode(passcode, accounts.firstDocument()).then(finish)}
+          onChosen={(passcode) => void create((first) => session.createWithPasscode(passcode, first))}
           onBack={() => {
             isPasscode.value = false;
           }}
@@ -67,7 +70,7 @@ export function ProtectScreen(props: ProtectScreenProps): JSX.Element {
                 large
                 busy={isBusy}
                 icon={<Fingerprint size={24} aria-hidden="true" />}
-                onClick={() => void session.createWithPasskey(accounts.firstDocument()).then(finish)}
+                onClick={() => void create(session.createWithPasskey)}
               >
                 {vaultText.usePasskey}
               </Button>

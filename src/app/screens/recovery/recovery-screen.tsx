@@ -59,7 +59,7 @@ function KeyOffer({ offer, session, accounts, preferences, toaster, navigate }: 
   const typed = useSignal("");
   const isWrong = useSignal(false);
   const key = session.recoveryKey.value;
-  const isRequired = accounts.pending.value.length > 0;
+  const isRequired = accounts.pending.value !== undefined;
   const problem = attemptText(session.attempt.value, 0);
 
   const leave = (): void => {
@@ -75,7 +75,9 @@ function KeyOffer({ offer, session, accounts, preferences, toaster, navigate }: 
     preferences.setRecoveryKept(true);
     session.forgetRecoveryKey();
     toaster.show(recoveryText.kept);
-    void accounts.settlePending().then(() => navigate("/"));
+    void Promise.resolve(accounts.pending.peek()?.settle()).then((result) => {
+      if (result !== "elsewhere") navigate("/");
+    });
   };
 
   return (
@@ -145,7 +147,7 @@ function KeyOffer({ offer, session, accounts, preferences, toaster, navigate }: 
             kind="quiet"
             wide
             onClick={() => {
-              accounts.dropPending();
+              accounts.pending.peek()?.drop();
               leave();
             }}
           >

@@ -1,6 +1,9 @@
 /** Words for adding an account. Arabic. @module */
 import { isolated } from "../../../base/language.ts";
 import type { addText } from "../en/add.ts";
+import { pluralOf } from "../plural.ts";
+
+const plural = pluralOf("ar");
 
 export const add: typeof addText = {
   title: "إضافة حساب",
@@ -35,8 +38,20 @@ export const add: typeof addText = {
   clipboardEmpty: "الحافظة فارغة. انسخ أولًا رابط الرمز أو صورة له.",
   twoIssuers: (issuer, other) =>
     `يذكر الرمز جهتين مُصدِرتين: «${isolated(issuer)}» و«${isolated(other)}». يُرجى التحقق من الصحيحة منهما.`,
-  sameCodes: "هذا الحساب موجود لديك: حفظه مرة أخرى يضيف سطرًا ثانيًا بالرموز نفسها.",
-  sameName: "لديك حساب بهذا الاسم. يضيف الحفظ حسابًا ثانيًا ويُبقي الأول كما هو.",
+  arriving: "جارٍ قراءة ما وصل…",
+  arrived: {
+    gone: "لم يعد ما شُورك موجودًا هنا: يُحتفظ به دقيقة واحدة على الأكثر ويُسلَّم مرة واحدة. شاركه من جديد.",
+    missed: "لم يكن Protect جاهزًا بعد ولم يستلم شيئًا. أصبح جاهزًا الآن: شاركه من جديد.",
+  },
+  waiting: (count) =>
+    plural(count, {
+      zero: "لا شيء آخر ينتظر.",
+      one: "وصل واحد آخر، وسيُعرض بعد هذا.",
+      two: "وصل اثنان آخران، وسيُعرضان بعد هذا.",
+      few: "وصلت # أخرى، وستُعرض بعد هذا.",
+      many: "وصل # آخر، وستُعرض بعد هذا.",
+      other: "وصل # آخر، وستُعرض بعد هذا.",
+    }),
   backToCamera: "العودة إلى الكاميرا",
   pasteField: "رابط الرمز أو صورته",
   pasteHint: "لم يُتح المتصفح محتوى الحافظة. الصق هنا بالضغط المطوّل أو بالمفتاحين Ctrl+V.",

@@ -4,6 +4,7 @@ import { account } from "./account.ts";
 import { accounts } from "./accounts.ts";
 import { add } from "./add.ts";
 import { attempt } from "./attempt.ts";
+import { clash } from "./clash.ts";
 import { deleting } from "./deleting.ts";
 import { diagnostics } from "./diagnostics.ts";
 import { enrol } from "./enrol.ts";
@@ -32,6 +33,7 @@ export const rest: RestWords = {
   accounts,
   add,
   attempt,
+  clash,
   deleting,
   diagnostics,
   enrol,

@@ -25,7 +25,6 @@ export const transfer: typeof transferText = {
     missing.length === 1
       ? `لم يُمسح الجزء ${numbers(missing)} ضوئيًا: حساباته ليست في هذه القائمة.`
       : `لم تُمسح الأجزاء ${numbers(missing)} ضوئيًا: حساباتها ليست في هذه القائمة.`,
-  isHere: "موجود هنا",
   leftOut: "مستبعَد.",
   keepOther: "احتفظ بالتطبيق الآخر إلى أن تسجّل الدخول مرة واحدة برمز من هنا.",
   save: (count) =>

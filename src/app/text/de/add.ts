@@ -1,5 +1,8 @@
 /** Words for adding an account. German. @module */
 import type { addText } from "../en/add.ts";
+import { pluralOf } from "../plural.ts";
+
+const plural = pluralOf("de");
 
 export const add: typeof addText = {
   title: "Konto hinzufügen",
@@ -38,9 +41,17 @@ export const add: typeof addText = {
   clipboardEmpty: "Die Zwischenablage ist leer. Kopieren Sie zuerst den Link des Codes oder ein Bild davon.",
   twoIssuers: (issuer, other) =>
     `Der Code nennt zwei Anbieter: „${issuer}“ und „${other}“. Prüfen Sie, welcher richtig ist.`,
-  sameCodes:
-    "Dieses Konto haben Sie schon: Noch einmal gespeichert, steht es ein zweites Mal mit denselben Codes in der Liste.",
-  sameName: "Sie haben schon ein Konto mit diesem Namen. Ein zweites kommt hinzu, das erste bleibt, wie es ist.",
+  arriving: "Es wird gelesen …",
+  arrived: {
+    gone: "Das Geteilte ist nicht mehr da: Es wird höchstens eine Minute aufbewahrt und nur einmal übergeben. Bitte teilen Sie es noch einmal.",
+    missed:
+      "Protect war noch nicht bereit und hat nichts angenommen. Jetzt ist es bereit: Bitte teilen Sie es noch einmal.",
+  },
+  waiting: (count) =>
+    plural(count, {
+      one: "# weiteres ist angekommen und wird danach gezeigt.",
+      other: "# weitere sind angekommen und werden danach gezeigt.",
+    }),
   backToCamera: "Zurück zur Kamera",
   pasteField: "Link oder Bild des Codes",
   pasteHint:

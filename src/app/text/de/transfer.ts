@@ -17,7 +17,6 @@ export const transfer: typeof transferText = {
     missing.length === 1
       ? `Teil ${numbers(missing)} wurde nicht gescannt: Seine Konten fehlen in dieser Liste.`
       : `Die Teile ${numbers(missing)} wurden nicht gescannt: Ihre Konten fehlen in dieser Liste.`,
-  isHere: "Schon vorhanden",
   leftOut: "Ausgelassen.",
   keepOther: "Behalten Sie die andere App, bis Sie sich einmal mit einem Code von hier angemeldet haben.",
   save: (count) => (count === 0 ? "Fertig" : plural(count, { one: "# Konto speichern", other: "# Konten speichern" })),

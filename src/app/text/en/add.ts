@@ -33,8 +33,15 @@ export const addText = words("add", {
   clipboardEmpty: "The clipboard is empty. Copy the code's link or a picture of it first.",
   twoIssuers: (issuer: string, other: string): string =>
     `The code names the issuer twice: «${issuer}» and «${other}». Check which one is right.`,
-  sameCodes: "You have this account already: saving it again adds a second row with the same codes.",
-  sameName: "You already have an account with this name. Saving adds a second one and leaves the first as it is.",
+  arriving: "Reading what has arrived…",
+  arrived: {
+    gone: "What was shared is not here any more: it is kept for one minute at most, and handed over once. Please share it again.",
+    missed: "Protect was not ready yet, and took nothing. Now it is: please share it again.",
+  },
+  waiting: (count: number): string =>
+    count === 1
+      ? "One more has arrived. It is shown after this one."
+      : `${String(count)} more have arrived. They are shown after this one.`,
 
   backToCamera: "Back to the camera",
   pasteField: "Link or picture of the code",

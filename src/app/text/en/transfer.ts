@@ -16,7 +16,6 @@ export const transferText = words("transfer", {
     missing.length === 1
       ? `Part ${numbers(missing)} was not scanned: its accounts are not in this list.`
       : `Parts ${numbers(missing)} were not scanned: their accounts are not in this list.`,
-  isHere: "Already here",
   leftOut: "Left out.",
   keepOther: "Keep the other app until you have signed in once with a code from here.",
   save: (count: number): string =>

@@ -1,5 +1,8 @@
 /** Words for adding an account. Spanish. @module */
 import type { addText } from "../en/add.ts";
+import { pluralOf } from "../plural.ts";
+
+const plural = pluralOf("es");
 
 export const add: typeof addText = {
   title: "Añadir cuenta",
@@ -36,8 +39,17 @@ export const add: typeof addText = {
   clipboardEmpty: "El portapapeles está vacío. Copia antes el enlace del código o una imagen de él.",
   twoIssuers: (issuer, other) =>
     `El código nombra dos emisores: «${issuer}» y «${other}». Comprueba cuál es el correcto.`,
-  sameCodes: "Ya tienes esta cuenta: si la guardas otra vez, habrá una segunda fila con los mismos códigos.",
-  sameName: "Ya tienes una cuenta con este nombre. Al guardar se añade otra y la primera queda como está.",
+  arriving: "Leyendo lo recibido…",
+  arrived: {
+    gone: "Lo compartido ya no está aquí: se guarda un minuto como máximo y se entrega una sola vez. Compártelo de nuevo.",
+    missed: "Protect aún no estaba listo y no ha recibido nada. Ahora sí: compártelo de nuevo.",
+  },
+  waiting: (count) =>
+    plural(count, {
+      one: "Ha llegado # más. Se muestra después.",
+      many: "Han llegado # más. Se muestran después.",
+      other: "Han llegado # más. Se muestran después.",
+    }),
   backToCamera: "Volver a la cámara",
   pasteField: "Enlace o imagen del código",
   pasteHint: "El navegador no ha dado acceso al portapapeles. Pega aquí con una pulsación larga o Ctrl+V.",

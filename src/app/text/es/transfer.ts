@@ -18,7 +18,6 @@ export const transfer: typeof transferText = {
     missing.length === 1
       ? `La parte ${numbers(missing)} no se ha escaneado: sus cuentas no están en esta lista.`
       : `Las partes ${numbers(missing)} no se han escaneado: sus cuentas no están en esta lista.`,
-  isHere: "Ya está aquí",
   leftOut: "Omitida.",
   keepOther: "Conserva la otra app hasta que hayas iniciado sesión una vez con un código de aquí.",
   save: (count) =>

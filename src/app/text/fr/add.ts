@@ -1,5 +1,8 @@
 /** Words for adding an account. French. @module */
 import type { addText } from "../en/add.ts";
+import { pluralOf } from "../plural.ts";
+
+const plural = pluralOf("fr");
 
 export const add: typeof addText = {
   title: "Ajouter un compte",
@@ -36,8 +39,17 @@ export const add: typeof addText = {
   clipboardEmpty: "Le presse-papiers est vide. Copiez d’abord le lien du code ou une image de celui-ci.",
   twoIssuers: (issuer, other) =>
     `Le code nomme deux émetteurs : « ${issuer} » et « ${other} ». Vérifiez lequel est le bon.`,
-  sameCodes: "Vous avez déjà ce compte : l’enregistrer à nouveau ajoute une deuxième ligne avec les mêmes codes.",
-  sameName: "Vous avez déjà un compte de ce nom. Un deuxième sera ajouté, et le premier restera tel quel.",
+  arriving: "Lecture de ce qui est arrivé…",
+  arrived: {
+    gone: "Ce qui a été partagé n’est plus là : c’est gardé une minute au plus et remis une seule fois. Partagez-le de nouveau.",
+    missed: "Protect n’était pas encore prêt et n’a rien reçu. Il l’est maintenant : partagez-le de nouveau.",
+  },
+  waiting: (count) =>
+    plural(count, {
+      one: "# autre est arrivé. Il sera affiché ensuite.",
+      many: "# autres sont arrivés. Ils seront affichés ensuite.",
+      other: "# autres sont arrivés. Ils seront affichés ensuite.",
+    }),
   backToCamera: "Retour à l’appareil photo",
   pasteField: "Lien ou image du code",
   pasteHint: "Le navigateur n’a pas donné accès au presse-papiers. Collez ici par un appui long ou Ctrl+V.",

@@ -17,7 +17,6 @@ export const transfer: typeof transferText = {
     missing.length === 1
       ? `La partie ${numbers(missing)} n’a pas été scannée : ses comptes ne sont pas dans cette liste.`
       : `Les parties ${numbers(missing)} n’ont pas été scannées : leurs comptes ne sont pas dans cette liste.`,
-  isHere: "Déjà présent",
   leftOut: "Laissé de côté.",
   keepOther: "Gardez l’autre app jusqu’à ce que vous vous soyez connecté une fois avec un code d’ici.",
   save: (count) =>

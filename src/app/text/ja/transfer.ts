@@ -12,7 +12,6 @@ export const transfer: typeof transferText = {
       : `残りは${numbers(missing)}番目です。順序は問いません。`,
   finish: "残りなしで続ける",
   missing: (missing) => `${numbers(missing)}番目をスキャンしていないため、そのアカウントはこの一覧にありません。`,
-  isHere: "登録済み",
   leftOut: "除外しました。",
   keepOther: "ここのコードで一度サインインするまで、元のアプリを残しておいてください。",
   save: (count) => (count === 0 ? "完了" : `${String(count)}件のアカウントを保存`),

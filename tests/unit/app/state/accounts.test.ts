@@ -1,4 +1,4 @@
-/** The list of accounts over a vault in memory: what comes before saving, what is shown, what is copied. */
+/** The list of accounts over a vault in memory: what is shown, what is copied. */
 import { signal } from "@preact/signals";
 import { expect, test, vi } from "vitest";
 import { type OtpAccount, UNTOUCHED } from "../../../../src/accounts/account.ts";
@@ -62,8 +62,6 @@ function createParts(
   const clockOffsetMs = signal(0);
   const showNext = signal(true);
   const order = signal<SortOrder>("name");
-  const recoveryKept = signal(false);
-  const navigate = vi.fn();
   const writeClipboard = vi.fn<AccountsDeps["writeClipboard"]>(async () => true);
   const store = createAccountsStore({
     session,
@@ -78,10 +76,7 @@ function createParts(
     ticks,
     nowMs: () => ticks.peek(),
     isPresent,
-    recoveryKept,
     writeClipboard,
-    navigate,
-    askForPersistence: async () => undefined,
   });
   return {
     store,
@@ -93,8 +88,6 @@ function createParts(
     showNext,
     order,
     loadSpecial,
-    recoveryKept,
-    navigate,
     writeClipboard,
     log,
     fail: (why: "quota" | "failed") => {
@@ -187,41 +180,6 @@ test("nextCode() leaves the counter where its hash function is not at hand yet",
   const { store, log } = createParts({ accounts: [account({ type: "hotp", algorithm: "SHA256" })], otp: sha1Codes });
   expect(await store.nextCode("a")).toBe("failed");
   expect(log).toEqual([]);
-});
-
-test("save(): the first account leads to making the vault, and is what it begins with", async () => {
-  const { store, navigate } = createParts({ state: { kind: "none" } });
-  expect(await store.save([account()])).toEqual({ kind: "taken-over" });
-  expect(navigate).toHaveBeenCalledExactlyOnceWith("/protect");
-  expect(store.firstDocument().accounts).toHaveLength(1);
-  store.pendingStored();
-  expect(store.firstDocument().accounts).toHaveLength(0);
-});
-
-test("save(): the second account waits until the recovery key is kept", async () => {
-  const { store, state, navigate, recoveryKept } = createParts({ accounts: [account()] });
-  expect(await store.save([account({ id: "b" })])).toEqual({ kind: "taken-over" });
-  expect(navigate).toHaveBeenCalledExactlyOnceWith("/recovery");
-  recoveryKept.value = true;
-  expect(await store.settlePending()).toBe("stored");
-  expect(state.value).toMatchObject({ document: { accounts: [{ id: "a" }, { id: "b" }] } });
-  expect(await store.settlePending()).toBe("nothing");
-});
-
-test("dropPending() overwrites the secret", async () => {
-  const { store } = createParts({ state: { kind: "none" } });
-  const secret = fromText("secret");
-  await store.save([account({ secret })]);
-  store.dropPending();
-  expect([...secret]).toEqual([0, 0, 0, 0, 0, 0]);
-  expect(store.pending.value).toEqual([]);
-});
-
-test("save(): what could not be stored is said", async () => {
-  const { store, fail, recoveryKept } = createParts({ accounts: [account()] });
-  recoveryKept.value = true;
-  fail("quota");
-  expect(await store.save([account({ id: "b" })])).toEqual({ kind: "not-stored", why: "quota" });
 });
 
 test("copy() writes the code of this very moment, digits only", async () => {

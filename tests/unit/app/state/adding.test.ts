@@ -1,17 +1,13 @@
-import { signal } from "@preact/signals";
 import { afterEach, expect, test, vi } from "vitest";
-import type { OtpAccount } from "../../../../src/accounts/account.ts";
-import { type AddingDeps, createAddingStore, type TypedAccount } from "../../../../src/app/state/adding.ts";
-import type { ScanningStore } from "../../../../src/app/state/scanning.ts";
+import type { TypedAccount } from "../../../../src/app/state/adding-types.ts";
 import { enrolmentLink } from "../../../../src/protocol/enrolment-link.ts";
 import type { PictureReading } from "../../../../src/scanner/index.ts";
+import { account } from "../../../support/accounts.ts";
+import { createAdding as setUp, URI } from "../../../support/adding.ts";
 import { entry, part } from "../../../support/migration-code.ts";
 
 vi.mock("../../../../src/scanner/decoder-worker.ts?worker&url", () => ({ default: "/assets/decoder.js" }));
 
-/** RFC 6238 Appendix B: at 59 s the last six digits are 287082. */
-const SECRET = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
-const URI = `otpauth://totp/ACME:zoe?secret=${SECRET}&issuer=ACME`;
 const LINK = enrolmentLink.format({
   appOrigin: "https://app.example",
   origin: "https://mfa.example",
@@ -29,38 +25,6 @@ const TYPED: TypedAccount = {
   counter: "0",
 };
 
-function setUp(over: Partial<AddingDeps> & { readonly picture?: PictureReading } = {}) {
-  let onText: (text: string) => void = () => undefined;
-  const saved: OtpAccount[] = [];
-  const scanning: ScanningStore = {
-    camera: signal({ kind: "off" } as const),
-    start: (_video, listener) => {
-      onText = listener;
-    },
-    stop: vi.fn(),
-    toggleTorch: () => undefined,
-    readPicture: async () => over.picture ?? { kind: "no-code" },
-  };
-  const deps: AddingDeps = {
-    scanning,
-    save: vi.fn(async (accounts: readonly OtpAccount[]) => {
-      saved.push(...accounts);
-      return { kind: "saved" } as const;
-    }),
-    openEnrolment: vi.fn(),
-    onSaved: vi.fn(),
-    hasTwin: () => false,
-    hasSameCodes: () => false,
-    nowMs: () => 59_000,
-    whilePrompting: (work) => work(),
-    pickFile: async () => new Blob(),
-    ...over,
-  };
-  const store = createAddingStore(deps);
-  store.startCamera({} as HTMLVideoElement);
-  return { store, deps, scan: (text: string) => onText(text), saved };
-}
-
 afterEach(() => vi.useRealTimers());
 
 test("a scanned account is shown with its first code, and kept only on save()", async () => {
@@ -76,9 +40,9 @@ test("a scanned account is shown with its first code, and kept only on save()", 
   expect(deps.scanning.stop).toHaveBeenCalled();
   expect(saved).toEqual([]);
   store.save();
-  await vi.waitFor(() => expect(deps.onSaved).toHaveBeenCalled());
-  expect(saved[0]).toMatchObject({ issuer: "ACME", name: "zoe", createdAtMs: 59_000 });
-  expect(saved[0]?.secret.some((byte) => byte !== 0)).toBe(true);
+  await vi.waitFor(() => expect(deps.onDone).toHaveBeenCalled());
+  expect(saved[0]?.account).toMatchObject({ issuer: "ACME", name: "zoe", createdAtMs: 59_000 });
+  expect(saved[0]?.account.secret.some((byte) => byte !== 0)).toBe(true);
 });
 
 test("the code of the preview follows the clock", () => {
@@ -108,16 +72,40 @@ for (const text of ["https://example.org/", "otpauth://totp/A:b?secret=", "otpau
   });
 }
 
-test("a picture with two accounts asks which one", async () => {
-  const other = `otpauth://totp/Other:bob?secret=${SECRET}&issuer=Other`;
-  const { store } = setUp({ picture: { kind: "texts", texts: [URI, "https://example.org/", other] } });
+test("a picture with several accounts shows them all, and those that are wanted are kept at once", async () => {
+  const other = `otpauth://totp/Other:bob?secret=JBSWY3DPEHPK3PXP&issuer=Other`;
+  const odd = "otpauth://totp/Odd:eve?secret=189&issuer=Odd";
+  const { store, deps, saved } = setUp({
+    picture: { kind: "texts", texts: [URI, "https://example.org/", other, odd] },
+  });
+  store.choosePicture({} as HTMLInputElement);
+  await vi.waitFor(() => expect(store.state.value.kind).toBe("batch"));
+  expect(store.state.value).toMatchObject({
+    batch: {
+      lines: [
+        { label: "ACME · zoe", clash: undefined, choice: "keep-both" },
+        { label: "Other · bob", clash: undefined, choice: "keep-both" },
+      ],
+      skipped: [{ why: expect.stringContaining("letters A to Z") }],
+      isTransfer: false,
+    },
+  });
+  store.setLine(0, "skip");
+  store.save();
+  await vi.waitFor(() => expect(deps.onDone).toHaveBeenCalled());
+  expect(saved.map((each) => each.account.name)).toEqual(["bob"]);
+});
+
+test("a picture with an account and an enrolment asks which one, and comes back to the other", async () => {
+  const { store, deps, saved } = setUp({ picture: { kind: "texts", texts: [URI, LINK] } });
   store.choosePicture({} as HTMLInputElement);
   await vi.waitFor(() => expect(store.state.value.kind).toBe("choosing"));
-  expect(store.state.value).toMatchObject({ choices: [{ label: "ACME · zoe" }, { label: "Other · bob" }] });
+  expect(store.state.value).toMatchObject({ choices: [{ label: "Push from mfa.example" }, { label: "ACME · zoe" }] });
   store.choose(1);
-  const state = store.state.value;
-  expect(state.kind === "preview" && state.preview.name).toBe("bob");
-  store.close();
+  expect(store.state.value).toMatchObject({ kind: "preview", preview: { name: "zoe" } });
+  store.save();
+  await vi.waitFor(() => expect(deps.openEnrolment).toHaveBeenCalledWith(LINK));
+  expect(saved).toHaveLength(1);
 });
 
 test("a picture without a code says so", async () => {
@@ -136,7 +124,7 @@ test("a picture that is read after the person went elsewhere changes nothing", a
   store.startTyping();
   end({ kind: "texts", texts: [URI] });
   await new Promise((resolve) => setTimeout(resolve, 10));
-  expect(store.state.value).toEqual({ kind: "typing" });
+  expect(store.state.value).toEqual({ kind: "typing", clash: undefined, saving: false });
 });
 
 test("the system's picker holds the lock off, and choosing nothing changes nothing", async () => {
@@ -177,21 +165,21 @@ test("what is typed is kept as it was typed, colons and plus signs included", as
   store.startTyping();
   store.submitTyped(TYPED);
   await vi.waitFor(() => expect(saved).toHaveLength(1));
-  expect(saved[0]).toMatchObject({
+  expect(saved[0]?.account).toMatchObject({
     issuer: "ACME: Europe",
     name: "zoe+work@example.com",
     type: "totp",
     digits: 6,
     period: 30,
   });
-  expect(saved[0]?.secret).toEqual(new TextEncoder().encode("12345678901234567890"));
+  expect(saved[0]?.account.secret).toEqual(new TextEncoder().encode("12345678901234567890"));
 });
 
 test("a typed account by counter starts at its counter", async () => {
   const { store, saved } = setUp();
   store.submitTyped({ ...TYPED, type: "hotp", counter: "7", algorithm: "SHA256", digits: "8" });
   await vi.waitFor(() => expect(saved).toHaveLength(1));
-  expect(saved[0]).toMatchObject({ type: "hotp", counter: 7, algorithm: "SHA256", digits: 8 });
+  expect(saved[0]?.account).toMatchObject({ type: "hotp", counter: 7, algorithm: "SHA256", digits: 8 });
 });
 
 for (const wrong of [{ secret: "" }, { secret: "189" }, { digits: "4" }, { period: "" }, { period: "0" }] as const) {
@@ -200,18 +188,10 @@ for (const wrong of [{ secret: "" }, { secret: "189" }, { digits: "4" }, { perio
     store.startTyping();
     store.submitTyped({ ...TYPED, ...wrong });
     expect(store.problem.value).toMatch(/\.$/);
-    expect(store.state.value).toEqual({ kind: "typing" });
+    expect(store.state.value).toEqual({ kind: "typing", clash: undefined, saving: false });
     expect(saved).toEqual([]);
   });
 }
-
-test("an account of the same name is said to be a second one", () => {
-  const { store, scan } = setUp({ hasTwin: () => true });
-  scan(URI);
-  const state = store.state.value;
-  expect(state.kind === "preview" && state.preview.notes.join(" ")).toContain("already have");
-  store.close();
-});
 
 test("what could not be stored stays on the screen with the reason", async () => {
   const { store, scan } = setUp({ save: async () => ({ kind: "not-stored", why: "quota" }) });
@@ -223,7 +203,8 @@ test("what could not be stored stays on the screen with the reason", async () =>
 });
 
 test("a transfer in two codes: the camera goes on until both are there, then all are kept at once", async () => {
-  const { store, deps, scan, saved } = setUp({ hasSameCodes: ({ secret }) => secret[0] === 2 });
+  const here = [account("here", { secret: Uint8Array.of(2, 9) })];
+  const { store, deps, scan, saved } = setUp({ here });
   const parts = [0, 1].map((index) =>
     part([entry({ name: `A${String(index)}:zoe`, secret: Uint8Array.of(index + 1, 9) })], {
       index,
@@ -235,15 +216,20 @@ test("a transfer in two codes: the camera goes on until both are there, then all
   expect(store.state.value.kind).toBe("camera");
   expect(store.transfer.value).toEqual({ have: 1, count: 2, missing: [1], accounts: 1 });
   scan(parts[0] ?? "");
-  const state = store.state.value;
-  expect(state.kind === "transfer" && state.list.accounts).toEqual([
-    { label: "A0 · zoe", isHere: false },
-    { label: "A1 · zoe", isHere: true },
-  ]);
+  expect(store.state.value).toMatchObject({
+    kind: "batch",
+    batch: {
+      isTransfer: true,
+      lines: [
+        { label: "A0 · zoe", clash: undefined, choice: "keep-both" },
+        { label: "A1 · zoe", clash: { kind: "same-codes", label: "here" }, choice: "skip" },
+      ],
+    },
+  });
   store.save();
-  await vi.waitFor(() => expect(deps.onSaved).toHaveBeenCalled());
-  expect(saved.map(({ issuer, name }) => [issuer, name])).toEqual([["A0", "zoe"]]);
-  expect([...(saved[0]?.secret ?? [])]).toEqual([1, 9]);
+  await vi.waitFor(() => expect(deps.onDone).toHaveBeenCalled());
+  expect(saved.map((each) => each.account.issuer)).toEqual(["A0"]);
+  expect([...(saved[0]?.account.secret ?? [])]).toEqual([1, 9]);
 });
 
 test("a transfer can be gone on with though a part is missing, and says which", () => {
@@ -251,7 +237,7 @@ test("a transfer can be gone on with though a part is missing, and says which", 
   scan(part([entry({})], { index: 0, count: 3, batchId: 0 }));
   store.finishTransfer();
   const state = store.state.value;
-  expect(state.kind === "transfer" && state.list.missing).toEqual([2, 3]);
+  expect(state.kind === "batch" && state.batch.missing).toEqual([2, 3]);
 });
 
 test("mOTP asks for its PIN before there is a code", () => {

@@ -54,6 +54,8 @@ const LISTS_OF_NUMBERS = ["transfer.nextPart", "transfer.missing"];
 const COUNTS = [
   "account.daysLeft",
   "account.eraseText",
+  "add.waiting",
+  "clash.unanswered",
   "rows.secondsLeft",
   ...["next", "set", "incomplete"].map((sentence) => `resync.${sentence}`),
   "accounts.copiedFor",

@@ -1,0 +1,153 @@
+/** Several accounts, before they are kept: what another app hands over, or what a picture shows. Page only. @module */
+import type { JSX } from "preact";
+import { useId } from "preact/hooks";
+import { CLASH_CHOICES, type ClashChoice } from "../../../accounts/clash.ts";
+import type { AddingStore, BatchView as Batch, BatchLine } from "../../state/adding-types.ts";
+import { clashText } from "../../text/en/clash.ts";
+import { transferText } from "../../text/en/transfer.ts";
+import { Button } from "../../ui/button.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { SubPage } from "./sub-page.tsx";
+
+export interface BatchViewProps {
+  readonly store: AddingStore;
+  readonly batch: Batch;
+  readonly isWaiting: boolean;
+  readonly saving: boolean;
+}
+
+export function BatchView({ store, batch, isWaiting, saving }: BatchViewProps): JSX.Element {
+  const { lines, skipped, missing, isTransfer } = batch;
+  const problem = store.problem.value;
+  const clashes = lines.filter(({ clash }) => clash !== undefined);
+  const wanted = lines.filter(({ choice }) => choice !== "skip").length;
+  return (
+    <SubPage store={store} title={transferText.title(lines.length)} onBack={isWaiting ? undefined : store.restart}>
+      <div class="stack">
+        {isWaiting && <Notice>{clashText.wasLocked}</Notice>}
+        {missing.length > 0 && <Notice kind="warning">{transferText.missing(missing)}</Notice>}
+        {clashes.length > 1 && <ForAll clashes={clashes} onChoose={store.setAllClashes} />}
+        <ul class="card add-batch">
+          {lines.map((line, index) => (
+            <li key={index}>
+              <Line line={line} isMissing={problem !== undefined} onChoose={(choice) => store.setLine(index, choice)} />
+            </li>
+          ))}
+          {skipped.map(({ label, why }, index) => (
+            <li key={`skipped-${String(index)}`}>
+              <span>{label}</span>
+              <span class="add-batch-why small-text">
+                {transferText.leftOut} {why}
+              </span>
+            </li>
+          ))}
+        </ul>
+        {isTransfer && <p class="quiet-text small-text">{transferText.keepOther}</p>}
+        {problem !== undefined && (
+          <Notice kind="danger" alert>
+            {problem}
+          </Notice>
+        )}
+        <Button kind="primary" large wide busy={saving} onClick={store.save}>
+          {transferText.save(wanted)}
+        </Button>
+      </div>
+    </SubPage>
+  );
+}
+
+interface LineProps {
+  readonly line: BatchLine;
+  readonly isMissing: boolean;
+  readonly onChoose: (choice: ClashChoice) => void;
+}
+
+function Line({ line, isMissing, onChoose }: LineProps): JSX.Element {
+  const { label, note, clash, choice } = line;
+  const id = useId();
+  const odd = note !== undefined && <span class="add-batch-why small-text">{note}</span>;
+  if (clash === undefined) {
+    return (
+      <label class="add-batch-fresh" for={id}>
+        <span class="line-body">
+          {label}
+          {odd}
+        </span>
+        <input
+          id={id}
+          type="checkbox"
+          class="add-batch-box"
+          checked={choice !== "skip"}
+          onChange={(event) => onChoose(event.currentTarget.checked ? "keep-both" : "skip")}
+        />
+      </label>
+    );
+  }
+  return (
+    <>
+      <span>{label}</span>
+      {odd}
+      <span id={`${id}-why`} class="quiet-text small-text">
+        {clashText.detail[clash.kind](clash.label)}
+      </span>
+      <Choice
+        label={clashText.choiceFor(label)}
+        describedBy={`${id}-why`}
+        choice={choice}
+        isMissing={isMissing && choice === undefined}
+        onChoose={onChoose}
+      />
+    </>
+  );
+}
+
+interface ForAllProps {
+  readonly clashes: readonly BatchLine[];
+  readonly onChoose: (choice: ClashChoice) => void;
+}
+
+function ForAll({ clashes, onChoose }: ForAllProps): JSX.Element {
+  const [first, ...others] = clashes.map(({ choice }) => choice);
+  const common = others.every((each) => each === first) ? first : undefined;
+  const id = useId();
+  return (
+    <div class="card add-for-all">
+      <label for={id}>{clashText.forAll}</label>
+      <Choice id={id} choice={common} onChoose={onChoose} />
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  readonly id?: string;
+  readonly label?: string;
+  readonly describedBy?: string;
+  readonly choice: ClashChoice | undefined;
+  /** It was not said, and nothing goes on without it. */
+  readonly isMissing?: boolean;
+  readonly onChoose: (choice: ClashChoice) => void;
+}
+
+function Choice({ id, label, describedBy, choice, isMissing, onChoose }: ChoiceProps): JSX.Element {
+  return (
+    <select
+      id={id}
+      class="add-choice"
+      aria-invalid={isMissing ? "true" : undefined}
+      aria-label={label}
+      aria-describedby={describedBy}
+      value={choice ?? ""}
+      onChange={(event) => {
+        const chosen = CLASH_CHOICES.find((each) => each === event.currentTarget.value);
+        if (chosen !== undefined) onChoose(chosen);
+      }}
+    >
+      {choice === undefined && <option value="">{clashText.choose}</option>}
+      {CLASH_CHOICES.map((each) => (
+        <option key={each} value={each}>
+          {clashText.choices[each]}
+        </option>
+      ))}
+    </select>
+  );
+}

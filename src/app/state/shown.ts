@@ -1,0 +1,84 @@
+/** What the add screen shows before it is kept: one account or several, and whose bytes their secrets are. Page only. @module */
+import type { OtpAccount } from "../../accounts/account.ts";
+import { findClash, type NewAccount } from "../../accounts/clash.ts";
+import type { OtpDraft } from "../../otp/parameters.ts";
+import { previewOf } from "./account-preview.ts";
+import type { AddingState } from "./adding-types.ts";
+import { type BatchEntry, batchEntry, clashView, entriesOf, lineOf } from "./batch.ts";
+import type { Lead } from "./incoming.ts";
+import { newAccount } from "./new-accounts.ts";
+
+export type Shown =
+  | {
+      readonly kind: "one";
+      readonly draft: OtpDraft;
+      readonly notes: readonly string[];
+      readonly isTyped: boolean;
+      /** It was saved before the vault was open. */
+      readonly isWaiting: boolean;
+    }
+  | {
+      readonly kind: "several";
+      readonly entries: readonly BatchEntry[];
+      readonly skipped: readonly { readonly label: string; readonly why: string }[];
+      readonly missing: readonly number[];
+      readonly isTransfer: boolean;
+      readonly isWaiting: boolean;
+    };
+
+export function shownOfLead(lead: Extract<Lead, { kind: "one" | "several" }>, kept: readonly OtpAccount[]): Shown {
+  if (lead.kind === "one") {
+    const { draft, note } = lead.account;
+    return { kind: "one", draft, notes: note === undefined ? [] : [note], isTyped: false, isWaiting: false };
+  }
+  const entries = lead.accounts.map(({ draft, note }) => batchEntry(draft, kept, note));
+  return { kind: "several", entries, skipped: lead.skipped, missing: [], isTransfer: false, isWaiting: false };
+}
+
+/** What was saved before the vault was open. */
+export function shownOfWaiting(added: readonly NewAccount[], kept: readonly OtpAccount[]): Shown {
+  const [first, ...others] = added;
+  if (first !== undefined && others.length === 0)
+    return { kind: "one", draft: first.account, notes: [], isTyped: false, isWaiting: true };
+  return {
+    kind: "several",
+    entries: entriesOf(added, kept),
+    skipped: [],
+    missing: [],
+    isTransfer: false,
+    isWaiting: true,
+  };
+}
+
+export function stateOf(shown: Shown, kept: readonly OtpAccount[], nowMs: number, saving: boolean): AddingState {
+  const { isWaiting } = shown;
+  if (shown.kind === "several") {
+    const { entries, skipped, missing, isTransfer } = shown;
+    return { kind: "batch", batch: { lines: entries.map(lineOf), skipped, missing, isTransfer }, isWaiting, saving };
+  }
+  const { draft, notes, isTyped } = shown;
+  const clash = clashView(findClash(kept, draft));
+  return isTyped
+    ? { kind: "typing", clash, saving }
+    : { kind: "preview", preview: previewOf(draft, notes, nowMs), clash, isWaiting, saving };
+}
+
+/** What is to be kept of several, as the person has chosen. */
+export function chosenOf(entries: readonly BatchEntry[], nowMs: number): readonly NewAccount[] {
+  return entries.flatMap(({ draft, clash, choice }) => {
+    const added = choice && newAccount(draft, clash, choice, nowMs);
+    return added === undefined ? [] : [added];
+  });
+}
+
+/** Overwrites secrets that nobody else holds: those of a transfer are held by its parts, those that wait by the list of them. */
+export function overwrite(shown: Shown, handedOver: readonly NewAccount[] = []): void {
+  if (shown.isWaiting || (shown.kind === "several" && shown.isTransfer)) return;
+  overwriteDrafts(shown, handedOver);
+}
+
+/** Overwrites all secrets but those that are kept now. */
+export function overwriteDrafts(shown: Shown, handedOver: readonly NewAccount[]): void {
+  const drafts = shown.kind === "one" ? [shown.draft] : shown.entries.map(({ draft }) => draft);
+  for (const { secret } of drafts) if (!handedOver.some(({ account }) => account.secret === secret)) secret.fill(0);
+}
