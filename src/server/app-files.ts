@@ -110,6 +110,9 @@ export function createAppFiles(folder: string): Hono {
     const file = files.get(path) ?? (isAppAddress(path) ? index : undefined);
     return file === undefined ? context.text("Not found", 404, { "cache-control": "no-store" }) : answer(context, file);
   });
+  // The app's own worker takes what is shared before it gets here. Where there is none, the page says that nothing was taken;
+  // the body is not read.
+  app.post("/share", (context) => context.redirect("/add#missed", 303));
   app.all("*", (context) => context.text("Not allowed", 405, { allow: "GET, HEAD" }));
   return app;
 }

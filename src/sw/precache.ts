@@ -12,7 +12,8 @@ export function servePrecache(worker: ServiceWorkerGlobalScope, files: readonly 
   const shell = createHandlerBoundToURL(SHELL);
   worker.addEventListener("fetch", (event) => {
     const url = new URL(event.request.url);
-    if (event.request.mode !== "navigate" || url.origin !== worker.location.origin || !isPage(url)) return;
+    const { mode, method } = event.request;
+    if (mode !== "navigate" || method !== "GET" || url.origin !== worker.location.origin || !isPage(url)) return;
     event.respondWith(shell({ event, request: event.request, url }));
   });
 }

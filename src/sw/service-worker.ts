@@ -13,6 +13,7 @@ import { onPush } from "./on-push.ts";
 import { onSubscriptionChange } from "./on-subscription-change.ts";
 import type { WorkerPorts } from "./ports.ts";
 import { servePrecache } from "./precache.ts";
+import { createShareBox, onShare, onTakeShared } from "./share.ts";
 import { openPath } from "./windows.ts";
 
 declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: readonly (PrecacheEntry | string)[] };
@@ -36,6 +37,20 @@ const ports: WorkerPorts = {
 const files = self.__WB_MANIFEST;
 if (handle === undefined) {
   servePrecache(self, files);
+  const box = createShareBox({
+    newId: () => crypto.randomUUID(),
+    later: (run, ms) => void setTimeout(run, ms),
+  });
+  self.addEventListener("fetch", (event) => {
+    const share = onShare(event.request, self.location.origin, box);
+    if (share === undefined) return;
+    event.respondWith(share.answer);
+    event.waitUntil(share.gone);
+  });
+  self.addEventListener("message", (event) => {
+    const asked = onTakeShared(event.data, box);
+    if (asked !== undefined) event.ports[0]?.postMessage(asked.things);
+  });
   self.addEventListener("activate", (event) => {
     // The first visit is already offline-capable; a later version takes over only when it is asked to.
     event.waitUntil(self.clients.claim());

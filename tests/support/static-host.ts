@@ -28,6 +28,8 @@ export type UnknownPaths = "plain 404" | "404.html" | "index.html";
 
 export interface StaticHost {
   readonly appUrl: string;
+  /** Every request as it came over the wire: method, path and query. */
+  readonly asked: string[];
   /** Paths that were no files, in the order they were asked for. */
   readonly unknown: string[];
   /** From now on the worker differs by some bytes: to a browser that is a new version. */
@@ -40,8 +42,10 @@ export interface StaticHost {
 export async function startStaticHost(unknownPaths: UnknownPaths = "plain 404"): Promise<StaticHost> {
   let version = 1;
   let files = appVersion(FILES, 1);
+  const asked: string[] = [];
   const unknown: string[] = [];
   const server = createServer((request, response) => {
+    asked.push(`${request.method ?? ""} ${request.url ?? ""}`);
     const path = new URL(request.url ?? "/", "http://localhost").pathname;
     const answer = async (): Promise<void> => {
       const file = files.original(path === "/" ? "/index.html" : path);
@@ -73,6 +77,7 @@ export async function startStaticHost(unknownPaths: UnknownPaths = "plain 404"):
   await once(server, "listening");
   return {
     appUrl: `http://app.localhost:${String((server.address() as AddressInfo).port)}`,
+    asked,
     unknown,
     deployNewVersion: () => {
       version += 1;

@@ -1,6 +1,6 @@
 /** Pages by the browser's own history. The page only. @module */
 import { type ReadonlySignal, signal } from "@preact/signals";
-import { isEnrolmentHash, parseRoute, type Route } from "./routes.ts";
+import { parseRoute, type Route, receivingPath } from "./routes.ts";
 
 export interface Router {
   readonly route: ReadonlySignal<Route>;
@@ -14,22 +14,34 @@ export interface Router {
 
 export interface RouterDeps {
   readonly window: Window;
-  /** An enrolment link was opened. It is taken out of the address at once: it holds a one-time token. */
-  readonly onEnrolmentLink: (link: string) => void;
+  /**
+   * The address has brought something: an enrolment link, another link, or what was shared. It is taken out of the address at
+   * once: it holds a one-time token or a secret.
+   */
+  readonly onReceived: (path: "/enrol" | "/add", url: Pick<URL, "hash" | "href">) => void;
 }
 
-export function createRouter({ window, onEnrolmentLink }: RouterDeps): Router {
+/** What installed apps get instead of a new page, where one is open (Web App Launch Handler API). */
+interface LaunchQueue {
+  setConsumer(consumer: (launch: { readonly targetURL?: string }) => void): void;
+}
+
+export function createRouter({ window, onReceived }: RouterDeps): Router {
   const { history, location, document } = window;
   const route = signal(parseRoute(location.pathname));
 
+  /** @returns Whether the address brings something. */
+  const receive = ({ hash, href }: Pick<URL, "hash" | "href">, how: "pushState" | "replaceState"): boolean => {
+    const path = receivingPath(hash);
+    if (path === undefined) return false;
+    history[how](null, "", path);
+    route.value = parseRoute(path);
+    onReceived(path, { hash, href });
+    return true;
+  };
+
   const read = (): void => {
-    if (isEnrolmentHash(location.hash)) {
-      const link = location.href;
-      history.replaceState(null, "", "/enrol");
-      route.value = parseRoute("/enrol");
-      onEnrolmentLink(link);
-      return;
-    }
+    if (receive(location, "replaceState")) return;
     const next = parseRoute(location.pathname);
     if (JSON.stringify(next) !== JSON.stringify(route.peek())) route.value = next;
   };
@@ -51,6 +63,19 @@ export function createRouter({ window, onEnrolmentLink }: RouterDeps): Router {
     move(target.pathname, "pushState");
   };
 
+  // The page that a launch has opened hears of it once more.
+  let opened = location.href;
+  const onLaunch = ({ targetURL = opened }: { readonly targetURL?: string }): void => {
+    const isKnown = targetURL === opened;
+    opened = "";
+    if (isKnown) return;
+    const target = new URL(targetURL);
+    // The app's own icon brings it to the front as it is.
+    if (receive(target, "pushState") || target.pathname === "/" || parseRoute(target.pathname).kind === "unknown")
+      return;
+    move(target.pathname, "pushState");
+  };
+
   return {
     route,
     path: () => location.pathname,
@@ -58,6 +83,7 @@ export function createRouter({ window, onEnrolmentLink }: RouterDeps): Router {
     replace: (path) => move(path, "replaceState"),
     start() {
       read();
+      (window as Partial<{ launchQueue: LaunchQueue }>).launchQueue?.setConsumer(onLaunch);
       window.addEventListener("popstate", read);
       window.addEventListener("hashchange", read);
       document.addEventListener("click", onClick);

@@ -124,7 +124,11 @@ export function afterLock(route: Route, path: string): string | undefined {
   return needsVault(route) || route.kind === "trash" ? "/" : path;
 }
 
-/** Whether the fragment carries an enrolment link, as the portal's QR code does. */
-export function isEnrolmentHash(hash: string): boolean {
-  return /^#enrol\?/.test(hash);
+/**
+ * Where a fragment leads that brings something: an enrolment link, as the portal's QR code has it; a link that was opened with
+ * the app; the name of what was shared with it.
+ */
+export function receivingPath(hash: string): "/enrol" | "/add" | undefined {
+  if (/^#enrol\?/.test(hash)) return "/enrol";
+  return /^#(?:link=|shared=|missed$)/.test(hash) ? "/add" : undefined;
 }

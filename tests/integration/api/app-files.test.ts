@@ -71,3 +71,19 @@ test("only reading is possible, and an app that was not built says so", async ()
   const missing = createAppFiles(join(folder, "none"));
   expect((await missing.request("http://app.localhost/")).status).toBe(503);
 });
+
+test("what is shared where no worker is there to take it: nothing of it is read, and the page says so", async () => {
+  let isRead = false;
+  const body = new ReadableStream(
+    {
+      pull: () => {
+        isRead = true;
+      },
+    },
+    { highWaterMark: 0 },
+  );
+  const init: RequestInit & { readonly duplex: "half" } = { method: "POST", body, duplex: "half" };
+  const answer = await app.request("http://app.localhost/share", init);
+  expect([answer.status, answer.headers.get("location")]).toEqual([303, "/add#missed"]);
+  expect(isRead).toBe(false);
+});

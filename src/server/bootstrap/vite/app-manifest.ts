@@ -24,7 +24,17 @@ export const appManifest: Partial<ManifestOptions> = {
     { name: "Add an account", url: "/add" },
     { name: "Sign-in requests", url: "/requests" },
   ],
-  launch_handler: { client_mode: ["navigate-existing", "auto"] },
+  // An open app keeps its page: a reload would lock it and lose what is half done. The page hears of the launch.
+  launch_handler: { client_mode: ["focus-existing", "auto"] },
+  // Behind the #, so that no server sees the link: browsers send everything before it.
+  protocol_handlers: [{ protocol: "web+otpauth", url: "/add#link=%s" }],
+  // Answered by the service worker (src/sw/share.ts).
+  share_target: {
+    action: "/share",
+    method: "POST",
+    enctype: "multipart/form-data",
+    params: { title: "title", text: "text", url: "url", files: [{ name: "pictures", accept: ["image/*"] }] },
+  },
   prefer_related_applications: false,
   icons: [
     { src: "/icons/icon-192.png", sizes: "192x192", type: "image/png", purpose: "any" },

@@ -2,10 +2,10 @@
 import { expect, test } from "vitest";
 import {
   afterLock,
-  isEnrolmentHash,
   isHome,
   needsVault,
   parseRoute,
+  receivingPath,
   sectionOf,
   TEXT_PAGES,
 } from "../../../../src/app/shell/routes.ts";
@@ -90,10 +90,18 @@ test("needsVault(): a lock leads away from accounts, never from a request", () =
   expect(needsVault({ kind: "more" })).toBe(false);
 });
 
-test("isEnrolmentHash() takes the portal's links only", () => {
-  expect(isEnrolmentHash("#enrol?v=1&s=https://mfa.example&k=a&t=b")).toBe(true);
-  for (const hash of ["", "#", "#enrol", "#enrolment?x", "#x#enrol?v=1"]) expect(isEnrolmentHash(hash)).toBe(false);
-});
+for (const [hash, path] of [
+  ["#enrol?v=1&s=https://mfa.example&k=a&t=b", "/enrol"],
+  ["#link=web%2Botpauth%3A%2F%2Ftotp%2FA%3Ab%3Fsecret%3DAA", "/add"],
+  ["#shared=9a6b", "/add"],
+  ["#shared=", "/add"],
+  ["#missed", "/add"],
+  ...["", "#", "#enrol", "#enrolment?x", "#x#enrol?v=1", "#link", "#linked=1", "#missed=1", "#x#link=1"].map(
+    (other) => [other, undefined] as const,
+  ),
+] as const) {
+  test(`receivingPath() of «${hash.slice(0, 16)}» is ${String(path)}`, () => expect(receivingPath(hash)).toBe(path));
+}
 
 const AFTER_LOCK = [
   ["/", "/"],
