@@ -123,8 +123,10 @@ export function createAddingStore(deps: AddingDeps): AddingStore {
     const isHere = here();
     const read = await readContent(content, deps.scanning.readPicture);
     if (!isHere()) return;
-    if ("sentence" in read) giveUp(read.sentence);
-    else takeOrReturn(read.texts);
+    if ("texts" in read) return takeOrReturn(read.texts);
+    // It stays, and can be read again.
+    if (read.mayTryAgain) problem.value = read.sentence;
+    else giveUp(read.sentence);
   };
 
   /** @returns Whether something has arrived. */

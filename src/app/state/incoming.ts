@@ -99,13 +99,19 @@ function readAccount(text: string): ReadAccount | { readonly refused: string } {
   return { draft, note: otherIssuer === undefined ? undefined : addText.twoIssuers(draft.issuer, otherIssuer) };
 }
 
+export type PicturesRead =
+  | { readonly texts: readonly string[] }
+  /** `mayTryAgain`: the same picture may be read at another time. */
+  | { readonly sentence: string; readonly mayTryAgain: boolean };
+
 /** What has arrived, text and pictures together. */
 export async function readContent(
   { text, pictures }: { readonly text: string; readonly pictures: readonly Blob[] },
   read: (picture: Blob) => Promise<PictureReading>,
-): Promise<{ readonly texts: readonly string[] } | { readonly sentence: string }> {
+): Promise<PicturesRead> {
   const links = linksIn(text);
-  const seen = pictures.length === 0 ? { sentence: refusalText["not-otpauth"] } : await readPictures(pictures, read);
+  const noLink = { sentence: refusalText["not-otpauth"], mayTryAgain: false };
+  const seen = pictures.length === 0 ? noLink : await readPictures(pictures, read);
   const texts = [...new Set([...links, ...("texts" in seen ? seen.texts : [])])];
   // Beside links, a code that is none was not meant.
   const wanted = links.length > 0 ? texts.filter(leadsSomewhere) : texts;
@@ -120,15 +126,16 @@ export async function readContent(
 export async function readPictures(
   pictures: readonly Blob[],
   read: (picture: Blob) => Promise<PictureReading>,
-): Promise<{ readonly texts: readonly string[] } | { readonly sentence: string }> {
+): Promise<PicturesRead> {
   const found: string[] = [];
-  let sentence: string = addText.picture["no-code"];
+  let last: Exclude<PictureReading["kind"], "texts"> = "no-code";
   for (const picture of pictures) {
     const reading = await read(picture);
     if (reading.kind === "texts") found.push(...reading.texts);
-    else sentence = addText.picture[reading.kind];
+    else last = reading.kind;
   }
   const links = [...new Set(found.map(plainLink).filter(leadsSomewhere))];
   if (links.length > 0) return { texts: links };
-  return found[0] === undefined ? { sentence } : { texts: [found[0]] };
+  if (found[0] !== undefined) return { texts: [found[0]] };
+  return { sentence: addText.picture[last], mayTryAgain: last === "timed-out" };
 }

@@ -79,11 +79,23 @@ export function ChoiceView({ store, choices }: ChoiceViewProps): JSX.Element {
 
 /** A link was opened or something was shared, and is being read. */
 export function ArrivingView({ store }: { readonly store: AddingStore }): JSX.Element {
+  const problem = store.problem.value;
   return (
     <SubPage store={store} title={addText.title} onBack={store.restart}>
-      <p class="add-reading" role="status">
-        {addText.arriving}
-      </p>
+      {problem === undefined ? (
+        <p class="add-reading" role="status">
+          {addText.arriving}
+        </p>
+      ) : (
+        <div class="stack">
+          <Notice kind="warning" alert>
+            {problem}
+          </Notice>
+          <Button kind="primary" large wide onClick={store.begin}>
+            {addText.tryAgain}
+          </Button>
+        </div>
+      )}
     </SubPage>
   );
 }

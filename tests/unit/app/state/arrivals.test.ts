@@ -2,6 +2,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 import type { AddingState } from "../../../../src/app/state/adding-types.ts";
 import { readArrival } from "../../../../src/app/state/arrivals.ts";
+import type { PictureReading } from "../../../../src/scanner/index.ts";
 import { createAdding, URI } from "../../../support/adding.ts";
 
 vi.mock("../../../../src/scanner/decoder-worker.ts?worker&url", () => ({ default: "/assets/decoder.js" }));
@@ -109,6 +110,19 @@ test("a shared picture without a code, and a text that is none, are refused with
   const text = createAdding();
   text.arrive("good morning");
   await vi.waitFor(() => expect(text.store.problem.value).toContain("not an account code"));
+});
+
+test("a shared picture whose reading took too long stays, and can be read again", async () => {
+  const readings: PictureReading[] = [{ kind: "timed-out" }, { kind: "texts", texts: [URI] }];
+  const read = vi.fn(async () => ({ kind: "content", text: "", pictures: [new Blob()] }) as const);
+  const { store, deps, arrive, arrivals } = createAdding({ readArrival: read });
+  vi.spyOn(deps.scanning, "readPicture").mockImplementation(async () => readings.shift() ?? { kind: "no-code" });
+  arrive("#x");
+  await vi.waitFor(() => expect(store.problem.value).toContain("too long"));
+  expect([store.state.value.kind, arrivals.value.length]).toEqual(["arriving", 1]);
+  store.begin();
+  await isKind("preview", store);
+  expect(read).toHaveBeenCalledOnce();
 });
 
 test("a picture and a text that was shared with it, and two pictures, are read together", async () => {

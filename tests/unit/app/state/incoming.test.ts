@@ -78,5 +78,8 @@ test("readPictures(): the links of all pictures; a code that is none only where 
   expect(await reading([{ kind: "texts", texts: ["https://example.org/"] }])).toEqual({
     texts: ["https://example.org/"],
   });
-  expect(await reading([{ kind: "not-a-picture" }])).toEqual({ sentence: expect.stringContaining("cannot be opened") });
+  expect(await reading([{ kind: "not-a-picture" }])).toEqual({
+    sentence: expect.stringContaining("cannot be opened"),
+    mayTryAgain: false,
+  });
 });
