@@ -8,6 +8,7 @@ import { cpus } from "node:os";
 import { isBuilt } from "../../src/server/bootstrap/sources.mjs";
 import { measureApprovalRound } from "./approval-round.ts";
 import { measureFirstLoad } from "./first-load.ts";
+import { measurePasscodeLadder } from "./passcode-ladder.ts";
 import { readPicturesBelow } from "./qr/still-pictures.ts";
 import { measureStart } from "./start.ts";
 import { measureVaultUnlock } from "./vault-unlock.ts";
@@ -15,6 +16,7 @@ import { measureVaultUnlock } from "./vault-unlock.ts";
 const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
   "first-load": measureFirstLoad,
   "vault-unlock": measureVaultUnlock,
+  "passcode-ladder": measurePasscodeLadder,
   "approval-round": measureApprovalRound,
   start: measureStart,
 };
