@@ -29,14 +29,16 @@ export function concat(...parts: readonly Uint8Array[]): Bytes {
 
 /** Equality for public values; for secrets see `crypto/compare.ts`. */
 export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index]);
+  if (a.length !== b.length) return false;
+  for (let index = 0; index < a.length; index += 1) if (a[index] !== b[index]) return false;
+  return true;
 }
 
 /** Big-endian 32-bit unsigned integer. @throws {RangeError} Not an integer in 0…2^32−1. */
 export function u32(value: number): Bytes {
   if (!Number.isInteger(value) || value < 0 || value > 0xffff_ffff) throw new RangeError("u32: out of range");
   const bytes = new Uint8Array(4);
-  new DataView(bytes.buffer).setUint32(0, value);
+  putU32(bytes, 0, value);
   return bytes;
 }
 
@@ -44,8 +46,17 @@ export function u32(value: number): Bytes {
 export function u64(value: number): Bytes {
   if (!Number.isSafeInteger(value) || value < 0) throw new RangeError("u64: out of range");
   const bytes = new Uint8Array(8);
-  new DataView(bytes.buffer).setBigUint64(0, BigInt(value));
+  putU32(bytes, 0, Math.floor(value / 2 ** 32));
+  putU32(bytes, 4, value % 2 ** 32);
   return bytes;
+}
+
+// By hand: a view and a big integer for each would be much of what an unlock does beside its cryptography.
+function putU32(bytes: Uint8Array, place: number, value: number): void {
+  bytes[place] = value >>> 24;
+  bytes[place + 1] = value >>> 16;
+  bytes[place + 2] = value >>> 8;
+  bytes[place + 3] = value;
 }
 
 /**
