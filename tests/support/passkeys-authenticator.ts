@@ -12,7 +12,7 @@ interface Passkey {
   readonly userHandle: string;
   readonly privateKey: KeyObject;
   readonly publicKey: KeyObject;
-  readonly prfSeed: Buffer;
+  prfSeed: Buffer | undefined;
 }
 
 /** Salts of the PRF extension, base64url. */
@@ -53,6 +53,8 @@ export interface Authenticator {
   count(): number;
   /** The next call fails as if the wrong finger was laid on. */
   failNext(): void;
+  /** From now on the passkeys give other secrets, or none, as where another program keeps them. */
+  changeSecrets(how: "other" | "none"): void;
   /** Number of calls of each kind that a page made. */
   readonly calls: { create: number; get: number };
   answer(origin: string, request: PasskeyRequest): PasskeyAnswer;
@@ -66,9 +68,9 @@ const sha256 = (...parts: readonly (string | Buffer)[]): Buffer => {
 };
 
 /** CTAP2: hmac-secret over SHA-256("WebAuthn PRF" ‖ 00 ‖ salt). */
-function evaluate(passkey: Passkey, salts: PrfSalts): PrfSalts {
+function evaluate(seed: Buffer, salts: PrfSalts): PrfSalts {
   const output = (salt: string): string =>
-    createHmac("sha256", passkey.prfSeed)
+    createHmac("sha256", seed)
       .update(sha256("WebAuthn PRF\0", Buffer.from(salt, "base64url")))
       .digest("base64url");
   return { first: output(salts.first), ...(salts.second === undefined ? {} : { second: output(salts.second) }) };
@@ -124,7 +126,7 @@ export function createAuthenticator({ prf = true }: { readonly prf?: boolean } =
 
   const make = (rpId: string, userHandle: string): Passkey => {
     const { privateKey, publicKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
-    const passkey = { id: randomBytes(32), rpId, userHandle, privateKey, publicKey, prfSeed: randomBytes(32) };
+    const passkey: Passkey = { id: randomBytes(32), rpId, userHandle, privateKey, publicKey, prfSeed: randomBytes(32) };
     passkeys.set(passkey.id.toString("base64url"), passkey);
     return passkey;
   };
@@ -133,6 +135,9 @@ export function createAuthenticator({ prf = true }: { readonly prf?: boolean } =
     count: () => passkeys.size,
     failNext: () => {
       failures += 1;
+    },
+    changeSecrets: (how) => {
+      for (const passkey of passkeys.values()) passkey.prfSeed = how === "other" ? randomBytes(32) : undefined;
     },
     calls,
     answer: (origin, request) => {
@@ -163,7 +168,8 @@ export function createAuthenticator({ prf = true }: { readonly prf?: boolean } =
         signature: sign("sha256", Buffer.concat([data, sha256(clientData)]), passkey.privateKey).toString("base64url"),
         userHandle: passkey.userHandle,
         prfEnabled: prf,
-        prfResults: prf && salts !== undefined ? evaluate(passkey, salts) : null,
+        prfResults:
+          prf && salts !== undefined && passkey.prfSeed !== undefined ? evaluate(passkey.prfSeed, salts) : null,
       };
     },
   };
