@@ -260,7 +260,7 @@ export function createSession(parts: SessionParts): Vault {
     },
     create: (slots, first) => write((part) => part.create(slots, first)),
     change: (operation) => write((part) => part.change(operation)),
-    addSlot: (slot, instead) => write((part) => part.addSlot(slot, instead)),
+    addSlot: (slot, more) => write((part) => part.addSlot(slot, more)),
     removeSlot: (slotId) => write((part) => part.removeSlot(slotId)),
     prepare: () => {
       loadWriting().catch(() => undefined);

@@ -57,6 +57,14 @@ export type NotStored = { readonly kind: "not-stored"; readonly why: "quota" | "
 
 export type ChangeOutcome = { readonly kind: "stored" } | { readonly kind: "locked" } | NotStored;
 export type CreateOutcome = { readonly kind: "created"; readonly recoveryKey?: string } | NotStored;
+/** What a new slot brings along, stored in the same write. */
+export interface AddedSlot {
+  /** `slotId` of a slot that goes, as when a lost passkey is made anew. */
+  readonly instead?: Bytes | undefined;
+  /** What the person calls it. */
+  readonly name?: string | undefined;
+}
+
 export type AddSlotOutcome =
   | { readonly kind: "added"; readonly slotId: Bytes; readonly recoveryKey?: string }
   | { readonly kind: "locked" }
@@ -115,10 +123,9 @@ export interface Vault {
   /**
    * Adds a way in and takes a new vault key. A new passcode or recovery key replaces the old one.
    *
-   * @param instead `slotId` of a slot that goes in the same write, as when a lost passkey is made anew.
    * @throws {VaultError} `vault/too-many-slots`, `vault/bad-prf`
    */
-  addSlot(slot: NewSlot, instead?: Bytes): Promise<AddSlotOutcome>;
+  addSlot(slot: NewSlot, more?: AddedSlot): Promise<AddSlotOutcome>;
   /** Removes one way in and takes a new vault key. One that is not there counts as removed. */
   removeSlot(slotId: Bytes): Promise<RemoveSlotOutcome>;
   /** Fetches what changes are made with, so that the first one need not wait for it. */

@@ -182,9 +182,10 @@ test.describe("with two authenticators of the browser's own", () => {
     const { page } = app;
     const own = await addVirtualAuthenticator(phone.page);
     await makeBoth(app);
-    const key = await addVirtualAuthenticator(phone.page, "usb");
     await app.open("/more/unlock");
     await app.unlockByPasskey();
+    await expect(page.getByRole("heading", { name: "Unlock methods" })).toBeVisible();
+    const key = await addVirtualAuthenticator(phone.page, "usb");
     await page.getByRole("button", { name: "Add a fingerprint, a face or a security key" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "On a security key or another device" }).click();
     await expect(page.getByText("Added. It opens Protect from now on")).toBeVisible();
@@ -200,7 +201,7 @@ test.describe("with two authenticators of the browser's own", () => {
     await app.readCode("Example");
     await setUpAnew(page).click();
     const question = page.getByRole("dialog", { name: "Which one does not work any more?" });
-    await question.getByRole("button", { name: "Fingerprint or face 1" }).click();
+    await question.getByRole("button", { name: "Fingerprint or face" }).click();
     await expect(page.getByText("The old passkey opens nothing any more")).toBeVisible();
     const after = await storedPasskeys(page);
     expect(after).toHaveLength(2);

@@ -1,6 +1,7 @@
 /** The stores of the ways that open the vault, built when they are first needed: page and banner share them. Page only. @module */
 import { createPasscodeReminder, type PasscodeReminder } from "../state/passcode-reminder.ts";
 import { createPrfCredential, createWaysStore, type WaysStore } from "../state/ways.ts";
+import { newPasskeyName } from "../text/way-lines.ts";
 import type { AppProps } from "./props.ts";
 
 export interface WaysStores {
@@ -23,6 +24,7 @@ export function waysStores({
       preferences,
       requireFresh: gate.requireFresh,
       createPasskey: createPrfCredential,
+      newName: (where, old) => newPasskeyName(where, Date.now(), old),
       onPasscodeSet: reminder.begin,
     });
     stores = { ways, reminder };

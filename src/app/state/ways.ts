@@ -3,7 +3,14 @@ import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import { decodeBase64url, encodeBase64url } from "../../base/base64url.ts";
 import { equalBytes } from "../../base/bytes.ts";
 import { createPrfCredential } from "../../platform/webauthn.ts";
-import type { AddSlotOutcome, NewSlot, RemovalProblem, RemoveSlotOutcome, SlotFacts } from "../../vault/index.ts";
+import type {
+  AddSlotOutcome,
+  ChangeOutcome,
+  NewSlot,
+  RemovalProblem,
+  RemoveSlotOutcome,
+  SlotFacts,
+} from "../../vault/index.ts";
 import { MAX_SLOTS, removalProblem } from "../../vault/slots/index.ts";
 import type { PreferencesStore } from "./preferences.ts";
 import type { Attempt, SessionStore } from "./session.ts";
@@ -14,6 +21,8 @@ export interface Way {
   /** The slot's id as base64url. */
   readonly id: string;
   readonly kind: "passkey" | "passcode" | "recovery";
+  /** What the person calls it. */
+  readonly name: string | undefined;
   /** Of a passkey: it may be synced. Of a recovery key: it was written down. */
   readonly trait: boolean;
   /** It opened the vault this time. */
@@ -45,16 +54,27 @@ export interface WaysStore {
   repairPasskey(lostId: string | undefined): Promise<WayOutcome>;
   setPasscode(passcode: string): Promise<WayOutcome>;
   remove(id: string): Promise<WayOutcome>;
+  /**
+   * No slot is changed by it, so it needs no fresh proof.
+   *
+   * @param name An empty one takes the name away.
+   */
+  rename(id: string, name: string): Promise<WayOutcome>;
 }
+
+/** Longest name of a way, characters. */
+export const NAME_LENGTH = 60;
 
 export interface WaysDeps {
   readonly session: Pick<
     SessionStore,
-    "state" | "proof" | "facts" | "slots" | "whilePrompting" | "trustPasskey" | "canUsePasskey"
+    "state" | "change" | "proof" | "facts" | "slots" | "whilePrompting" | "trustPasskey" | "canUsePasskey"
   >;
   readonly preferences: Pick<PreferencesStore, "recoveryKept" | "setRecoveryKept">;
   readonly requireFresh: () => Promise<boolean>;
   readonly createPasskey: typeof createPrfCredential;
+  /** What a passkey made now is called; `old` is the name of one in whose place it comes, and stays where the person gave it. */
+  readonly newName: (where: "here" | "elsewhere", old?: string) => string;
   /** The passcode was set: it is known from now on. */
   readonly onPasscodeSet: () => void;
 }
@@ -70,14 +90,21 @@ export function createWaysStore(deps: WaysDeps): WaysStore {
   const isBusy = signal(false);
   const slots = computed(() => (session.state.value.kind === "unlocked" ? session.facts().slots : []));
 
+  const names = computed(() => {
+    const state = session.state.value;
+    return state.kind === "unlocked" ? (state.document.slotNames ?? {}) : {};
+  });
+
   const ways = computed((): readonly Way[] => {
     const isKept = preferences.recoveryKept.value;
     const proof = session.proof.value;
     const all = slots.value.map((slot): Way => {
       const kind = KINDS[slot.type];
+      const id = encodeBase64url(slot.slotId);
       return {
-        id: encodeBase64url(slot.slotId),
+        id,
         kind,
+        name: names.value[id],
         trait: slot.type === "prf" ? slot.parameters.backedUp : kind === "recovery" && isKept,
         isUsedNow: kind === proof?.by && (slot.type !== "prf" || isOf(slot, proof.credentialId)),
         stays: removalProblem(slots.value, slot.slotId, isKept),
@@ -107,7 +134,8 @@ export function createWaysStore(deps: WaysDeps): WaysStore {
     const made = await session.whilePrompting(() => deps.createPasskey({ where, exclude }));
     if (made.kind !== "created") return { kind: "failed", attempt: { kind: "passkey", why: made.kind } };
     const instead = lostId === undefined ? undefined : decodeBase64url(lostId);
-    return outcomeOf(await session.slots.addSlot({ ...made, kind: "prf" }, instead));
+    const name = deps.newName(where, names.peek()[lostId ?? ""]);
+    return outcomeOf(await session.slots.addSlot({ ...made, kind: "prf" }, { instead, name }));
   };
 
   return {
@@ -146,6 +174,14 @@ export function createWaysStore(deps: WaysDeps): WaysStore {
         if (isKey && outcome.kind !== "done") preferences.setRecoveryKept(true);
         return outcome;
       }),
+    async rename(id, name) {
+      const text = name.trim().slice(0, NAME_LENGTH);
+      const outcome = await session.change((open) => {
+        const { [id]: _, ...others } = open.slotNames ?? {};
+        return { ...open, slotNames: text === "" ? others : { ...others, [id]: text } };
+      });
+      return outcomeOf(outcome);
+    },
   };
 }
 
@@ -155,8 +191,9 @@ function isOf(slot: SlotFacts & { readonly type: "prf" }, credentialId: Uint8Arr
   return credentialId !== undefined && equalBytes(slot.parameters.credentialId, credentialId);
 }
 
-function outcomeOf(outcome: AddSlotOutcome | RemoveSlotOutcome): WayOutcome {
+function outcomeOf(outcome: AddSlotOutcome | RemoveSlotOutcome | ChangeOutcome): WayOutcome {
   switch (outcome.kind) {
+    case "stored":
     case "added":
     case "removed":
       return { kind: "done" };

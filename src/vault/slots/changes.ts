@@ -6,6 +6,7 @@ import type { Held, Write, WriteResult } from "../held.ts";
 import { type PreparedSlot, prepareSlot } from "../prepared-slot.ts";
 import { sealNext, sealWithNewKey } from "../sealing.ts";
 import type { Vault } from "../types.ts";
+import { keepNames } from "./names.ts";
 import { isReplacedBy, removalProblem } from "./rules.ts";
 
 export interface SlotChanges extends Pick<Vault, "addSlot" | "removeSlot"> {
@@ -22,12 +23,15 @@ export function createSlotChanges(held: Held, write: Write): SlotChanges {
   const { random } = held;
 
   /** A change of slots always takes a new vault key: what opened the old state must not open the new one. */
-  const rotate = (keep: (slot: Slot) => boolean, added: readonly PreparedSlot[]): Promise<WriteResult> =>
+  const rotate = (keep: (slot: Slot) => boolean, added?: PreparedSlot, name?: string): Promise<WriteResult> =>
     write(async ({ header, document }) => {
       const kept = header.slots.filter(keep);
-      if (kept.length + added.length > MAX_SLOTS)
-        throw new VaultError("vault/too-many-slots", "cannot add a slot: there are 16");
-      return { sealed: await sealWithNewKey({ header, kept }, added, document, random), document };
+      const slotIds = [...kept, ...(added === undefined ? [] : [added])].map(({ slotId }) => slotId);
+      if (slotIds.length > MAX_SLOTS) throw new VaultError("vault/too-many-slots", "cannot add a slot: there are 16");
+      const isNamed = added !== undefined && name !== undefined;
+      const next = keepNames(document, slotIds, isNamed ? { slotId: added.slotId, text: name } : undefined);
+      const sealed = await sealWithNewKey({ header, kept }, added === undefined ? [] : [added], next, random);
+      return { sealed, document: next };
     });
 
   return {
@@ -38,12 +42,12 @@ export function createSlotChanges(held: Held, write: Write): SlotChanges {
         const slots = header.slots.with(at, next);
         return { sealed: await sealNext(keys, { ...header, slots }, document, random), document };
       }),
-    async addSlot(slot, instead) {
+    async addSlot(slot, { instead, name } = {}) {
       if (held.opened() === undefined) return { kind: "locked" };
       const prepared = await prepareSlot(slot, held);
       const isGone = (kept: Slot): boolean =>
         isReplacedBy(kept, slot) || (instead !== undefined && equalBytes(kept.slotId, instead));
-      const result = await rotate((kept) => !isGone(kept), [prepared]).finally(prepared.forget);
+      const result = await rotate((kept) => !isGone(kept), prepared, name).finally(prepared.forget);
       if (result.kind !== "stored") return result;
       const { slotId, recoveryKey } = prepared;
       return { kind: "added", slotId, ...(recoveryKey !== undefined && { recoveryKey }) };
@@ -53,7 +57,7 @@ export function createSlotChanges(held: Held, write: Write): SlotChanges {
       // Looked at before the write, and true in it too: another window's change of slots takes a new key and locks this one.
       const why = removalProblem(held.slots(), slotId, held.isRecoveryKept());
       if (why !== undefined) return { kind: "refused", why };
-      const result = await rotate((slot) => !equalBytes(slot.slotId, slotId), []);
+      const result = await rotate((slot) => !equalBytes(slot.slotId, slotId));
       return result.kind === "stored" ? { kind: "removed" } : result;
     },
   };

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { encodeBase64url } from "../../../src/base/base64url.ts";
 import type { Header, Slot } from "../../../src/vault/format/model.ts";
 import { openSlot } from "../../../src/vault/format/slots.ts";
+import { keepNames } from "../../../src/vault/slots/names.ts";
 import { removalProblem } from "../../../src/vault/slots/rules.ts";
 import { openStored } from "../../../src/vault/stored.ts";
 import type { NewSlot, UnlockSecret } from "../../../src/vault/types.ts";
@@ -239,7 +241,7 @@ test("addSlot() in place of a lost passkey: one write, one new vault key, and th
   const world = createWorld();
   const { vault } = await createVault(world);
   const before = await storedVault(world);
-  const added = await vault.addSlot(ANOTHER, slotIdOf(before.header, "prf"));
+  const added = await vault.addSlot(ANOTHER, { instead: slotIdOf(before.header, "prf") });
   expect(added.kind).toBe("added");
   const after = await storedVault(world);
   expect(after.header.generation).toBe(before.header.generation + 1);
@@ -247,6 +249,46 @@ test("addSlot() in place of a lost passkey: one write, one new vault key, and th
   expect(after.header.slots.filter(({ type }) => type === "prf")).toHaveLength(1);
   expect((await world.tab().unlock(byPasskey())).kind).toBe("wrong-secret");
   expect((await world.tab().unlock(byAnother)).kind).toBe("unlocked");
+});
+
+test("a slot's name comes with it in the same write, is sealed, and goes with it", async () => {
+  const world = createWorld();
+  const { vault } = await createVault(world);
+  const namesOf = (tab = vault) => {
+    const status = tab.status();
+    return status.kind === "unlocked" ? status.document.slotNames : undefined;
+  };
+  expect(namesOf()).toBeUndefined();
+  const before = await storedVault(world);
+  const added = await vault.addSlot(ANOTHER, { name: "The blue key" });
+  if (added.kind !== "added") throw new Error("not added");
+  expect((await storedVault(world)).header.generation).toBe(before.header.generation + 1);
+  const id = encodeBase64url(added.slotId);
+  expect(namesOf()).toEqual({ [id]: "The blue key" });
+  const other = world.tab();
+  await other.unlock(byAnother);
+  expect(namesOf(other)).toEqual({ [id]: "The blue key" });
+  // A change of another slot keeps it.
+  await vault.addSlot({ kind: "passcode", passcode: WRONG_PASSCODE });
+  expect(namesOf()).toEqual({ [id]: "The blue key" });
+  await vault.removeSlot(added.slotId);
+  expect(namesOf()).toBeUndefined();
+  const third = world.tab();
+  await third.unlock(byPasskey());
+  expect(namesOf(third)).toBeUndefined();
+});
+
+test("keepNames() drops what names no slot, and empty names", () => {
+  const [one, two, three] = [1, 2, 3].map((byte) => new Uint8Array(16).fill(byte));
+  if (one === undefined || two === undefined || three === undefined) throw new Error("no ids");
+  const named = {
+    ...document(account("a")),
+    slotNames: { [encodeBase64url(one)]: "One", [encodeBase64url(two)]: "Two", odd: "Odd" },
+  };
+  const kept = keepNames(named, [one, three], { slotId: three, text: "Three" });
+  expect(kept.slotNames).toEqual({ [encodeBase64url(one)]: "One", [encodeBase64url(three)]: "Three" });
+  expect(kept.accounts).toBe(named.accounts);
+  expect("slotNames" in keepNames(named, [three], { slotId: three, text: "" })).toBe(false);
 });
 
 const REMOVALS = [

@@ -1,13 +1,14 @@
 /** One way that opens the vault: what can be done with it, and why it may have to stay. The page only. @module */
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
-import type { Way, WaysStore } from "../../state/ways.ts";
+import { NAME_LENGTH, type Way, type WaysStore } from "../../state/ways.ts";
 import { attemptText } from "../../text/en/attempt.ts";
 import { vaultText } from "../../text/en/vault.ts";
 import { waysText } from "../../text/en/ways.ts";
 import { wayNote } from "../../text/way-lines.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
+import { Field } from "../../ui/field.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import type { Toaster } from "../../ui/toaster.ts";
 
@@ -21,8 +22,16 @@ export interface WayDialogProps {
 }
 
 export function WayDialog(props: WayDialogProps): JSX.Element {
-  const { way, name, navigate, onClose } = props;
+  const { way, name, store, navigate, onClose } = props;
   const isRemoving = useSignal(false);
+  const typed = useSignal(way.name ?? "");
+  const problem = useSignal<string | undefined>(undefined);
+  const rename = async (): Promise<void> => {
+    problem.value = undefined;
+    const outcome = await store.rename(way.id, typed.value);
+    if (outcome.kind === "failed") problem.value = attemptText(outcome.attempt, 0);
+    else onClose();
+  };
   if (isRemoving.value) return <RemoveDialog {...props} />;
   const goTo = (path: string) => (): void => {
     onClose();
@@ -36,6 +45,11 @@ export function WayDialog(props: WayDialogProps): JSX.Element {
       onClose={onClose}
       actions={
         <>
+          {way.kind === "passkey" && (
+            <Button kind="primary" onClick={() => void rename()}>
+              {waysText.save}
+            </Button>
+          )}
           {way.kind === "passcode" && (
             <Button kind="primary" onClick={goTo("/more/unlock/passcode")}>
               {waysText.changePasscode}
@@ -60,7 +74,28 @@ export function WayDialog(props: WayDialogProps): JSX.Element {
         </>
       }
     >
-      <p class="quiet-text">{wayNote(way)}</p>
+      <div class="stack">
+        <p class="quiet-text">{wayNote(way)}</p>
+        {way.kind === "passkey" && (
+          <form
+            onSubmit={(event) => {
+              event.preventDefault();
+              void rename();
+            }}
+          >
+            <Field
+              label={waysText.name}
+              hint={waysText.nameHint}
+              value={typed.value}
+              error={problem.value}
+              maxLength={NAME_LENGTH}
+              onInput={(value) => {
+                typed.value = value;
+              }}
+            />
+          </form>
+        )}
+      </div>
     </Dialog>
   );
 }

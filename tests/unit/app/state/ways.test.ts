@@ -2,7 +2,8 @@
 import { signal } from "@preact/signals";
 import { expect, test, vi } from "vitest";
 import { createSessionStore } from "../../../../src/app/state/session.ts";
-import { createWaysStore, type WaysDeps } from "../../../../src/app/state/ways.ts";
+import { createWaysStore, type Way, type WaysDeps } from "../../../../src/app/state/ways.ts";
+import { newPasskeyName, wayName } from "../../../../src/app/text/way-lines.ts";
 import { encodeBase64url } from "../../../../src/base/base64url.ts";
 import { VaultError } from "../../../../src/vault/errors.ts";
 import type { UnlockSecret } from "../../../../src/vault/types.ts";
@@ -47,6 +48,7 @@ async function setUp(over: { readonly kept?: boolean; readonly canUsePasskey?: b
     preferences: { recoveryKept, setRecoveryKept },
     requireFresh,
     createPasskey,
+    newName: (where, old) => old ?? `new ${where}`,
     onPasscodeSet,
   });
   const idOf = (kind: string): string => store.ways.value.find((way) => way.kind === kind)?.id ?? "";
@@ -79,8 +81,51 @@ test("addPasskey() excludes those that are there, and the new one opens the vaul
     ["passcode", false, false],
     ["recovery", true, false],
   ]);
+  expect(store.ways.value.map(({ name }) => name)).toEqual([undefined, "new elsewhere", undefined, undefined]);
   expect(await opens(byMade)).toBe(true);
   expect(await opens(byPasskey())).toBe(true);
+});
+
+test("rename(): a name is kept in the sealed document, follows a repaired passkey, and can be taken away", async () => {
+  const { store, world, idOf } = await setUp();
+  const id = idOf("passkey");
+  expect(await store.rename(id, `  ${"x".repeat(80)} `)).toEqual({ kind: "done" });
+  expect(store.ways.value[0]?.name).toBe("x".repeat(60));
+  await store.rename(id, "Zoe's thumb");
+  const other = world.tab();
+  await other.unlock(byPasscode());
+  expect(other.status()).toMatchObject({ document: { slotNames: { [id]: "Zoe's thumb" } } });
+  expect(JSON.stringify(await world.storage().read())).not.toContain("thumb");
+  await store.repairPasskey(id);
+  expect(store.ways.value[0]).toMatchObject({ name: "Zoe's thumb" });
+  expect(idOf("passkey")).not.toBe(id);
+  await store.rename(idOf("passkey"), " ");
+  expect(store.ways.value[0]?.name).toBeUndefined();
+});
+
+test("rename() that could not be stored says so and keeps the old name", async () => {
+  const { store, vault, session, idOf } = await setUp();
+  vi.spyOn(vault, "change").mockResolvedValueOnce({ kind: "not-stored", why: "failed" });
+  expect(await store.rename(idOf("passkey"), "Mine")).toEqual({
+    kind: "failed",
+    attempt: { kind: "not-stored", why: "failed" },
+  });
+  session.lock();
+  expect(await store.rename("AAAA", "Mine")).toEqual({ kind: "refused" });
+});
+
+test("wayName() and newPasskeyName(): numbers where there are no names, the day, and a person's own name stays", () => {
+  const way = (id: string, name?: string): Way => ({
+    ...{ id, kind: "passkey", name, trait: false, isUsedNow: false, stays: undefined },
+  });
+  const all = [way("a"), way("b", "Blue key"), way("c")];
+  expect(all.map((each) => wayName(each, all))).toEqual(["Fingerprint or face 1", "Blue key", "Fingerprint or face 2"]);
+  expect(wayName(way("a"), all.slice(0, 2))).toBe("Fingerprint or face");
+  const nowMs = Date.UTC(2026, 10, 24, 12);
+  const made = newPasskeyName("here", nowMs);
+  expect(made).toMatch(/^Fingerprint or face · .*2026/);
+  expect(newPasskeyName("elsewhere", nowMs, made)).toMatch(/^Security key or other device · .*2026/);
+  expect(newPasskeyName("here", nowMs, "Blue key")).toBe("Blue key");
 });
 
 test("nothing is changed without a fresh proof", async () => {
