@@ -177,8 +177,8 @@ export function createWaysStore(deps: WaysDeps): WaysStore {
     async rename(id, name) {
       const text = name.trim().slice(0, NAME_LENGTH);
       const outcome = await session.change((open) => {
-        const { [id]: _, ...others } = open.slotNames ?? {};
-        return { ...open, slotNames: text === "" ? others : { ...others, [id]: text } };
+        const others = Object.entries(open.slotNames ?? {}).filter(([each]) => each !== id);
+        return { ...open, slotNames: Object.fromEntries(text === "" ? others : [...others, [id, text]]) };
       });
       return outcomeOf(outcome);
     },
