@@ -1,6 +1,7 @@
 /**
- * The page of the kill test: opens the vault, tells what it found, then writes without end, telling each write that the
- * vault called stored. It never ends by itself: the test kills its browser.
+ * The page of the kill test: opens the vault by each of its passkeys, tells what it found, then writes without end, now and
+ * then a way in with a new vault key, telling each change that the vault called stored. It never ends by itself: the test
+ * kills its browser.
  *
  * @module
  */
@@ -12,6 +13,10 @@ const CREDENTIAL = fromText("credential-of-the-kill-test");
 const INPUT = new Uint8Array(32).fill(1);
 /** Stands for the passkey's PRF output; the test is about storage, not about keys. */
 const OUTPUT = new Uint8Array(32).fill(2);
+
+/** A passkey that is made anew again and again. */
+const SPARE = { credentialId: fromText("spare-of-the-kill-test"), output: new Uint8Array(32).fill(3) };
+const WRITES_PER_KEY = 3;
 
 const account = (counter: number): OtpAccount => ({
   ...UNTOUCHED,
@@ -48,6 +53,8 @@ async function openOrCreate(vault: Vault): Promise<number> {
   const unlocked = await vault.unlock({ kind: "prf", credentialId: CREDENTIAL, output: OUTPUT.slice() });
   const status = vault.status();
   if (unlocked.kind !== "unlocked" || status.kind !== "unlocked") return -1;
+  const hasSpare = vault.facts().slots.filter(({ type }) => type === "prf").length > 1;
+  if (hasSpare && (await vault.unlock({ kind: "prf", ...SPARE })).kind !== "unlocked") return -1;
   return status.document.accounts[0]?.counter ?? -1;
 }
 
@@ -63,6 +70,10 @@ async function writeForEver(): Promise<void> {
     const next = counter;
     const outcome = await vault.change((document) => ({ ...document, accounts: [account(next)] }));
     await tell(outcome.kind, next);
+    if (counter % WRITES_PER_KEY === 0) {
+      const added = await vault.addSlot({ kind: "prf", ...SPARE, input: INPUT, backedUp: false });
+      await tell(`slot-${added.kind}`, next);
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 /**
- * S-01: the browser is killed while the vault writes. Nothing may be torn, nothing that was called stored may be lost.
+ * S-01: the browser is killed while the vault writes, also in the middle of a change of slots, which takes a new vault key.
+ * Nothing may be torn, nothing that was called stored may be lost.
  *
  * @module
  */
@@ -34,6 +35,7 @@ test("S-01: a kill while writing tears nothing and loses nothing that was stored
   let torn = 0;
   let lost = 0;
   let stored = 0;
+  let slots = 0;
   for (let round = 0; round <= KILLS; round += 1) {
     const found = site.waitFor(({ what }) => what === "found");
     const child = startBareBrowser(folder, site.url);
@@ -46,6 +48,7 @@ test("S-01: a kill while writing tears nothing and loses nothing that was stored
     let isAlive = true;
     await new Promise<void>((dead) => {
       site.onReport(({ what, counter: told }) => {
+        if (isAlive && what === "slot-added") slots += 1;
         if (!isAlive || what !== "stored") return;
         // The delay begins with the first write, so that each round stores something
         if (told === counter + 1)
@@ -55,7 +58,10 @@ test("S-01: a kill while writing tears nothing and loses nothing that was stored
     });
     isAlive = false;
   }
-  console.info(`S-01: ${String(torn)} torn, ${String(lost)} lost of ${String(stored)} stored, ${String(KILLS)} kills`);
+  console.info(
+    `S-01: ${String(torn)} torn, ${String(lost)} lost of ${String(stored)} stored and ${String(slots)} new keys, ${String(KILLS)} kills`,
+  );
+  expect(slots).toBeGreaterThan(0);
   expect(torn).toBe(0);
   expect(lost).toBe(0);
   expect(stored).toBeGreaterThanOrEqual(KILLS);
