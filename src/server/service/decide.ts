@@ -134,8 +134,19 @@ const answerBy = (isApproval: boolean) =>
   );
 const [approve, deny] = [answerBy(true), answerBy(false)];
 
-const moveSlot = statement((db, given: { readonly requestId: string; readonly until: number }) =>
-  db.updateTable("approval_slot").set({ until: given.until }).where("request_id", "=", given.requestId),
+interface SlotPlace {
+  readonly userId: string;
+  readonly appId: string;
+  readonly requestId: string;
+}
+
+const moveSlot = statement((db, given: SlotPlace & { readonly until: number }) =>
+  db
+    .updateTable("approval_slot")
+    .set({ until: given.until })
+    .where("user_id", "=", given.userId)
+    .where("app_id", "=", given.appId)
+    .where("request_id", "=", given.requestId),
 );
 
 /** @returns The row as it became, or `undefined` where somebody or something was there first. */
@@ -160,7 +171,8 @@ async function take(
   });
   if (taken === undefined) return undefined;
   // An approval frees the place for the next request; a denial keeps it taken for the rest of the 60 seconds.
-  await moveSlot.all(transaction, { requestId: row.id, until: isApproval ? nowMs : row.expires_at });
+  const slot = { userId: row.user_id, appId: row.app_id, requestId: row.id };
+  await moveSlot.all(transaction, { ...slot, until: isApproval ? nowMs : row.expires_at });
   await addAudit(transaction, {
     at: nowMs,
     kind: isApproval ? "request.approved" : "request.denied",

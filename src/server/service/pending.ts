@@ -1,6 +1,8 @@
 /** What waits for a device that asks instead of being pushed to. Runs in Node. @module */
+
 import type { Envelope } from "../../protocol/envelope.ts";
 import type { UvState } from "../../protocol/pending.ts";
+import { REQUEST_LIFE_MS } from "../domain/request-life.ts";
 import { statement } from "../storage/statement.ts";
 import { type DeviceRow, findDevice, isEnded } from "./device-calls.ts";
 import { requestEnvelope } from "./request-copies.ts";
@@ -77,12 +79,23 @@ function summaryOf(pending: Pending): string {
     .join(" ");
 }
 
-const openCopies = statement((db, given: { readonly deviceId: string; readonly nowMs: number }) =>
+interface OpenPlace {
+  readonly userId: string;
+  readonly deviceId: string;
+  readonly nowMs: number;
+  /** What is still open was created after this. */
+  readonly sinceMs: number;
+}
+
+/** By the person and the last minute, and not by the device, which has a copy of every request that it was ever asked. */
+const openCopies = statement((db, given: OpenPlace) =>
   db
-    .selectFrom("request_copy")
-    .innerJoin("auth_request", "auth_request.id", "request_copy.request_id")
+    .selectFrom("auth_request")
+    .innerJoin("request_copy", "request_copy.request_id", "auth_request.id")
     .selectAll("auth_request")
     .select(["request_copy.nonce", "request_copy.signature"])
+    .where("auth_request.user_id", "=", given.userId)
+    .where("auth_request.created_at", ">", given.sinceMs)
     .where("request_copy.device_id", "=", given.deviceId)
     .where("auth_request.state", "=", "pending")
     .where("auth_request.expires_at", ">", given.nowMs)
@@ -93,7 +106,12 @@ async function read(parts: Parts, device: DeviceRow | undefined): Promise<Pendin
   const nowMs = parts.nowMs();
   if (device === undefined || isEnded(device, nowMs)) return undefined;
   if (device.state !== "active") return { state: "unconfirmed", uv: "off", envelopes: [] };
-  const rows = await openCopies.all(parts.db, { deviceId: device.id, nowMs });
+  const rows = await openCopies.all(parts.db, {
+    userId: device.user_id,
+    deviceId: device.id,
+    nowMs,
+    sinceMs: nowMs - REQUEST_LIFE_MS,
+  });
   const envelopes = rows.map((row) =>
     requestEnvelope(parts, row, { device_id: device.id, nonce: row.nonce, signature: row.signature }),
   );

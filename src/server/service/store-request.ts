@@ -73,7 +73,8 @@ const expireOld = statement((db, given: { readonly userId: string; readonly appI
     .set({ state: "expired" })
     .where("user_id", "=", given.userId)
     .where("app_id", "=", given.appId)
-    .where("state", "=", "pending")
+    // Part of the text, so that the index of pending rows is taken, and not all the person's rows are read.
+    .where("state", "=", sql.lit("pending"))
     .where("expires_at", "<=", given.nowMs),
 );
 const insertRequest = statement((db, given: RequestRow) =>
