@@ -28,6 +28,7 @@ export const ERROR_STATUS = {
   "decision/uv-refused": 403,
   "rate/limited": 429,
   "server/failed": 500,
+  "server/busy": 503,
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_STATUS;

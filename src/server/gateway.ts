@@ -11,6 +11,7 @@ import { MAX_BODY_BYTES } from "../protocol/limits.ts";
 import { createAdmin } from "./admin/admin.ts";
 import { createAppApi } from "./api/app-api.ts";
 import { createDeviceApi } from "./api/device-api.ts";
+import { busy } from "./api/problem.ts";
 import { createAppFiles } from "./app-files.ts";
 import { serveAssets } from "./html/assets.ts";
 import { html } from "./html/markup.ts";
@@ -18,6 +19,7 @@ import { page } from "./html/page.ts";
 import { pageHeaders } from "./html/site.ts";
 import type { Parts } from "./parts.ts";
 import { createPortal } from "./portal/portal.ts";
+import { DatabaseBusy } from "./storage/database-busy.ts";
 
 const LOOPBACK_NAMES = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
@@ -62,6 +64,7 @@ export function createGateway(parts: Parts, appFolder: string): Hono {
   });
   gateway.onError((error, context) => {
     parts.log("error", "gateway/failed", { error: error.name });
+    if (error instanceof DatabaseBusy) return busy(context);
     return context.json({ code: "server/failed", message: "The service failed" }, 500);
   });
   return gateway;

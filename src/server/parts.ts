@@ -20,6 +20,8 @@ export interface PartsOptions {
   readonly limits?: Partial<Limits>;
   readonly writeLog?: (line: string) => void;
   readonly pushLimitMs?: number;
+  /** How long a statement waits for the database. */
+  readonly databaseWaitMs?: number;
   /** What work that outlives its answer gets at the end before it is given up. */
   readonly lastWorkMs?: number;
 }
@@ -32,7 +34,7 @@ export async function createParts(config: Config, options: PartsOptions = {}): P
   const nowMs = options.nowMs ?? Date.now;
   const log = createLog(config.logLevel, options.writeLog ?? ((line) => process.stderr.write(`${line}\n`)));
   const geo = createLocator(config.geoFile);
-  const { db, stored } = await openStores(config);
+  const { db, stored } = await openStores(config, options.databaseWaitMs);
   const vapid = { ...stored.vapid, subject: config.vapidSubject };
   const push = createSender({
     vapid,
@@ -78,9 +80,12 @@ export async function createParts(config: Config, options: PartsOptions = {}): P
 }
 
 /** A database elsewhere comes first: where it can't be reached, no folder and no keys are made. */
-async function openStores(config: Config): Promise<{ readonly db: Parts["db"]; readonly stored: StoredKeys }> {
+async function openStores(
+  config: Config,
+  waitLimitMs: number | undefined,
+): Promise<{ readonly db: Parts["db"]; readonly stored: StoredKeys }> {
   if (config.database.kind === "sqlite") prepareFolder(config.dataFolder);
-  const db = await openDatabase(config.database);
+  const db = await openDatabase(config.database, { waitLimitMs });
   try {
     prepareFolder(config.dataFolder);
     return { db, stored: await loadKeys(config.dataFolder) };

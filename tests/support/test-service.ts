@@ -32,6 +32,7 @@ export interface TestServiceOptions {
   readonly limits?: Partial<Limits>;
   readonly pushOrigin?: string;
   readonly pushLimitMs?: number;
+  readonly databaseWaitMs?: number;
 }
 
 export interface TestService {
@@ -68,6 +69,7 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
     limits: options.limits ?? {},
     writeLog: (line) => log.push(line),
     ...(options.pushLimitMs === undefined ? {} : { pushLimitMs: options.pushLimitMs }),
+    ...(options.databaseWaitMs === undefined ? {} : { databaseWaitMs: options.databaseWaitMs }),
   });
   const gateway = createGateway(parts, join(folder, "no-app"));
   return {

@@ -86,6 +86,10 @@ const refused = {
   400: json(failure, "Not as specified"),
   401: json(failure, "The key is missing or unknown"),
   429: json(failure, "Too many calls"),
+  503: {
+    ...json(failure, "`server/busy`: the database gives no connection at the moment"),
+    headers: z.object({ "retry-after": z.string().openapi({ description: "Seconds", example: "5" }) }),
+  },
 } as const;
 
 const security = [{ key: [] }];
@@ -111,6 +115,7 @@ export const createRequestRoute = createRoute({
       "`request/pending-exists`: there is one already; `request/no-device`: unknown person, or no device that can do what the policy asks",
     ),
     429: refused[429],
+    503: refused[503],
   },
 });
 

@@ -11,9 +11,11 @@ import { readRequest, waitForRequest } from "../service/requests.ts";
 import { resultKey } from "../service/result-token.ts";
 import type { AppView, Parts, RequestView } from "../service/types.ts";
 import { findUser } from "../service/users.ts";
+import { DatabaseBusy } from "../storage/database-busy.ts";
 import { createAddressLimit } from "./address-limit.ts";
 import { createRequestRoute, readRequestRoute, redeemRequestRoute, resultKeysRoute } from "./app-api-schema.ts";
 import { isShort } from "./body.ts";
+import { busy } from "./problem.ts";
 
 interface Bindings {
   readonly Variables: { readonly app: AppView };
@@ -67,6 +69,7 @@ export function createAppApi(parts: Parts): OpenAPIHono<Bindings> {
     if ("status" in error && error.status === 400)
       return context.json({ code: "message/malformed", message: "The message is not JSON" }, 400);
     parts.log("error", "app-api/failed", { path: context.req.path, error: error.name });
+    if (error instanceof DatabaseBusy) return busy(context);
     return context.json({ code: "server/failed", message: "The service failed" }, 500);
   });
   api.openAPIRegistry.registerComponent("securitySchemes", "key", { type: "http", scheme: "bearer" });

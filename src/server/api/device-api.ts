@@ -22,10 +22,11 @@ import { pendingFor } from "../service/pending.ts";
 import { signOutcome } from "../service/request-copies.ts";
 import type { Parts } from "../service/types.ts";
 import { finishUv, startUv } from "../service/uv-offers.ts";
+import { DatabaseBusy } from "../storage/database-busy.ts";
 import { createAddressLimit } from "./address-limit.ts";
 import { readBody, readJson } from "./body.ts";
 import { crossOrigin } from "./cross-origin.ts";
-import { problem, problemWithOutcome } from "./problem.ts";
+import { busy, problem, problemWithOutcome } from "./problem.ts";
 
 /** Calls without a known device, per address. */
 const ENROL_PER_SECOND = 5;
@@ -48,6 +49,7 @@ export function createDeviceApi(parts: Parts): Hono {
   api.onError((error, context) => {
     if (error instanceof MalformedMessage) return problem(context, "message/malformed");
     parts.log("error", "device-api/failed", { path: context.req.path, error: error.name });
+    if (error instanceof DatabaseBusy) return busy(context);
     return problem(context, "server/failed");
   });
 

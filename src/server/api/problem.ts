@@ -2,6 +2,7 @@
 import type { Context } from "hono";
 import { ERROR_STATUS, type ErrorCode } from "../../protocol/error-answer.ts";
 import { encodeOutcomeAnswer, type OutcomeAnswer } from "../../protocol/outcome.ts";
+import { RETRY_AFTER_SECONDS } from "../storage/database-busy.ts";
 
 const MESSAGES: Readonly<Record<ErrorCode, string>> = {
   "message/malformed": "The message is not as specified",
@@ -26,10 +27,17 @@ const MESSAGES: Readonly<Record<ErrorCode, string>> = {
   "decision/uv-refused": "The request needs user verification, and it does not fit",
   "rate/limited": "Too many calls; try again later",
   "server/failed": "The service failed",
+  "server/busy": "The service is too busy at the moment; try again in a few seconds",
 };
 
 export function problem(context: Context, code: ErrorCode, more: object = {}): Response {
   return context.json({ code, message: MESSAGES[code], ...more }, ERROR_STATUS[code]);
+}
+
+/** For a database that gave no connection: 503, and when to come again. */
+export function busy(context: Context): Response {
+  context.header("retry-after", String(RETRY_AFTER_SECONDS));
+  return problem(context, "server/busy");
 }
 
 /** With the signed outcome, so that the device need not believe the status alone. */

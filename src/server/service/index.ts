@@ -31,6 +31,7 @@ import { addUser, findUser, listUsers, readUser, requireMfa, resetFactors } from
 import { confirmUv } from "./uv-offers.ts";
 
 export { FRESH_MS } from "../domain/session-rules.ts";
+export { DatabaseBusy, RETRY_AFTER_SECONDS } from "../storage/database-busy.ts";
 export * from "./types.ts";
 export { callerOf };
 

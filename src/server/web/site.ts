@@ -5,7 +5,7 @@ import { serveAssets } from "../html/assets.ts";
 import { type NavLink, type Page, page } from "../html/page.ts";
 import { messageView } from "../html/sign-in-views.ts";
 import { Cookies, type FormFields, ownPostsOnly, pageHeaders, readFields } from "../html/site.ts";
-import { type Parts, readSession, type SessionView } from "../service/index.ts";
+import { DatabaseBusy, type Parts, RETRY_AFTER_SECONDS, readSession, type SessionView } from "../service/index.ts";
 
 export interface Site {
   readonly parts: Parts;
@@ -26,7 +26,7 @@ export interface Present {
   readonly session: SessionView;
 }
 
-export type Status = 200 | 400 | 401 | 403 | 404 | 409 | 429 | 500;
+export type Status = 200 | 400 | 401 | 403 | 404 | 409 | 429 | 500 | 503;
 
 export function createSite(description: Omit<Site, "cookies">): { readonly site: Site; readonly hono: Hono } {
   const origin = description.parts.urls[description.which];
@@ -46,6 +46,11 @@ export function createSite(description: Omit<Site, "cookies">): { readonly site:
   hono.onError((error, context) => {
     // The stack may name a person, so only the kind of error is logged.
     site.parts.log("error", "page-failed", { site: site.which, path: context.req.path, error: error.name });
+    if (error instanceof DatabaseBusy) {
+      context.header("retry-after", String(RETRY_AFTER_SECONDS));
+      const text = "The service has too much to do at the moment. Please wait a few seconds, then try again.";
+      return narrowPage(context, site, messagePage("Very busy", text, { path: "/", text: "Go to the start" }), 503);
+    }
     return narrowPage(
       context,
       site,
