@@ -8,6 +8,7 @@
 import { expectAccessible } from "../support/accessible.ts";
 import { ownService, test as shared, type WorkerFixtures } from "../support/fixtures.ts";
 import { startService } from "../support/running-service.ts";
+import { tourSameAccount } from "../support/tours/adding.ts";
 import { tourAdmin, tourAdminTables } from "../support/tours/admin.ts";
 import { tourFirstRun } from "../support/tours/first-run.ts";
 import { tourList } from "../support/tours/list.ts";
@@ -20,6 +21,9 @@ const test = shared.extend<object, WorkerFixtures>({ service: ownService() });
 test.setTimeout(120_000);
 
 test("welcome, adding, protecting, lock", async ({ app }) => tourFirstRun(app, expectAccessible));
+
+test("adding what is there already, what is shared, what has arrived", async ({ app }) =>
+  tourSameAccount(app, expectAccessible));
 
 test("the list and all that is done with it", async ({ app }) => tourList(app, expectAccessible));
 

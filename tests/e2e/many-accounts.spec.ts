@@ -30,7 +30,7 @@ test.beforeEach(async ({ app }) => {
   await app.open();
   await app.startAdding();
   await paste(app, link(NAMES.slice(4), { index: 1, count: 2 }));
-  await expect(app.page.getByText("1 of 2 parts read")).toBeVisible();
+  await expect(app.page.getByText("Part 2 of 2 read")).toBeVisible();
   await paste(app, link(NAMES.slice(0, 4), { index: 0, count: 2 }));
   await expect(app.page.getByRole("heading", { name: "7 accounts found" })).toBeVisible();
   await app.page.getByRole("button", { name: "Save 7 accounts" }).click();

@@ -235,6 +235,8 @@ export function createAddingStore(deps: AddingDeps): AddingStore {
     },
     restart: () => {
       go({ kind: "camera" });
+      // All parts were there and have been looked at: what is scanned next begins anew.
+      if (transfer.progress.peek()?.missing.length === 0) transfer.forget();
       arrivals.done();
     },
     close: () => {

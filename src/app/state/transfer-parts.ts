@@ -7,7 +7,8 @@ import { addText } from "../text/en/add.ts";
 import { refusalText } from "../text/en/refusal.ts";
 
 export interface TransferProgress {
-  readonly have: number;
+  /** Number from 1 of the part that was read last, also where it was read before. */
+  readonly latest: number;
   readonly count: number;
   /** Numbers from 1 of the parts still missing. */
   readonly missing: readonly number[];
@@ -54,12 +55,12 @@ export function createTransferParts(): TransferParts {
       if (outcome.kind === "not-migration") return { kind: "not-a-part" };
       if (outcome.kind === "damaged") return { kind: "damaged" };
       const added = addPart(set, outcome.part);
-      if (added.kind === "again") return { kind: "again" };
       if (added.kind === "other-transfer") forget();
       set = added.set;
       const missing = missingParts(set);
-      const { count, parts } = set;
-      progress.value = { have: parts.size, count, missing, accounts: draftsOf(set).length };
+      const latest = outcome.part.index + 1;
+      progress.value = { latest, count: set.count, missing, accounts: draftsOf(set).length };
+      if (added.kind === "again") return { kind: "again" };
       return { kind: missing.length === 0 ? "whole" : "more" };
     },
     read() {

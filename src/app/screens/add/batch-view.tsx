@@ -1,6 +1,6 @@
 /** Several accounts, before they are kept: what another app hands over, or what a picture shows. Page only. @module */
 import type { JSX } from "preact";
-import { useId } from "preact/hooks";
+import { useEffect, useId, useRef } from "preact/hooks";
 import { CLASH_CHOICES, type ClashChoice } from "../../../accounts/clash.ts";
 import type { AddingStore, BatchView as Batch, BatchLine } from "../../state/adding-types.ts";
 import { clashText } from "../../text/en/clash.ts";
@@ -20,6 +20,11 @@ export function BatchView({ store, batch, isWaiting, saving }: BatchViewProps): 
   const { lines, skipped, missing, isTransfer } = batch;
   const problem = store.problem.value;
   const clashes = lines.filter(({ clash }) => clash !== undefined);
+  const list = useRef<HTMLUListElement>(null);
+  // Where something has to be said first, the person is led to it.
+  useEffect(() => {
+    if (problem !== undefined) list.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
+  }, [problem]);
   const wanted = lines.filter(({ choice }) => choice !== "skip").length;
   return (
     <SubPage store={store} title={transferText.title(lines.length)} onBack={isWaiting ? undefined : store.restart}>
@@ -27,7 +32,7 @@ export function BatchView({ store, batch, isWaiting, saving }: BatchViewProps): 
         {isWaiting && <Notice>{clashText.wasLocked}</Notice>}
         {missing.length > 0 && <Notice kind="warning">{transferText.missing(missing)}</Notice>}
         {clashes.length > 1 && <ForAll clashes={clashes} onChoose={store.setAllClashes} />}
-        <ul class="card add-batch">
+        <ul ref={list} class="card add-batch">
           {lines.map((line, index) => (
             <li key={index}>
               <Line line={line} isMissing={problem !== undefined} onChoose={(choice) => store.setLine(index, choice)} />
@@ -90,13 +95,15 @@ function Line({ line, isMissing, onChoose }: LineProps): JSX.Element {
       <span id={`${id}-why`} class="quiet-text small-text">
         {clashText.detail[clash.kind](clash.label)}
       </span>
-      <Choice
-        label={clashText.choiceFor(label)}
-        describedBy={`${id}-why`}
-        choice={choice}
-        isMissing={isMissing && choice === undefined}
-        onChoose={onChoose}
-      />
+      <div class="field">
+        <Choice
+          label={clashText.choiceFor(label)}
+          describedBy={`${id}-why`}
+          choice={choice}
+          isMissing={isMissing && choice === undefined}
+          onChoose={onChoose}
+        />
+      </div>
     </>
   );
 }
@@ -111,7 +118,7 @@ function ForAll({ clashes, onChoose }: ForAllProps): JSX.Element {
   const common = others.every((each) => each === first) ? first : undefined;
   const id = useId();
   return (
-    <div class="card add-for-all">
+    <div class="card add-for-all field">
       <label for={id}>{clashText.forAll}</label>
       <Choice id={id} choice={common} onChoose={onChoose} />
     </div>
@@ -132,7 +139,6 @@ function Choice({ id, label, describedBy, choice, isMissing, onChoose }: ChoiceP
   return (
     <select
       id={id}
-      class="add-choice"
       aria-invalid={isMissing ? "true" : undefined}
       aria-label={label}
       aria-describedby={describedBy}

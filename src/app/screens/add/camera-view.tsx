@@ -77,7 +77,7 @@ export function CameraView({ store, reading, onClose }: CameraViewProps): JSX.El
         {transfer !== undefined && (
           <div class="notice add-progress">
             <div class="notice-body" role="status">
-              <strong>{transferText.progress(transfer.have, transfer.count)}</strong>
+              <strong>{transferText.progress(transfer.latest, transfer.count)}</strong>
               <p>{transferText.nextPart(transfer.missing)}</p>
             </div>
             <Button onClick={() => store.finishTransfer()}>{transferText.finish}</Button>

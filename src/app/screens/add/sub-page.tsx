@@ -29,7 +29,11 @@ export function SubPage({ store, title, onBack, children }: SubPageProps): JSX.E
         )}
         <PageHeading>{title}</PageHeading>
       </header>
-      {waiting > 0 && <Notice>{addText.waiting(waiting)}</Notice>}
+      {waiting > 0 && (
+        <div class="add-waiting" role="status">
+          <Notice>{addText.waiting(waiting)}</Notice>
+        </div>
+      )}
       {children}
     </div>
   );

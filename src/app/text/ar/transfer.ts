@@ -15,7 +15,7 @@ export const transfer: typeof transferText = {
       many: "عُثر على # حسابًا",
       other: "عُثر على # حساب",
     }),
-  progress: (have, count) => `قُرئ ${String(have)} من ${String(count)} من الأجزاء`,
+  progress: (part, count) => `قُرئ الجزء ${String(part)} من ${String(count)}`,
   nextPart: (missing) =>
     missing.length === 1
       ? `اعرض الآن الجزء ${numbers(missing)}.`

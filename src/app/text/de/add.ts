@@ -58,7 +58,7 @@ export const add: typeof addText = {
     "Der Browser hat die Zwischenablage nicht freigegeben. Fügen Sie den Inhalt hier ein: lange drücken oder Strg+V.",
   goOn: "Weiter",
   which: "Welcher Code?",
-  whichNote: "Das Bild zeigt mehrere Codes. Die anderen können Sie danach hinzufügen.",
+  whichNote: "Es wurden mehrere Codes gefunden, die nicht zusammengehören. Wählen Sie, womit Sie beginnen.",
   pushFrom: (host) => `Push von ${host}`,
   transfer: "Konten aus einer anderen App",
   unusable: "Ein Code, der nicht verwendbar ist",

@@ -11,6 +11,7 @@ export const howItWorks: Guide = {
       paragraphs: [
         "Wenn Sie ein Konto hinzufügen, gibt Ihnen der Dienst ein Geheimnis, als QR-Code oder als Text. Aus diesem Geheimnis und der Uhrzeit berechnet Protect einen Code, der etwa alle 30 Sekunden wechselt. Der Dienst berechnet denselben Code und vergleicht. Beim Erzeugen wird nichts gesendet, deshalb funktionieren Codes auch ohne Netz.",
         "Die Uhr dieses Geräts muss auf etwa eine halbe Minute genau gehen. Manche Dienste zählen, statt die Zeit zu nehmen: Dort ergibt jedes Tippen auf „Nächster Code“ den nächsten, und seine Nummer wird gespeichert, bevor Sie den Code sehen.",
+        "Konten lassen sich auch aus anderen Apps mit Protect teilen, als Bild oder als Text, und Links, die mit „web+otpauth:“ beginnen, lassen sich damit öffnen. Nichts davon wird gesendet: Geteiltes wartet im Arbeitsspeicher, höchstens eine Minute, und ein Link wird hinter dem # der Adresse gelesen, das Browser niemandem senden. Haben Sie schon ein Konto wie das neue, fragt Protect und überschreibt nichts.",
       ],
     },
     {

@@ -7,7 +7,7 @@ const numbers = (list: readonly number[]): string => new Intl.ListFormat("de").f
 
 export const transfer: typeof transferText = {
   title: (count) => plural(count, { one: "# Konto gefunden", other: "# Konten gefunden" }),
-  progress: (have, count) => `${String(have)} von ${String(count)} Teilen gelesen`,
+  progress: (part, count) => `Teil ${String(part)} von ${String(count)} gelesen`,
   nextPart: (missing) =>
     missing.length === 1
       ? `Zeigen Sie jetzt Teil ${numbers(missing)}.`

@@ -62,6 +62,17 @@ export const troubleshooting: Guide = {
       ],
     },
     {
+      heading: "Teilen oder ein Link kommt nicht bei Protect an",
+      paragraphs: [
+        "Beides geht nur, wenn Protect installiert ist, und in einem Browser, der es kann: zurzeit die aus Chromium gebauten wie Chrome und Edge. Sonst speichern Sie ein Bild des Codes und wählen „Aus Bild“, oder Sie fügen den Link ein.",
+      ],
+      points: [
+        "Geteiltes wartet eine Minute und wird einmal übergeben. Waren Sie später dran, teilen Sie es noch einmal.",
+        "Haben Sie die Daten des Browsers gelöscht, öffnen Sie Protect einmal, bevor Sie wieder teilen. Bis dahin sendet der Browser das Geteilte an den Server, von dem Protect kommt: Der Dienst von Protect liest nichts davon und sagt es; ein anderer Host könnte es festhalten.",
+        "Der Browser merkt sich geöffnete Links vielleicht in seinem Verlauf, mit dem geheimen Schlüssel darin. Nutzen andere diesen Browser, löschen Sie den Link dort.",
+      ],
+    },
+    {
       heading: "Um Hilfe bitten",
       paragraphs: [
         "Wenden Sie sich an die Betreiber Ihres Dienstes. Nennen Sie die App-Version und die Protect-ID aus „Mehr“; ein Tippen kopiert sie. Nennen Sie niemals jemandem einen Code, ein Geheimnis oder den Wiederherstellungsschlüssel.",

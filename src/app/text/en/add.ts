@@ -48,7 +48,7 @@ export const addText = words("add", {
   pasteHint: "The browser did not hand the clipboard over. Paste here with a long press or Ctrl+V.",
   goOn: "Go on",
   which: "Which one?",
-  whichNote: "The picture shows several codes. The others can be added afterwards.",
+  whichNote: "Several codes were found that do not go together. Choose the one to begin with.",
   pushFrom: (host: string): string => `Push from ${host}`,
   transfer: "Accounts from another app",
   unusable: "A code that cannot be used",

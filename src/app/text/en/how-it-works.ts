@@ -12,6 +12,7 @@ export const howItWorks: Guide = words("how-it-works", {
       paragraphs: [
         "When you add an account, the service hands you a secret, as a QR code or as text. From this secret and the time, Protect computes a code that changes every 30 seconds or so. The service computes the same code and compares. Nothing is sent while codes are made, so they also work without a network.",
         "The clock of this device must be right to within about half a minute. Some services count instead of using the time: there, each tap on «next code» gives the next one, and its number is stored before you see the code.",
+        "Accounts can also be shared to Protect from other apps, as a picture or as text, and links that begin with «web+otpauth:» can be opened with it. Nothing of this is sent: what is shared waits in memory, for one minute at most, and a link is read behind the # of the address, which browsers send to nobody. If you already have an account like the new one, Protect asks, and overwrites nothing.",
       ],
     },
     {

@@ -6,7 +6,7 @@ const numbers = (list: readonly number[]): string =>
 
 export const transferText = words("transfer", {
   title: (count: number): string => (count === 1 ? "1 account found" : `${String(count)} accounts found`),
-  progress: (have: number, count: number): string => `${String(have)} of ${String(count)} parts read`,
+  progress: (part: number, count: number): string => `Part ${String(part)} of ${String(count)} read`,
   nextPart: (missing: readonly number[]): string =>
     missing.length === 1
       ? `Now show part ${numbers(missing)}.`

@@ -61,6 +61,17 @@ export const troubleshooting: Guide = words("troubleshooting", {
       ],
     },
     {
+      heading: "Sharing or a link does not reach Protect",
+      paragraphs: [
+        "Both need Protect installed, in a browser that can do it: at present those made from Chromium, such as Chrome and Edge. Elsewhere save a picture of the code and choose «From a picture», or paste the link.",
+      ],
+      points: [
+        "What is shared waits for one minute, and is handed over once. Share it again if you were later.",
+        "If you have cleared the browser's data, open Protect once before you share again. Until then the browser sends what you share to the server that Protect comes from: the Protect service reads nothing of it and says so; another host may note it.",
+        "The browser may note links that you open in its history, with the secret key in them. If others use this browser, delete the link there.",
+      ],
+    },
+    {
       heading: "Asking for help",
       paragraphs: [
         "Ask whoever runs your service. Tell them the App Version and the Protect ID from More; a tap copies them. Never tell anyone a code, a secret or the recovery key.",

@@ -55,7 +55,7 @@ export const add: typeof addText = {
   pasteHint: "El navegador no ha dado acceso al portapapeles. Pega aquí con una pulsación larga o Ctrl+V.",
   goOn: "Continuar",
   which: "¿Cuál?",
-  whichNote: "La imagen muestra varios códigos. Los demás se pueden añadir después.",
+  whichNote: "Se han encontrado varios códigos que no van juntos. Elige con cuál empezar.",
   pushFrom: (host) => `Push de ${host}`,
   transfer: "Cuentas de otra app",
   unusable: "Un código que no se puede usar",

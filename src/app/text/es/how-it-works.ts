@@ -11,6 +11,7 @@ export const howItWorks: Guide = {
       paragraphs: [
         "Cuando añades una cuenta, el servicio te entrega un secreto, como código QR o como texto. Con ese secreto y la hora, Protect calcula un código que cambia cada 30 segundos, más o menos. El servicio calcula el mismo código y los compara. No se envía nada mientras se generan los códigos, así que también funcionan sin red.",
         "El reloj de este dispositivo debe estar en hora con un margen de medio minuto aproximadamente. Algunos servicios cuentan en vez de usar la hora: en ellos, cada toque en «Siguiente código» da el siguiente, y su número se guarda antes de que veas el código.",
+        "Las cuentas también se pueden compartir con Protect desde otras apps, como imagen o como texto, y los enlaces que empiezan por «web+otpauth:» se pueden abrir con él. Nada de esto se envía: lo compartido espera en la memoria, un minuto como máximo, y un enlace se lee detrás de la # de la dirección, que los navegadores no envían a nadie. Si ya tienes una cuenta como la nueva, Protect pregunta y no sobrescribe nada.",
       ],
     },
     {

@@ -8,7 +8,7 @@ const numbers = (list: readonly number[]): string => new Intl.ListFormat("es").f
 export const transfer: typeof transferText = {
   title: (count) =>
     plural(count, { one: "# cuenta encontrada", many: "# cuentas encontradas", other: "# cuentas encontradas" }),
-  progress: (have, count) => `${String(have)} de ${String(count)} partes leídas`,
+  progress: (part, count) => `Parte ${String(part)} de ${String(count)} leída`,
   nextPart: (missing) =>
     missing.length === 1
       ? `Muestra ahora la parte ${numbers(missing)}.`

@@ -62,6 +62,17 @@ export const troubleshooting: Guide = {
       ],
     },
     {
+      heading: "Lo compartido o un enlace no llega a Protect",
+      paragraphs: [
+        "Para ambas cosas, Protect tiene que estar instalado, en un navegador que lo permita: por ahora, los basados en Chromium, como Chrome y Edge. En los demás, guarda una imagen del código y elige «Desde imagen», o pega el enlace.",
+      ],
+      points: [
+        "Lo compartido espera un minuto y se entrega una sola vez. Si llegaste más tarde, compártelo de nuevo.",
+        "Si has borrado los datos del navegador, abre Protect una vez antes de volver a compartir. Hasta entonces, el navegador envía lo compartido al servidor del que viene Protect: el servicio de Protect no lee nada de ello y lo dice; otro servidor podría registrarlo.",
+        "El navegador puede anotar en su historial los enlaces que abres, con la clave secreta dentro. Si otras personas usan este navegador, borra allí el enlace.",
+      ],
+    },
+    {
       heading: "Pedir ayuda",
       paragraphs: [
         "Consulta a los responsables de tu servicio. Diles la versión de la app y el ID de Protect, que están en «Más»; basta tocarlos para copiarlos. No des nunca a nadie un código, un secreto ni la clave de recuperación.",

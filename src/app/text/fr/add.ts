@@ -55,7 +55,7 @@ export const add: typeof addText = {
   pasteHint: "Le navigateur n’a pas donné accès au presse-papiers. Collez ici par un appui long ou Ctrl+V.",
   goOn: "Continuer",
   which: "Lequel ?",
-  whichNote: "L’image contient plusieurs codes. Les autres pourront être ajoutés ensuite.",
+  whichNote: "Plusieurs codes qui ne vont pas ensemble ont été trouvés. Choisissez par lequel commencer.",
   pushFrom: (host) => `Push de ${host}`,
   transfer: "Comptes d’une autre app",
   unusable: "Un code inutilisable",

@@ -11,6 +11,7 @@ export const howItWorks: Guide = {
       paragraphs: [
         "Quand vous ajoutez un compte, le service vous remet un secret, sous forme de QR code ou de texte. À partir de ce secret et de l’heure, Protect calcule un code qui change toutes les 30 secondes environ. Le service calcule le même code et compare. Rien n’est envoyé lors de la génération des codes : ils fonctionnent donc aussi sans réseau.",
         "L’horloge de cet appareil doit être juste à une demi-minute près. Certains services comptent au lieu d’utiliser l’heure : chaque appui sur « Code suivant » donne alors le suivant, et son numéro est enregistré avant que vous ne voyiez le code.",
+        "Des comptes peuvent aussi être partagés avec Protect depuis d’autres apps, sous forme d’image ou de texte, et les liens qui commencent par « web+otpauth: » peuvent être ouverts avec lui. Rien de cela n’est envoyé : ce qui est partagé attend en mémoire, une minute au plus, et un lien est lu derrière le # de l’adresse, que les navigateurs n’envoient à personne. Si vous avez déjà un compte comme le nouveau, Protect pose la question et n’écrase rien.",
       ],
     },
     {

@@ -7,7 +7,7 @@ const numbers = (list: readonly number[]): string => new Intl.ListFormat("fr").f
 
 export const transfer: typeof transferText = {
   title: (count) => plural(count, { one: "# compte trouvé", many: "# comptes trouvés", other: "# comptes trouvés" }),
-  progress: (have, count) => `${String(have)} parties sur ${String(count)} lues`,
+  progress: (part, count) => `Partie ${String(part)} sur ${String(count)} lue`,
   nextPart: (missing) =>
     missing.length === 1
       ? `Montrez maintenant la partie ${numbers(missing)}.`

@@ -62,6 +62,17 @@ export const troubleshooting: Guide = {
       ],
     },
     {
+      heading: "Un partage ou un lien n’arrive pas dans Protect",
+      paragraphs: [
+        "Pour les deux, Protect doit être installé, dans un navigateur qui le permet : pour l’instant, ceux issus de Chromium, comme Chrome et Edge. Ailleurs, enregistrez une image du code et choisissez « Depuis une image », ou collez le lien.",
+      ],
+      points: [
+        "Ce qui est partagé attend une minute et n’est remis qu’une fois. Si vous êtes arrivé plus tard, partagez-le de nouveau.",
+        "Si vous avez effacé les données du navigateur, ouvrez Protect une fois avant de partager de nouveau. D’ici là, le navigateur envoie ce que vous partagez au serveur d’où vient Protect : le service Protect n’en lit rien et le dit ; un autre hébergeur pourrait le noter.",
+        "Le navigateur peut noter dans son historique les liens que vous ouvrez, avec la clé secrète qu’ils contiennent. Si d’autres personnes utilisent ce navigateur, supprimez-y le lien.",
+      ],
+    },
+    {
       heading: "Demander de l’aide",
       paragraphs: [
         "Adressez-vous aux responsables de votre service. Indiquez-leur la version de l’app et l’ID Protect, sous « Plus » ; il suffit de les toucher pour les copier. Ne communiquez jamais à personne un code, un secret ou la clé de récupération.",

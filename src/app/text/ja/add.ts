@@ -47,7 +47,7 @@ export const add: typeof addText = {
   pasteHint: "ブラウザがクリップボードの読み取りを許可しませんでした。長押しまたはCtrl+Vでここに貼り付けてください。",
   goOn: "続ける",
   which: "どのコードですか？",
-  whichNote: "画像に複数のコードがあります。ほかのコードは後から追加できます。",
+  whichNote: "別々に追加する必要のあるコードが複数見つかりました。最初に追加するものを選んでください。",
   pushFrom: (host) => `${host}からのプッシュ`,
   transfer: "別のアプリのアカウント",
   unusable: "使用できないコード",

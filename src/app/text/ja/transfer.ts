@@ -5,7 +5,7 @@ const numbers = (list: readonly number[]): string => list.join("、");
 
 export const transfer: typeof transferText = {
   title: (count) => `${String(count)}件のアカウントが見つかりました`,
-  progress: (have, count) => `${String(count)}個中${String(have)}個を読み取りました`,
+  progress: (part, count) => `${String(count)}個中${String(part)}個目を読み取りました`,
   nextPart: (missing) =>
     missing.length === 1
       ? `次に${numbers(missing)}番目を表示してください。`

@@ -214,7 +214,7 @@ test("a transfer in two codes: the camera goes on until both are there, then all
   );
   scan(parts[1] ?? "");
   expect(store.state.value.kind).toBe("camera");
-  expect(store.transfer.value).toEqual({ have: 1, count: 2, missing: [1], accounts: 1 });
+  expect(store.transfer.value).toEqual({ latest: 2, count: 2, missing: [1], accounts: 1 });
   scan(parts[0] ?? "");
   expect(store.state.value).toMatchObject({
     kind: "batch",
@@ -238,6 +238,19 @@ test("a transfer can be gone on with though a part is missing, and says which", 
   store.finishTransfer();
   const state = store.state.value;
   expect(state.kind === "batch" && state.batch.missing).toEqual([2, 3]);
+});
+
+test("Back from a whole transfer gives it up; from one that lacks a part, the parts that were read stay", () => {
+  const { store, scan } = setUp();
+  const parts = [0, 1].map((index) => part([entry({})], { index, count: 2, batchId: 4 }));
+  scan(parts[0] ?? "");
+  store.finishTransfer();
+  store.restart();
+  expect(store.transfer.value).toMatchObject({ latest: 1, missing: [2] });
+  scan(parts[1] ?? "");
+  expect(store.state.value.kind).toBe("batch");
+  store.restart();
+  expect(store.transfer.value).toBeUndefined();
 });
 
 test("mOTP asks for its PIN before there is a code", () => {
