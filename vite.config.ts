@@ -91,7 +91,16 @@ export default defineConfig({
         rollupFormat: "iife",
         // Everything the app needs offline, the scanner's WebAssembly too; not the texts nobody reads offline.
         globPatterns: ["**/*.{html,js,css,svg,png,wasm,json,woff2}"],
-        globIgnores: ["service-worker.js", "sw.js", "icons/maskable-*", "icons/apple-*", "icons/icon-512.png"],
+        // Asked for anew each time: what the next version brings, and where the operator's own pages are.
+        globIgnores: [
+          "service-worker.js",
+          "sw.js",
+          "changes.json",
+          "pages.json",
+          "icons/maskable-*",
+          "icons/apple-*",
+          "icons/icon-512.png",
+        ],
         maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
         buildPlugins: { vite: [workerLicencesAreListed()] },
       },

@@ -87,8 +87,11 @@ async function answer(context: Context, file: AppFile): Promise<Response> {
   return context.body(file.body, 200, headers);
 }
 
-/** @param folder The build's output; read once. */
-export function createAppFiles(folder: string): Hono {
+/**
+ * @param folder The build's output; read once.
+ * @param pages Pages of the operator, told to the app by `/pages.json`; where there are none, the folder's own file does.
+ */
+export function createAppFiles(folder: string, pages: Readonly<Record<string, string>> = {}): Hono {
   let files: ReadonlyMap<string, AppFile>;
   try {
     files = readFiles(folder);
@@ -101,6 +104,8 @@ export function createAppFiles(folder: string): Hono {
     await next();
     for (const [name, value] of Object.entries(HEADERS)) context.res.headers.set(name, value);
   });
+  if (Object.keys(pages).length > 0)
+    app.get("/pages.json", (context) => context.json(pages, 200, { "cache-control": "no-cache" }));
   // Hono answers HEAD by the GET handler and drops the body.
   app.get("*", async (context) => {
     const path = new URL(context.req.url).pathname;

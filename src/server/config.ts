@@ -22,6 +22,8 @@ export interface Config {
   readonly tls: { readonly certFile: string; readonly keyFile: string } | null;
   readonly geoFile: string | undefined;
   readonly vapidSubject: string;
+  /** Pages of the operator, by the name of the app's page that each stands for. */
+  readonly pages: Readonly<Record<string, string>>;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly database: DatabaseAddress;
   readonly testPushOrigin: string | undefined;
@@ -42,6 +44,10 @@ export const SETTINGS = [
   "PROTECT_TLS_KEY",
   "PROTECT_GEO_DB",
   "PROTECT_VAPID_SUBJECT",
+  "PROTECT_HOW_IT_WORKS_URL",
+  "PROTECT_TROUBLESHOOTING_URL",
+  "PROTECT_TERMS_URL",
+  "PROTECT_PRIVACY_URL",
   "PROTECT_LOG",
   "PROTECT_TEST_PUSH_ORIGIN",
   "DATABASE_URL",
@@ -79,6 +85,7 @@ export function readConfig(environment: Environment): Config {
     tls,
     geoFile: environment["PROTECT_GEO_DB"],
     vapidSubject,
+    pages: readPages(environment),
     logLevel: readLogLevel(environment["PROTECT_LOG"]),
     database: readDatabase(environment["DATABASE_URL"], dataFolder),
     testPushOrigin: readTestPushOrigin(environment),
@@ -145,6 +152,25 @@ function readVapidSubject(text: string | undefined, portal: string): string {
   if (!/^(?:mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/.test(text))
     throw wrong("PROTECT_VAPID_SUBJECT", "must be a mailto: or https: address");
   return text;
+}
+
+/** As the app knows them (`/pages.json`). */
+const PAGES = {
+  "how-it-works": "PROTECT_HOW_IT_WORKS_URL",
+  troubleshooting: "PROTECT_TROUBLESHOOTING_URL",
+  terms: "PROTECT_TERMS_URL",
+  "privacy-policy": "PROTECT_PRIVACY_URL",
+} as const;
+
+function readPages(environment: Environment): Config["pages"] {
+  const pages = Object.entries(PAGES).flatMap(([page, name]) => {
+    const text = environment[name];
+    if (text === undefined) return [];
+    if (!/^https:\/\//.test(text) || !URL.canParse(text) || text.length > 2048)
+      throw wrong(name, "must be an https address");
+    return [[page, text] as const];
+  });
+  return Object.fromEntries(pages);
 }
 
 function readLogLevel(text = "info"): Config["logLevel"] {

@@ -13,6 +13,7 @@ import { createAppApi } from "./api/app-api.ts";
 import { createDeviceApi } from "./api/device-api.ts";
 import { busy } from "./api/problem.ts";
 import { createAppFiles } from "./app-files.ts";
+import type { Config } from "./config.ts";
 import { serveAssets } from "./html/assets.ts";
 import { html } from "./html/markup.ts";
 import { page } from "./html/page.ts";
@@ -23,9 +24,10 @@ import { DatabaseBusy } from "./storage/database-busy.ts";
 
 const LOOPBACK_NAMES = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
-export function createGateway(parts: Parts, appFolder: string): Hono {
+/** @param pages Of the operator, in the place of the app's own. */
+export function createGateway(parts: Parts, appFolder: string, pages: Config["pages"] = {}): Hono {
   const sites = {
-    app: createAppFiles(appFolder),
+    app: createAppFiles(appFolder, pages),
     portal: withApis(parts, createPortal(parts)),
     admin: createAdmin(parts),
     front: withApis(parts, createFront(parts)),

@@ -31,7 +31,7 @@ export async function startServing(config: Config): Promise<Serving> {
     throw error;
   }
   const tidying = setInterval(() => parts.background.run("tidy", () => tidy(parts)), TIDY_EVERY_MS);
-  const listener = getRequestListener(createGateway(parts, APP_FOLDER).fetch);
+  const listener = getRequestListener(createGateway(parts, APP_FOLDER, config.pages).fetch);
   return {
     handle: (request, response) => void listener(request, response),
     setUpLink: () => createSetUpLink(parts),

@@ -1,7 +1,7 @@
 /** Grouped rows, as settings have them: links, actions, switches, choices. The page only. @module */
 import type { ComponentChildren, JSX } from "preact";
 import { useId } from "preact/hooks";
-import { ChevronRight } from "./icons.ts";
+import { ChevronRight, ExternalLink } from "./icons.ts";
 import "./rows.css";
 
 export interface GroupProps {
@@ -21,17 +21,20 @@ export function Group({ title, note, children }: GroupProps): JSX.Element {
 }
 
 export interface LinkLineProps {
+  /** One with a scheme leads out of the app and opens in a window of its own. */
   readonly href: string;
   readonly icon?: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
 export function LinkLine({ href, icon, children }: LinkLineProps): JSX.Element {
+  const isOutside = href.startsWith("https:");
+  const End = isOutside ? ExternalLink : ChevronRight;
   return (
-    <a class="line" href={href}>
+    <a class="line" href={href} {...(isOutside && { target: "_blank", rel: "noopener noreferrer" })}>
       {icon}
       <span class="line-body">{children}</span>
-      <ChevronRight class="line-end mirrors" size={20} aria-hidden="true" />
+      <End class="line-end mirrors" size={20} aria-hidden="true" />
     </a>
   );
 }

@@ -87,3 +87,14 @@ test("what is shared where no worker is there to take it: nothing of it is read,
   expect([answer.status, answer.headers.get("location")]).toEqual([303, "/add#missed"]);
   expect(isRead).toBe(false);
 });
+
+test("pages of the operator are told by /pages.json; without any it is the folder's own file", async () => {
+  writeFileSync(join(folder, "pages.json"), "{}");
+  const plain = createAppFiles(folder);
+  expect(await (await plain.request("http://app.localhost/pages.json")).json()).toEqual({});
+  const pages = { terms: "https://example.org/terms" };
+  const own = await createAppFiles(folder, pages).request("http://app.localhost/pages.json");
+  expect(own.headers.get("cache-control")).toBe("no-cache");
+  expect(own.headers.get("content-security-policy")).toMatch(/^default-src 'none'/);
+  expect(await own.json()).toEqual(pages);
+});

@@ -114,6 +114,13 @@ const WRONG: readonly (readonly [string, Environment])[] = [
   ...["admin@example.org", "mailto:admin", "http://mfa.example", "https://"].map(
     (value) => ["PROTECT_VAPID_SUBJECT", { PROTECT_VAPID_SUBJECT: value }] as const,
   ),
+  ...[
+    "http://terms.example",
+    "terms.example",
+    "javascript:alert(1)",
+    "https://",
+    `https://a.example/${"x".repeat(2048)}`,
+  ].map((value) => ["PROTECT_TERMS_URL", { PROTECT_TERMS_URL: value }] as const),
   ...["verbose", "INFO", "0"].map((value) => ["PROTECT_LOG", { PROTECT_LOG: value }] as const),
   ...["mysql://x", "protect.db", "postgres:", "postgres://[", "postgres://u:hidden-word@h:port/x"].map(
     (value) => ["DATABASE_URL", { DATABASE_URL: value }] as const,

@@ -30,6 +30,8 @@ test("readConfig() takes a deployment's settings", () => {
     PROTECT_APP_ORIGINS: "https://app.example, https://old.example",
     PROTECT_TRUST_PROXY: "10.0.0.1,::1",
     PROTECT_VAPID_SUBJECT: "mailto:admin@example.org",
+    PROTECT_TERMS_URL: "https://example.org/terms?lang=en",
+    PROTECT_HOW_IT_WORKS_URL: "https://example.org/how",
     DATABASE_URL: "postgres://protect@127.0.0.1/protect",
   });
   expect(config).toMatchObject({
@@ -37,6 +39,7 @@ test("readConfig() takes a deployment's settings", () => {
     urls: { app: "https://app.example", portal: "https://mfa.example", admin: "https://admin.example" },
     appOrigins: ["https://app.example", "https://old.example"],
     trustProxy: ["10.0.0.1", "::1"],
+    pages: { terms: "https://example.org/terms?lang=en", "how-it-works": "https://example.org/how" },
     database: { kind: "postgres", url: "postgres://protect@127.0.0.1/protect" },
     warnings: [],
   });

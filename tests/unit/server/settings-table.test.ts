@@ -22,6 +22,10 @@ const PROMISED = [
   "PROTECT_TLS_KEY",
   "PROTECT_GEO_DB",
   "PROTECT_VAPID_SUBJECT",
+  "PROTECT_HOW_IT_WORKS_URL",
+  "PROTECT_TROUBLESHOOTING_URL",
+  "PROTECT_TERMS_URL",
+  "PROTECT_PRIVACY_URL",
   "PROTECT_LOG",
   "DATABASE_URL",
 ] as const;
@@ -78,6 +82,12 @@ const IN_WORDS: Readonly<Partial<Record<Name, readonly [words: string, holds: (c
       expect(https.vapidSubject).toBe("https://mfa.example");
     },
   ],
+  ...Object.fromEntries(
+    (["HOW_IT_WORKS", "TROUBLESHOOTING", "TERMS", "PRIVACY"] as const).map((page) => [
+      `PROTECT_${page}_URL`,
+      ["the app's own pages", ({ pages }: Config) => expect(pages).toEqual({})] as const,
+    ]),
+  ),
   DATABASE_URL: [
     "embedded SQLite",
     ({ database }) => expect(database).toEqual({ kind: "sqlite", file: resolve("data/protect.db") }),

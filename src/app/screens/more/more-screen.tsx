@@ -1,6 +1,8 @@
 /** The section «More»: settings, texts, version and Protect ID. The page only. @module */
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
+import { useEffect, useMemo } from "preact/hooks";
+import { createOperatorPages, type ReplaceablePage } from "../../state/operator-pages.ts";
 import type { PreferencesStore } from "../../state/preferences.ts";
 import type { SessionStore } from "../../state/session.ts";
 import { moreText } from "../../text/en/more.ts";
@@ -10,6 +12,7 @@ import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import {
   Copy,
+  Download,
   FileText,
   Gauge,
   Hash,
@@ -39,6 +42,9 @@ const icon = (Icon: typeof Info): JSX.Element => <Icon size={22} aria-hidden="tr
 
 export function MoreScreen({ session, preferences, toaster, version, copy, navigate }: MoreScreenProps): JSX.Element {
   const erasing = useSignal(false);
+  const operator = useMemo(() => createOperatorPages(), []);
+  useEffect(() => operator.start(), [operator]);
+  const hrefOf = (page: ReplaceablePage): string => operator.pages.value[page] ?? `/more/${page}`;
   const isUnlocked = session.state.value.kind === "unlocked";
   const copyText = (text: string) => (): void => {
     void copy(text).then((done) => toaster.show(done ? moreText.copied : moreText.notCopied));
@@ -80,10 +86,13 @@ export function MoreScreen({ session, preferences, toaster, version, copy, navig
         </Group>
       )}
       <Group title={moreText.help}>
-        <LinkLine href="/more/how-it-works" icon={icon(Info)}>
+        <LinkLine href={hrefOf("how-it-works")} icon={icon(Info)}>
           {moreText.howItWorks}
         </LinkLine>
-        <LinkLine href="/more/troubleshooting" icon={icon(Wrench)}>
+        <LinkLine href="/more/install" icon={icon(Download)}>
+          {moreText.install}
+        </LinkLine>
+        <LinkLine href={hrefOf("troubleshooting")} icon={icon(Wrench)}>
           {moreText.troubleshooting}
         </LinkLine>
         <LinkLine href="/more/diagnostics" icon={icon(Gauge)}>
@@ -91,10 +100,10 @@ export function MoreScreen({ session, preferences, toaster, version, copy, navig
         </LinkLine>
       </Group>
       <Group title={moreText.legal}>
-        <LinkLine href="/more/terms" icon={icon(FileText)}>
+        <LinkLine href={hrefOf("terms")} icon={icon(FileText)}>
           {moreText.terms}
         </LinkLine>
-        <LinkLine href="/more/privacy-policy" icon={icon(ShieldCheck)}>
+        <LinkLine href={hrefOf("privacy-policy")} icon={icon(ShieldCheck)}>
           {moreText.privacyPolicy}
         </LinkLine>
       </Group>
