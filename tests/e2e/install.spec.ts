@@ -4,6 +4,7 @@
  * @module
  */
 import { expect, test } from "../support/fixtures.ts";
+import { enrolPhone } from "../support/journeys.ts";
 import { AppPages } from "../support/pages/app.ts";
 
 test("Chromium finds the app installable", async ({ app, phone }) => {
@@ -54,4 +55,23 @@ test.describe("as an app window", () => {
     await app.makeVault();
     await app.expectIndependentCode("Example", { secret: "JBSWY3DPEHPK3PXP" });
   });
+});
+
+test("the icon's badge is the number of requests that wait", async ({ app, desktop, person, phone, portal }) => {
+  await app.page.addInitScript(() => {
+    const shown: number[] = [];
+    Object.assign(globalThis, { badges: shown });
+    Navigator.prototype.setAppBadge = (count) => Promise.resolve(void shown.push(count ?? -1));
+    Navigator.prototype.clearAppBadge = () => Promise.resolve(void shown.push(0));
+  });
+  const badge = () => app.page.evaluate(() => (globalThis as unknown as { badges: readonly number[] }).badges.at(-1));
+  await enrolPhone(app, portal, person);
+  await expect.poll(badge).toBe(0);
+  await portal.signIn(person.name, person.password);
+  await desktop.waitFor(({ open, actions }) => open && actions.some(({ label }) => label === "Approve"));
+  await expect.poll(badge).toBe(1);
+  await app.approve().click();
+  await expect(portal.signedIn()).toBeVisible();
+  await expect.poll(badge).toBe(0);
+  expect(phone.context.pages()).toHaveLength(1);
 });

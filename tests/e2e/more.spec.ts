@@ -23,7 +23,7 @@ test("App Version and Protect ID are copied by a tap; the id stays the same", as
   await expect.poll(readClipboard).toBe(id);
 });
 
-for (const title of ["How it Works", "Troubleshooting Guide", "Terms of Service", "Privacy Policy"])
+for (const title of ["How it Works", "Install Protect", "Troubleshooting Guide", "Terms of Service", "Privacy Policy"])
   test(`${title} opens, also by its address`, async ({ app }) => {
     await app.open();
     await app.section("More").click();
@@ -133,3 +133,19 @@ for (const [kept, answer] of [
     await page.getByRole("link", { name: "Diagnostics" }).click();
     await expect(page.getByText(answer)).toBeVisible();
   });
+
+test("pages of the operator open outside the app; without a network the bundled ones do", async ({ app, phone }) => {
+  const { page } = app;
+  await page.route("**/pages.json", (route) => route.fulfill({ json: { terms: "https://example.org/our-terms" } }));
+  await app.open();
+  await app.waitUntilOfflineReady();
+  await app.section("More").click();
+  const terms = page.getByRole("link", { name: "Terms of Service" });
+  await expect(terms).toHaveAttribute("href", "https://example.org/our-terms");
+  await expect(terms).toHaveAttribute("target", "_blank");
+  await expect(page.getByRole("link", { name: "Privacy Policy" })).toHaveAttribute("href", "/more/privacy-policy");
+  await phone.context.setOffline(true);
+  await expect(terms).toHaveAttribute("href", "/more/terms");
+  await terms.click();
+  await expect(page.getByRole("heading", { name: "Terms of Service" })).toBeVisible();
+});

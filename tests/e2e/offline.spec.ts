@@ -10,6 +10,28 @@ import { startService } from "../support/running-service.ts";
 
 const ACCOUNT = { issuer: "Example", name: "alice", secret: "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ" } as const;
 
+test("without a network a banner says what works; it goes when it is hidden, and when the network is back", async ({
+  app,
+  phone,
+}) => {
+  const banner = app.page.getByText("Offline. Codes work;");
+  await app.open();
+  await app.typeAccount(ACCOUNT);
+  await app.makeVault();
+  await app.readCode("Example");
+  await app.waitUntilOfflineReady();
+  await expect(banner).toBeHidden();
+  await phone.context.setOffline(true);
+  await expect(banner).toBeVisible();
+  await app.page.getByRole("button", { name: "Hide", exact: true }).click();
+  await expect(banner).toBeHidden();
+  await phone.context.setOffline(false);
+  await phone.context.setOffline(true);
+  await expect(banner).toBeVisible();
+  await phone.context.setOffline(false);
+  await expect(banner).toBeHidden();
+});
+
 test("codes go on with the network off, and with the service stopped", async () => {
   const service = await startService();
   const phone = await openPhone({ appUrl: service.appUrl });

@@ -50,6 +50,62 @@ async function openPolicy(app: AppPages): Promise<void> {
   await app.page.getByRole("link", { name: "Privacy Policy" }).click();
 }
 
+test("a new version says what it brings before it is taken, and the older images of the vault stay", async () => {
+  const host = await startStaticHost();
+  const phone = await openPhone({ appUrl: host.appUrl });
+  try {
+    const app = new AppPages(phone.page, host.appUrl);
+    const { page } = app;
+    const generations = (): Promise<readonly number[]> =>
+      page.evaluate(
+        () =>
+          new Promise<number[]>((resolve, reject) => {
+            const opening = indexedDB.open("vault");
+            opening.onerror = () => reject(new Error("no vault"));
+            opening.onsuccess = () => {
+              const database = opening.result;
+              const reading = database.transaction("image").objectStore("image").getAll();
+              reading.onsuccess = () => {
+                database.close();
+                resolve(
+                  (reading.result as { readonly generation: number }[]).map(({ generation }) => generation).sort(),
+                );
+              };
+            };
+          }),
+      );
+    await page.route("**/changes.json", (route) =>
+      route.fulfill({
+        json: [
+          { version: "99.1.0", en: ["Codes may be sung."], de: ["Codes lassen sich singen."] },
+          { version: "0.0.1", en: ["Long known."] },
+        ],
+      }),
+    );
+    await app.open();
+    await app.typeAccount(ACCOUNT);
+    await app.makeVault();
+    await app.readCode("Example");
+    await app.waitUntilOfflineReady();
+    const before = await generations();
+    host.deployNewVersion();
+    await fetchNewVersion(page);
+    await expect(page.getByText("A new version is ready.")).toBeVisible();
+    const line = page.getByText("Codes may be sung.");
+    await expect(line).toBeHidden();
+    await page.getByText("What is new", { exact: true }).click();
+    await expect(line).toBeVisible();
+    await expect(page.getByText("Long known.")).toHaveCount(0);
+    await update(app);
+    await app.unlockByPasskey();
+    await app.expectIndependentCode("Example", ACCOUNT);
+    expect(await generations()).toEqual(expect.arrayContaining([...before]));
+  } finally {
+    await phone.discard();
+    await host.stop();
+  }
+});
+
 test("W-02: an old page under a new worker says so and goes on, a new page under an old worker works", async () => {
   test.setTimeout(120_000);
   const host = await startStaticHost();

@@ -2,13 +2,15 @@
 import type { JSX } from "preact";
 import { noticesText } from "../text/en/notices.ts";
 import { Button } from "../ui/button.tsx";
-import { BellRing, Hourglass, RefreshCw } from "../ui/icons.ts";
+import { BellRing, Hourglass } from "../ui/icons.ts";
 import { lazyPart } from "./lazy-part.tsx";
+import { OfflineBanner } from "./offline-banner.tsx";
 import type { AppProps } from "./props.ts";
+import { UpdateBanner } from "./update-banner.tsx";
 import type { WaysBannerProps } from "./ways-banner.tsx";
 import "./banners.css";
 
-export type BannersProps = WaysBannerProps & Pick<AppProps, "update" | "push" | "clock">;
+export type BannersProps = WaysBannerProps & Pick<AppProps, "update" | "push" | "clock" | "version" | "language">;
 
 const WaysPart = lazyPart(async () => (await import("./ways-banner.tsx")).WaysBanner, false);
 
@@ -16,7 +18,6 @@ export function Banners(props: BannersProps): JSX.Element {
   const { update, push, clock, router, session } = props;
   const offered = push.value?.approvals.offered.value;
   const isOverList = router.route.value.kind === "accounts" && session.state.value.kind === "unlocked";
-  const state = update.state.value;
   const advice = clock.advice.value;
   return (
     <>
@@ -43,15 +44,8 @@ export function Banners(props: BannersProps): JSX.Element {
       )}
       {/* Whoever has no passkey is asked nothing about one. */}
       {isOverList && session.ways().prf.length > 0 && <WaysPart {...props} />}
-      {state !== "none" && (
-        <div class="banner" role="status">
-          <RefreshCw size={20} aria-hidden="true" />
-          <span>{noticesText.updateReady}</span>
-          <Button kind="primary" busy={state === "updating"} onClick={update.apply}>
-            {noticesText.update}
-          </Button>
-        </div>
-      )}
+      {update.state.value !== "none" && <UpdateBanner {...props} />}
+      <OfflineBanner />
     </>
   );
 }

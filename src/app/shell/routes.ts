@@ -1,6 +1,6 @@
 /** Addresses of the app's pages. Pure. @module */
 
-export const TEXT_PAGES = ["how-it-works", "troubleshooting", "terms", "privacy-policy"] as const;
+export const TEXT_PAGES = ["how-it-works", "install", "troubleshooting", "terms", "privacy-policy"] as const;
 export type TextPage = (typeof TEXT_PAGES)[number];
 
 export type Route =

@@ -6,6 +6,7 @@
 import { effect, type ReadonlySignal } from "@preact/signals";
 import { createDeps, openChannel, openPub } from "../../approvals/index.ts";
 import type { Language } from "../../base/language.ts";
+import { showBadge } from "../../platform/badge.ts";
 import type { ScriptAddress } from "../../platform/script-address.ts";
 import { type ApprovalsStore, createApprovalsStore } from "./approvals.ts";
 import { createEnrolmentStore, type EnrolmentStore } from "./enrolment.ts";
@@ -48,5 +49,6 @@ export function createPushPart(parts: PushPartDeps): PushPart {
     // Where it cannot be stored, notifications keep their language until the next start.
     approvals.setLanguage(chosen).catch(() => undefined);
   });
+  effect(() => showBadge(approvals.pendingCount.value));
   return { approvals, enrolment };
 }

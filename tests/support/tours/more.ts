@@ -5,7 +5,7 @@ import type { Look } from "./look.ts";
 
 const ACCOUNT = { issuer: "Example", name: "alice", secret: "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ" } as const;
 const PASSCODE = "four green boats at noon";
-const TEXTS = ["how-it-works", "troubleshooting", "terms", "privacy-policy"] as const;
+const TEXTS = ["how-it-works", "install", "troubleshooting", "terms", "privacy-policy"] as const;
 
 export async function tourMore(app: AppPages, look: Look): Promise<void> {
   const { page } = app;
@@ -29,6 +29,10 @@ export async function tourMore(app: AppPages, look: Look): Promise<void> {
     await look(page, name);
   }
   await app.section("Accounts").click();
+  await page.context().setOffline(true);
+  await expect(page.getByRole("button", { name: "Hide", exact: true })).toBeVisible();
+  await look(page, "offline");
+  await page.context().setOffline(false);
   for (const text of TEXTS) {
     await app.open(`/more/${text}`);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();

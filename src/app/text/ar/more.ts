@@ -9,6 +9,7 @@ export const more: typeof moreText = {
   privacy: "الخصوصية",
   help: "المساعدة",
   howItWorks: "كيف يعمل",
+  install: "تثبيت Protect",
   troubleshooting: "دليل حل المشكلات",
   legal: "الشؤون القانونية",
   terms: "شروط الخدمة",

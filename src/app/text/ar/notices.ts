@@ -17,6 +17,9 @@ export const notices: typeof noticesText = {
   updateReady: "يتوفر إصدار جديد.",
   update: "تحديث",
   later: "ليس الآن",
+  whatIsNew: "ما الجديد",
+  offline: "لا يوجد اتصال. الرموز تعمل، لكن طلبات تسجيل الدخول لا تصلك.",
+  hide: "إخفاء",
   clock: {
     wrong: (offset) =>
       `ساعة هذا الجهاز ${offset > 0 ? "متأخرة" : "متقدمة"} بمقدار ${seconds(Math.abs(offset))}، لذلك قد لا تعمل الرموز. هل تريد تصحيح الرموز بهذا المقدار؟`,

@@ -9,6 +9,7 @@ export const more: typeof moreText = {
   privacy: "Datenschutz",
   help: "Hilfe",
   howItWorks: "So funktioniert es",
+  install: "Protect installieren",
   troubleshooting: "Problemlösung",
   legal: "Rechtliches",
   terms: "Nutzungsbedingungen",

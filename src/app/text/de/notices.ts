@@ -8,6 +8,9 @@ export const notices: typeof noticesText = {
   updateReady: "Eine neue Version ist bereit.",
   update: "Aktualisieren",
   later: "Nicht jetzt",
+  whatIsNew: "Was ist neu",
+  offline: "Offline. Codes funktionieren; Anmeldeanfragen erreichen Sie nicht.",
+  hide: "Ausblenden",
   clock: {
     wrong: (seconds) =>
       `Die Uhr dieses Geräts geht ${plural(Math.abs(seconds), { one: "# Sekunde", other: "# Sekunden" })} ${seconds > 0 ? "nach" : "vor"}, deshalb werden Codes vielleicht abgelehnt. Sollen die Codes das ausgleichen?`,

@@ -10,4 +10,6 @@ export interface GuideSection {
   readonly heading: string;
   readonly paragraphs: readonly string[];
   readonly points?: readonly string[];
+  /** On a page with pictures: the browser's own words on what is pressed last, drawn above the points. */
+  readonly pressed?: string;
 }

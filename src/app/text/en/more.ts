@@ -8,6 +8,7 @@ export const moreText = words("more", {
   privacy: "Privacy",
   help: "Help",
   howItWorks: "How it Works",
+  install: "Install Protect",
   troubleshooting: "Troubleshooting Guide",
   diagnostics: "Diagnostics",
   legal: "Legal",

@@ -4,6 +4,9 @@ export const noticesText = words("notices", {
   updateReady: "A new version is ready.",
   update: "Update",
   later: "Not now",
+  whatIsNew: "What is new",
+  offline: "Offline. Codes work; sign-in requests cannot reach you.",
+  hide: "Hide",
   clock: {
     wrong: (seconds: number): string =>
       `This device's clock is ${String(Math.abs(seconds))} seconds ${seconds > 0 ? "slow" : "fast"}, so codes may not work. Correct the codes by that?`,

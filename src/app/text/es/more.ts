@@ -9,6 +9,7 @@ export const more: typeof moreText = {
   privacy: "Privacidad",
   help: "Ayuda",
   howItWorks: "Cómo funciona",
+  install: "Instalar Protect",
   troubleshooting: "Solución de problemas",
   legal: "Información legal",
   terms: "Condiciones del servicio",

@@ -8,6 +8,9 @@ export const notices: typeof noticesText = {
   updateReady: "Hay una nueva versión lista.",
   update: "Actualizar",
   later: "Ahora no",
+  whatIsNew: "Novedades",
+  offline: "Sin conexión. Los códigos funcionan; las solicitudes de inicio de sesión no te llegan.",
+  hide: "Ocultar",
   clock: {
     wrong: (seconds) =>
       `El reloj de este dispositivo va ${plural(Math.abs(seconds), { one: "# segundo", many: "# segundos", other: "# segundos" })} ${seconds > 0 ? "atrasado" : "adelantado"}, así que los códigos pueden fallar. ¿Corregir los códigos en esa medida?`,

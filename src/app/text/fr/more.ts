@@ -9,6 +9,7 @@ export const more: typeof moreText = {
   privacy: "Confidentialité",
   help: "Aide",
   howItWorks: "Fonctionnement",
+  install: "Installer Protect",
   troubleshooting: "Guide de dépannage",
   legal: "Mentions légales",
   terms: "Conditions d’utilisation",

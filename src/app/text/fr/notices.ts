@@ -8,6 +8,9 @@ export const notices: typeof noticesText = {
   updateReady: "Une nouvelle version est prête.",
   update: "Mettre à jour",
   later: "Pas maintenant",
+  whatIsNew: "Nouveautés",
+  offline: "Hors ligne. Les codes fonctionnent ; les demandes de connexion ne vous parviennent pas.",
+  hide: "Masquer",
   clock: {
     wrong: (seconds) =>
       `L’horloge de cet appareil ${seconds > 0 ? "retarde" : "avance"} de ${plural(Math.abs(seconds), { one: "# seconde", many: "# secondes", other: "# secondes" })}, les codes risquent d’être refusés. Corriger les codes d’autant ?`,

@@ -9,6 +9,7 @@ export const more: typeof moreText = {
   privacy: "プライバシー",
   help: "ヘルプ",
   howItWorks: "しくみ",
+  install: "Protectをインストール",
   troubleshooting: "トラブルシューティング",
   legal: "法的情報",
   terms: "利用規約",

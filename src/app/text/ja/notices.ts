@@ -5,6 +5,9 @@ export const notices: typeof noticesText = {
   updateReady: "新しいバージョンがあります。",
   update: "更新",
   later: "後で",
+  whatIsNew: "新機能",
+  offline: "オフラインです。コードは使えますが、サインインリクエストは届きません。",
+  hide: "隠す",
   clock: {
     wrong: (seconds) =>
       `このデバイスの時計が${String(Math.abs(seconds))}秒${seconds > 0 ? "遅れている" : "進んでいる"}ため、コードが使えない可能性があります。その分コードを補正しますか？`,

@@ -10,6 +10,7 @@ import { diagnostics } from "./diagnostics.ts";
 import { enrol } from "./enrol.ts";
 import { exporting } from "./export.ts";
 import { howItWorks } from "./how-it-works.ts";
+import { installing } from "./installing.ts";
 import { list } from "./list.ts";
 import { more } from "./more.ts";
 import { notices } from "./notices.ts";
@@ -39,6 +40,7 @@ export const rest: RestWords = {
   enrol,
   export: exporting,
   "how-it-works": howItWorks,
+  installing,
   list,
   more,
   notices,

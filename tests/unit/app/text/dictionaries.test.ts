@@ -11,7 +11,14 @@ const EN = join(import.meta.dirname, "../../../../src/app/text/en");
 
 /** Words that may be the same as in English: names, and what the language happens to write alike. */
 const SAME: Readonly<Record<(typeof TAGS)[number], readonly string[]>> = {
-  de: ["rows.codeIs", "add.pin", "diagnostics.browser", "more.codes", "how-it-works.sections.0.heading"],
+  de: [
+    "rows.codeIs",
+    "add.pin",
+    "installing.sections.2.heading",
+    "diagnostics.browser",
+    "more.codes",
+    "how-it-works.sections.0.heading",
+  ],
   es: ["add.pin"],
   fr: [
     "account.note",
@@ -24,7 +31,7 @@ const SAME: Readonly<Record<(typeof TAGS)[number], readonly string[]>> = {
   ja: ["add.pin", "more.protectId"],
   ar: [],
 };
-const SAME_EVERYWHERE = ["more.example", "welcome.appName"];
+const SAME_EVERYWHERE = ["installing.sections.1.heading", "more.example", "welcome.appName"];
 
 /** Numbers whose plural forms differ in some language, with those that have words of their own (none, one, two). */
 const NUMBERS = [0, 1, 2, 3, 5, 11, 21, 100, 1_000_000];
