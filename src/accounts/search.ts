@@ -20,13 +20,14 @@ const ONE_SLIP_FROM = 4;
 const TWO_SLIPS_FROM = 8;
 
 /** What an account is searched by, for as long as the account is kept as it is. */
-const known = new WeakMap<Searched, { readonly text: string; readonly words: ReadonlySet<string> }>();
+const known = new WeakMap<Searched, { readonly text: string; readonly words: readonly string[] }>();
 
 function readOnce(account: Searched) {
   const read = known.get(account);
   if (read !== undefined) return read;
-  const text = [account.issuer, account.name, account.note, ...account.tags].join("\n");
-  const entry = { text: fold(text), words: new Set(wordsOf(text)) };
+  // No word that is looked for has a space in it, so none is found across two of these.
+  const text = fold([account.issuer, account.name, account.note, ...account.tags].join(" "));
+  const entry = { text, words: wordsOf(text) };
   known.set(account, entry);
   return entry;
 }
@@ -68,13 +69,13 @@ export function createSearchIndex(accounts: readonly Searched[]): SearchIndex {
 }
 
 /** Which of the accounts have each word. */
-function wordPlaces(entries: readonly { readonly words: ReadonlySet<string> }[]): ReadonlyMap<string, number[]> {
+function wordPlaces(entries: readonly { readonly words: readonly string[] }[]): ReadonlyMap<string, number[]> {
   const places = new Map<string, number[]>();
   entries.forEach(({ words }, at) => {
     for (const word of words) {
       const list = places.get(word);
       if (list === undefined) places.set(word, [at]);
-      else list.push(at);
+      else if (list.at(-1) !== at) list.push(at);
     }
   });
   return places;

@@ -8,6 +8,7 @@ import { cpus } from "node:os";
 import { isBuilt } from "../../src/server/bootstrap/sources.mjs";
 import { measureApprovalRound } from "./approval-round.ts";
 import { measureFirstLoad } from "./first-load.ts";
+import { measureManyAccounts } from "./many-accounts.ts";
 import { measurePasscodeLadder } from "./passcode-ladder.ts";
 import { readPicturesBelow } from "./qr/still-pictures.ts";
 import { measureStart } from "./start.ts";
@@ -17,6 +18,7 @@ const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
   "first-load": measureFirstLoad,
   "vault-unlock": measureVaultUnlock,
   "passcode-ladder": measurePasscodeLadder,
+  "many-accounts": measureManyAccounts,
   "approval-round": measureApprovalRound,
   start: measureStart,
 };
@@ -29,7 +31,8 @@ if (unknown.length > 0) {
   console.error(`Unknown: ${unknown.join(", ")}. There are: ${Object.keys(BENCHES).join(", ")}.`);
   process.exit(2);
 }
-if ((wanted.length === 0 || wanted.includes("first-load") || wanted.includes("start")) && !isBuilt()) {
+const DRIVES_THE_APP = ["first-load", "many-accounts", "start"];
+if ((wanted.length === 0 || DRIVES_THE_APP.some((name) => wanted.includes(name))) && !isBuilt()) {
   console.error("The app is not built from these sources: npm run build");
   process.exit(1);
 }

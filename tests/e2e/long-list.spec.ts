@@ -7,6 +7,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../support/fixtures.ts";
 import { moveIn } from "../support/moved-in.ts";
+import { figureOf, prepareWatch, watch } from "../support/page-watch.ts";
 
 interface Drawn {
   readonly place: number;
@@ -87,4 +88,62 @@ test("rows of unequal height: the screen is never empty, and scrolling back move
       expect(Math.abs(moved.top - seen.top - 250)).toBeLessThanOrEqual(1);
     before = after;
   }
+});
+
+const MANY = 10_000;
+/** What is near a phone's screen: seven rows on it, eight and up to four more on either side. */
+const MOST_ROWS = 40;
+
+const WORDS = ["North", "Harbour", "Élan", "Cloud", "Zest", "Forge", "Quartz"] as const;
+
+const nameAt = (at: number): string =>
+  `${WORDS[at % WORDS.length] ?? ""} ${WORDS[(at * 3 + 2) % WORDS.length] ?? ""} ${String(at)}`;
+
+test("ten thousand accounts: a second costs one timer and touches only rows near the screen, a key draws only those", async ({
+  app,
+  phone,
+}) => {
+  test.setTimeout(180_000);
+  const { page } = app;
+  await prepareWatch(phone.context);
+  await moveIn(
+    app,
+    Array.from({ length: MANY }, (_, at) => ({ issuer: nameAt(at), name: `user${String(at)}@example.com` })),
+  );
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollHeight)).toBeGreaterThan(MANY * 90);
+  // What comes behind the first code is done by then.
+  await page.waitForTimeout(6000);
+
+  const SECONDS = 3;
+  const ticking = await watch(page, () => page.waitForTimeout(SECONDS * 1000));
+  console.info(figureOf(`${String(MANY)} accounts, ${String(SECONDS)} seconds of ticking`, ticking));
+  expect(ticking.timers).toBeGreaterThanOrEqual(SECONDS - 1);
+  expect(ticking.timers).toBeLessThanOrEqual(SECONDS + 1);
+  expect(ticking.touched).toBeGreaterThan(0);
+  expect(ticking.touched).toBeLessThanOrEqual(MOST_ROWS);
+  expect(ticking.mostRows).toBeLessThanOrEqual(MOST_ROWS);
+
+  const scrolling = await watch(page, async () => {
+    for (let turn = 0; turn < 40; turn += 1) await scroll(page, turn % 8 === 7 ? 60_000 : 900);
+    await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
+    await scroll(page, 0);
+  });
+  console.info(figureOf(`${String(MANY)} accounts, scrolling`, scrolling));
+  expect(scrolling.mostRows).toBeLessThanOrEqual(MOST_ROWS);
+
+  const search = page.getByLabel("Search", { exact: true });
+  await search.click();
+  const typing = await watch(page, async () => {
+    await page.keyboard.type("harbour 777", { delay: 60 });
+    await expect(page.locator("li.row").first()).toContainText("777");
+    for (let key = 0; key < 11; key += 1) await page.keyboard.press("Backspace");
+    // Nothing says it so: all words are compared.
+    await page.keyboard.type("quratz 77", { delay: 60 });
+    await expect(page.locator("li.row").first()).toContainText("Quartz");
+  });
+  console.info(figureOf(`${String(MANY)} accounts, typing`, typing));
+  // As many as are found, where they are few enough to be drawn all.
+  expect(typing.mostRows).toBeLessThanOrEqual(60);
+  // The accounts are read in portions of five hundred, each in a task of its own; and the tick.
+  expect(typing.timers).toBeGreaterThanOrEqual(MANY / 500 - 1);
 });

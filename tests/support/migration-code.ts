@@ -55,5 +55,5 @@ export function part(
     ...integer(4, index),
     ...integer(5, batchId),
   ]);
-  return `otpauth-migration://offline?data=${encodeURIComponent(btoa(String.fromCharCode(...payload)))}`;
+  return `otpauth-migration://offline?data=${encodeURIComponent(Buffer.from(payload).toString("base64"))}`;
 }
