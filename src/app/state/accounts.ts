@@ -19,7 +19,7 @@ export type CopyOutcome =
   | { readonly kind: "copied"; readonly secondsLeft: number | undefined }
   | { readonly kind: "not-copied" };
 
-export interface AccountsStore extends Deleting, Pick<LiveCodes, "live" | "reveal"> {
+export interface AccountsStore extends Deleting, Pick<LiveCodes, "live" | "reveal" | "askNext"> {
   /** Wait for the vault; kept here, since what comes with the add screen may not be there yet. */
   readonly pending: Signal<WaitingAccounts | undefined>;
   readonly change: (operation: (open: VaultDocument) => VaultDocument) => Promise<ChangeResult>;
@@ -81,6 +81,7 @@ export function createAccountsStore(deps: AccountsDeps): AccountsStore {
     change,
     live: codes.live,
     reveal: codes.reveal,
+    askNext: codes.askNext,
     all,
     view,
     settings,

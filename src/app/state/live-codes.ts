@@ -29,6 +29,8 @@ export interface LiveCodes {
   showCounter(account: OtpAccount, counter: number): void;
   /** Shows one code for a while, where codes are hidden until tapped. */
   reveal(id: string): void;
+  /** Shows the code after this one beside it, for as long, also where codes are hidden until tapped. */
+  askNext(id: string): void;
   forget(): void;
 }
 
@@ -54,6 +56,8 @@ const NEXT_FROM_SECONDS = 10;
 export function createLiveCodes(deps: LiveCodesDeps): LiveCodes {
   /** Until when a code hidden by the setting is shown. */
   const revealed = signal<ReadonlyMap<string, number>>(new Map());
+  /** Until when the next code is shown, whatever is left of this one. */
+  const nextAsked = signal<typeof revealed.value>(new Map());
   const counterCodes = signal<ReadonlyMap<string, { readonly code: string; readonly next: number }>>(new Map());
   /** Of the counter that is spent last; set to another, by hand or in another window, there is none. */
   const counterCode = (codes: typeof counterCodes.value, { id, counter }: OtpAccount): string | undefined => {
@@ -83,6 +87,9 @@ export function createLiveCodes(deps: LiveCodesDeps): LiveCodes {
     return code;
   };
 
+  const withId = (shown: typeof revealed.value, id: string): typeof revealed.value =>
+    new Map([...shown, [id, deps.nowMs() + REVEALED_MS]]);
+
   /** In the last seconds of a step; of a short step, in its last third. */
   const isNearEnd = (period: number, left: number): boolean =>
     left <= Math.min(NEXT_FROM_SECONDS, Math.ceil(period / 3));
@@ -108,8 +115,8 @@ export function createLiveCodes(deps: LiveCodesDeps): LiveCodes {
       if (deps.hideCodes.value && (revealed.value.get(id) ?? 0) <= deviceMs) return blank("tap");
       const code = codeAt(otp, account, nowMs);
       if (code === undefined) return blank("away");
-      const next =
-        deps.showNext.value && isNearEnd(period, left) ? compute(otp, account, nowMs + period * 1000) : undefined;
+      const isNextShown = (deps.showNext.value && isNearEnd(period, left)) || (nextAsked.value.get(id) ?? 0) > deviceMs;
+      const next = isNextShown ? compute(otp, account, nowMs + period * 1000) : undefined;
       return { code, blank: "none", secondsLeft: left, next };
     },
     codeFor(account, which) {
@@ -130,11 +137,15 @@ export function createLiveCodes(deps: LiveCodesDeps): LiveCodes {
       counterCodes.value = new Map([...counterCodes.peek(), [account.id, shown]]);
     },
     reveal(id) {
-      revealed.value = new Map([...revealed.peek(), [id, deps.nowMs() + REVEALED_MS]]);
+      revealed.value = withId(revealed.peek(), id);
+    },
+    askNext(id) {
+      revealed.value = withId(revealed.peek(), id);
+      nextAsked.value = withId(nextAsked.peek(), id);
     },
     forget() {
       made.clear();
-      if (revealed.peek().size > 0) revealed.value = new Map();
+      if (revealed.peek().size > 0) revealed.value = nextAsked.value = new Map();
       if (counterCodes.peek().size > 0) counterCodes.value = new Map();
     },
   };

@@ -13,7 +13,9 @@ export function MenuList({ label, items, isUp, button, onClose }: MenuListProps)
   const list = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
-    list.current?.querySelector<HTMLElement>("[role=menuitem]")?.focus();
+    // Whole on the screen, where it has room for it.
+    list.current?.scrollIntoView({ block: "nearest", behavior: "instant" });
+    list.current?.querySelector<HTMLElement>("[role=menuitem]")?.focus({ preventScroll: true });
     const outside = (event: PointerEvent): void => {
       if (event.target instanceof Node && list.current?.parentElement?.contains(event.target) !== true) onClose();
     };

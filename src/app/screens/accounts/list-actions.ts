@@ -79,7 +79,7 @@ export function createListActions(deps: ListActionsDeps): ListActions {
     of: (account, label) => ({
       copy: () => void copy(account.id, "now"),
       copyNext: () => void copy(account.id, "next"),
-      reveal: () => accounts.reveal(account.id),
+      showNext: () => accounts.askNext(account.id),
       nextCode: () => void accounts.nextCode(account.id).then(tell),
       edit: () => deps.navigate(`/account/${account.id}`),
       pin: () => void accounts.update({ ...account, isPinned: !account.isPinned }).then(tell),

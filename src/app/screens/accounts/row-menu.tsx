@@ -6,6 +6,7 @@ import {
   ArrowUp,
   ArrowUpDown,
   Copy,
+  Eye,
   ListChecks,
   Pencil,
   Pin,
@@ -18,7 +19,7 @@ import type { MenuItem } from "../../ui/menu.tsx";
 export interface RowActions {
   readonly copy: () => void;
   readonly copyNext: () => void;
-  readonly reveal: () => void;
+  readonly showNext: () => void;
   readonly nextCode: () => void;
   readonly edit: () => void;
   readonly pin: () => void;
@@ -40,7 +41,10 @@ export function rowMenu(account: OtpAccount, actions: RowActions): readonly Menu
     { label: accountsText.copyItem, icon: <Copy {...icon} />, onSelect: actions.copy },
     ...(account.type === "hotp"
       ? []
-      : [{ label: accountsText.copyNextItem, icon: <SkipForward {...icon} />, onSelect: actions.copyNext }]),
+      : [
+          { label: accountsText.copyNextItem, icon: <SkipForward {...icon} />, onSelect: actions.copyNext },
+          { label: accountsText.showNextItem, icon: <Eye {...icon} />, onSelect: actions.showNext },
+        ]),
     { label: accountsText.editItem, icon: <Pencil {...icon} />, onSelect: actions.edit },
     account.isPinned
       ? { label: accountsText.unpinItem, icon: <PinOff {...icon} />, onSelect: actions.pin }

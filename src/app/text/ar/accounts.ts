@@ -17,6 +17,7 @@ export const accounts: typeof accountsText = {
   notCopied: "لم يسمح المتصفح بالنسخ",
   copyItem: "نسخ الرمز",
   copyNextItem: "نسخ الرمز التالي",
+  showNextItem: "إظهار الرمز التالي",
   copiedNextFor: (seconds) => `تم نسخ الرمز التالي · صالح ${String(seconds)} ث`,
   editItem: "تعديل",
   pinItem: "تثبيت في الأعلى",

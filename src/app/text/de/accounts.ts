@@ -16,6 +16,7 @@ export const accounts: typeof accountsText = {
   notCopied: "Der Browser hat das Kopieren nicht erlaubt",
   copyItem: "Code kopieren",
   copyNextItem: "Nächsten Code kopieren",
+  showNextItem: "Nächsten Code zeigen",
   copiedNextFor: (seconds) => `Nächster Code kopiert · gültig ${String(seconds)} s`,
   editItem: "Bearbeiten",
   pinItem: "Oben anheften",

@@ -15,6 +15,7 @@ export const accountsText = words("accounts", {
   notCopied: "The browser did not allow copying",
   copyItem: "Copy code",
   copyNextItem: "Copy next code",
+  showNextItem: "Show next code",
   copiedNextFor: (seconds: number): string => `Next code copied · good for ${String(seconds)} s`,
   editItem: "Edit",
   pinItem: "Pin to the top",

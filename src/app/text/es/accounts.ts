@@ -20,6 +20,7 @@ export const accounts: typeof accountsText = {
   notCopied: "El navegador no ha permitido copiar",
   copyItem: "Copiar código",
   copyNextItem: "Copiar siguiente código",
+  showNextItem: "Mostrar el código siguiente",
   copiedNextFor: (seconds) => `Siguiente código copiado · válido ${String(seconds)} s`,
   editItem: "Editar",
   pinItem: "Fijar arriba",

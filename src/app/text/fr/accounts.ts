@@ -16,6 +16,7 @@ export const accounts: typeof accountsText = {
   notCopied: "Le navigateur n’a pas autorisé la copie",
   copyItem: "Copier le code",
   copyNextItem: "Copier le code suivant",
+  showNextItem: "Afficher le prochain code",
   copiedNextFor: (seconds) => `Code suivant copié · valable ${String(seconds)} s`,
   editItem: "Modifier",
   pinItem: "Épingler en haut",

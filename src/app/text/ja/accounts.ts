@@ -16,6 +16,7 @@ export const accounts: typeof accountsText = {
   notCopied: "ブラウザがコピーを許可しませんでした",
   copyItem: "コードをコピー",
   copyNextItem: "次のコードをコピー",
+  showNextItem: "次のコードを表示",
   copiedNextFor: (seconds) => `次のコードをコピーしました · 有効時間${String(seconds)}秒`,
   editItem: "編集",
   pinItem: "先頭に固定",

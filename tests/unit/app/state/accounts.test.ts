@@ -106,6 +106,26 @@ test("codes: 287082 at 59 s (RFC 6238 Appendix B, last six digits), one second l
   expect(live()[0]).toMatchObject({ secondsLeft: 11, next: undefined });
 });
 
+test("the next code on request, for 30 seconds, whatever is left of this one, and also where codes are hidden", () => {
+  const { store, live, showNext, ticks, state } = createParts({
+    accounts: [account(), account({ id: "b", issuer: "Other" })],
+    hideCodes: true,
+  });
+  showNext.value = false;
+  ticks.value = 31_000;
+  store.askNext("a");
+  expect(live()).toMatchObject([{ code: "287082", next: "359152", secondsLeft: 29 }, { code: undefined }]);
+  ticks.value += 29_000;
+  expect(live()[0]).toMatchObject({ code: "359152", next: "969429" });
+  ticks.value += 1_000;
+  expect(live()[0]).toMatchObject({ code: undefined, next: undefined });
+  store.askNext("a");
+  const before = state.value;
+  state.value = { kind: "locked", passcode: true, recovery: false, prf: [] };
+  state.value = before;
+  expect(live()[0]).toMatchObject({ code: undefined, next: undefined });
+});
+
 test("codes follow the ticks, and the clock as it was corrected", () => {
   const { live, ticks, clockOffsetMs } = createParts({ accounts: [account()] });
   ticks.value = 1_111_111_109_000;
