@@ -38,6 +38,9 @@ import "./ui/base.css";
 import "./ui/controls.css";
 import "./shell/frame.css";
 import "./screens/accounts/accounts.css";
+import "./screens/accounts/avatar.css";
+// Behind the rows: its gaps take the place of theirs.
+import "./screens/accounts/density.css";
 
 const nowMs = (): number => Date.now();
 const scriptAddress = createScriptAddress(location.origin);

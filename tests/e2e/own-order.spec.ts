@@ -78,6 +78,25 @@ test("a finger drags a row to its place; Escape and a key while dragging take it
   await expectStored(app, ["Ash", "Elm", "Birch", "Cedar", "Fir", "Hazel", "Larch"]);
 });
 
+test("with a mouse, in the two columns of a wide window", async ({ app }) => {
+  const { page } = app;
+  await moveIn(
+    app,
+    NAMES.map((issuer) => ({ issuer })),
+  );
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await chooseInMenu(app, "Fir", "Change the order");
+  const [from, to] = [await centreOf(handle(page, "Fir")), await centreOf(handle(page, "Birch"))];
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(to.x, to.y, { steps: 12 });
+  await expect.poll(() => titles(app)).toEqual(["Ash", "Fir", "Birch", "Cedar", "Elm", "Hazel", "Larch"]);
+  await page.mouse.move(to.x, to.y + 3);
+  await page.mouse.up();
+  await expect(page.getByText("Moved to place 2 of 7").first()).toBeVisible();
+  await expectStored(app, ["Ash", "Fir", "Birch", "Cedar", "Elm", "Hazel", "Larch"]);
+});
+
 test("inside a filter an account comes beside the neighbours that are seen; the others keep their places", async ({
   app,
 }) => {
