@@ -9,8 +9,10 @@ import { isBuilt } from "../../src/server/bootstrap/sources.mjs";
 import { measureApprovalRound } from "./approval-round.ts";
 import { measureFirstLoad } from "./first-load.ts";
 import { measureManyAccounts } from "./many-accounts.ts";
+import { measureOfflineStart } from "./offline-start.ts";
 import { measurePasscodeLadder } from "./passcode-ladder.ts";
 import { readPicturesBelow } from "./qr/still-pictures.ts";
+import { measureScanFrame } from "./scan-frame.ts";
 import { measureStart } from "./start.ts";
 import { measureVaultUnlock } from "./vault-unlock.ts";
 
@@ -20,6 +22,8 @@ const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
   "passcode-ladder": measurePasscodeLadder,
   "many-accounts": measureManyAccounts,
   "approval-round": measureApprovalRound,
+  "offline-start": measureOfflineStart,
+  "scan-frame": measureScanFrame,
   start: measureStart,
 };
 
@@ -31,7 +35,7 @@ if (unknown.length > 0) {
   console.error(`Unknown: ${unknown.join(", ")}. There are: ${Object.keys(BENCHES).join(", ")}.`);
   process.exit(2);
 }
-const DRIVES_THE_APP = ["first-load", "many-accounts", "start"];
+const DRIVES_THE_APP = ["offline-start", "first-load", "many-accounts", "start"];
 if ((wanted.length === 0 || DRIVES_THE_APP.some((name) => wanted.includes(name))) && !isBuilt()) {
   console.error("The app is not built from these sources: npm run build");
   process.exit(1);
