@@ -88,7 +88,7 @@ test("hidden until tapped: copied while hidden; a tap shows one, and a request t
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await following(app));
   await expect(app.code("Bank")).toHaveAttribute("data-code", "");
 
-  await app.row("Bank").getByRole("button", { name: "Copy code for Bank" }).click();
+  await app.row("Bank").getByRole("button", { name: "Show code for Bank" }).click();
   await expect(app.code("Bank")).toHaveAttribute("data-code", await current(app));
   await expect(app.code("Other")).toHaveAttribute("data-code", "");
   await chooseInMenu(app, "Other", "Show next code");

@@ -146,4 +146,34 @@ test("ten thousand accounts: a second costs one timer and touches only rows near
   expect(typing.mostRows).toBeLessThanOrEqual(60);
   // The accounts are read in portions of five hundred, each in a task of its own; and the tick.
   expect(typing.timers).toBeGreaterThanOrEqual(MANY / 500 - 1);
+
+  await search.press("Escape");
+  const inFirstMenu = async (item: string): Promise<void> => {
+    await page
+      .getByRole("button", { name: /^More about / })
+      .first()
+      .click();
+    await page.getByRole("menuitem", { name: item, exact: true }).click();
+  };
+  await inFirstMenu("Change the order");
+  const handle = page.getByRole("button", { name: `Move ${nameAt(1)}`, exact: true });
+  const moving = await watch(page, async () => {
+    for (let press = 0; press < 6; press += 1) await handle.press("ArrowDown", { delay: 60 });
+    await expect(page.getByText(`Moved to place 8 of ${String(MANY)}`).first()).toBeVisible();
+  });
+  console.info(figureOf(`${String(MANY)} accounts, moving one by keys`, moving));
+  expect(moving.mostRows).toBeLessThanOrEqual(MOST_ROWS);
+  await page.getByRole("button", { name: "Done" }).click();
+
+  // All of them at once: a question that names the first of them, and goes away again.
+  await inFirstMenu("Choose several");
+  const choosing = await watch(page, async () => {
+    await page.getByRole("button", { name: "All", exact: true }).click();
+    await page.getByRole("button", { name: "Delete the chosen accounts" }).click();
+    const dialog = page.getByRole("dialog", { name: `Delete ${String(MANY)} accounts?` });
+    await expect(dialog.getByRole("listitem")).toHaveCount(201);
+    await dialog.getByRole("button", { name: "Cancel" }).click();
+  });
+  console.info(figureOf(`${String(MANY)} accounts, all chosen`, choosing));
+  expect(choosing.mostRows).toBeLessThanOrEqual(MOST_ROWS);
 });

@@ -100,7 +100,7 @@ test("codes hidden until tapped, kept over lock and unlock", async ({ app }) => 
   await app.section("Accounts").click();
   await app.unlockByPasskey();
   await expect(app.code("Example")).toHaveAttribute("data-code", "");
-  await app.page.getByRole("button", { name: "Copy code for Example" }).click();
+  await app.page.getByRole("button", { name: "Show code for Example" }).click();
   await app.expectIndependentCode("Example", account);
 });
 

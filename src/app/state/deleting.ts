@@ -68,5 +68,6 @@ export function createDeleting({ document, change, nowMs }: DeletingDeps): Delet
 }
 
 function placesOf(accounts: readonly OtpAccount[], ids: readonly string[]): ReadonlyMap<string, number> {
-  return new Map(accounts.flatMap(({ id }, place) => (ids.includes(id) ? [[id, place] as const] : [])));
+  const wanted = new Set(ids);
+  return new Map(accounts.flatMap(({ id }, place) => (wanted.has(id) ? [[id, place] as const] : [])));
 }

@@ -88,7 +88,7 @@ export function CodeRow(props: CodeRowProps): JSX.Element {
         <button
           type="button"
           class="row-tap"
-          aria-label={choosing === undefined ? rowsText.copyCode(label) : label}
+          aria-label={choosing ? label : rowsText[blank === "tap" ? "showCode" : "copyCode"](label)}
           aria-pressed={choosing === undefined ? undefined : choosing.isChosen ? "true" : "false"}
           aria-describedby={`name-${id} hint-${id} ${spoken}`}
           onClick={choosing?.onToggle ?? tap}

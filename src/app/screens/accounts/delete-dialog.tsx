@@ -6,6 +6,7 @@ import { accountsText } from "../../text/en/accounts.ts";
 import { deletingText } from "../../text/en/deleting.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
+import { NamesList } from "../../ui/names-list.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import type { ToastAction } from "../../ui/toaster.ts";
 
@@ -68,13 +69,7 @@ export function DeleteDialog({ deleting, onClose, onDone }: DeleteDialogProps): 
       ) : (
         <>
           <p class="quiet-text">{whatFollows(deleting)}</p>
-          {deleting.names !== undefined && (
-            <ul class="dialog-names">
-              {deleting.names.map((name, index) => (
-                <li key={index}>{name}</li>
-              ))}
-            </ul>
-          )}
+          {deleting.names !== undefined && <NamesList names={deleting.names} class="dialog-names" />}
         </>
       )}
     </Dialog>

@@ -110,17 +110,17 @@ export function createListActions(deps: ListActionsDeps): ListActions {
       chosen.value = next;
     },
     removeChosen() {
-      const ids = [...(chosen.peek() ?? [])];
-      const names = ids.flatMap((id) => {
-        const account = accounts.find(id);
-        return account === undefined ? [] : [[account.issuer, account.name].filter(Boolean).join(" · ")];
-      });
+      const ids = chosen.peek() ?? new Set<string>();
+      const names = accounts.all
+        .peek()
+        .filter(({ id }) => ids.has(id))
+        .map(({ issuer, name }) => [issuer, name].filter(Boolean).join(" · "));
       deleting.value = {
         kind: "many",
         label: "",
         names,
         undo,
-        run: () => accounts.remove(ids),
+        run: () => accounts.remove([...ids]),
       };
     },
     exportChosen() {

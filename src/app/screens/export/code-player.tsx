@@ -6,6 +6,7 @@ import type { ExportCode } from "../../state/export-formats.ts";
 import { drawQrCode } from "../../state/qr-code.ts";
 import { exportText } from "../../text/en/export.ts";
 import { Button } from "../../ui/button.tsx";
+import { NamesList } from "../../ui/names-list.tsx";
 
 export interface CodePlayerProps {
   readonly codes: readonly ExportCode[];
@@ -71,11 +72,7 @@ export function CodePlayer({ codes, onEnd }: CodePlayerProps): JSX.Element | nul
       <Button kind={isLast ? "primary" : "plain"} onClick={onEnd}>
         {exportText.done}
       </Button>
-      <ul class="export-names">
-        {code.labels.map((label, index) => (
-          <li key={index}>{label}</li>
-        ))}
-      </ul>
+      <NamesList names={code.labels} class="export-names" />
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { exportText } from "../../text/en/export.ts";
 import { Button } from "../../ui/button.tsx";
 import { Download, QrCode } from "../../ui/icons.ts";
 import { MoreFields } from "../../ui/more-fields.tsx";
+import { NamesList } from "../../ui/names-list.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { ChoiceGroup } from "../../ui/rows.tsx";
@@ -37,11 +38,7 @@ export function ExportScreen({ create }: { readonly create: () => ExportingStore
   return (
     <Page title={exportText.title(length)} back={back}>
       <MoreFields title={exportText.which}>
-        <ul class="export-names">
-          {store.labels.map((label, index) => (
-            <li key={index}>{label}</li>
-          ))}
-        </ul>
+        <NamesList names={store.labels} class="export-names" />
       </MoreFields>
       <ChoiceGroup<ExportId>
         title={exportText.how}

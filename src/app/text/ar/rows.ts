@@ -9,6 +9,7 @@ export const rows: typeof rowsText = {
   addAccount: "إضافة حساب",
   title: "الحسابات",
   copyCode: (label) => `نسخ رمز ${isolated(label)}`,
+  showCode: (label) => `إظهار رمز ${isolated(label)}`,
   moreAbout: (label) => `المزيد عن ${isolated(label)}`,
   nextCode: (label) => `الرمز التالي لحساب ${isolated(label)}`,
   nextHint: "انقر للرمز التالي",

@@ -8,6 +8,7 @@ export const rows: typeof rowsText = {
   addAccount: "Konto hinzufügen",
   title: "Konten",
   copyCode: (label) => `Code für ${label} kopieren`,
+  showCode: (label) => `Code für ${label} zeigen`,
   moreAbout: (label) => `Mehr zu ${label}`,
   nextCode: (label) => `Nächster Code für ${label}`,
   nextHint: "Tippen: nächster Code",

@@ -4,6 +4,7 @@ export const rowsText = words("rows", {
   addAccount: "Add an account",
   title: "Accounts",
   copyCode: (label: string): string => `Copy code for ${label}`,
+  showCode: (label: string): string => `Show code for ${label}`,
   moreAbout: (label: string): string => `More about ${label}`,
   nextCode: (label: string): string => `Next code for ${label}`,
   nextHint: "Tap for the next code",

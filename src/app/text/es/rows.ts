@@ -8,6 +8,7 @@ export const rows: typeof rowsText = {
   addAccount: "Añadir cuenta",
   title: "Cuentas",
   copyCode: (label) => `Copiar el código de ${label}`,
+  showCode: (label) => `Mostrar el código de ${label}`,
   moreAbout: (label) => `Más sobre ${label}`,
   nextCode: (label) => `Siguiente código de ${label}`,
   nextHint: "Toca: siguiente código",

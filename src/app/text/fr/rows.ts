@@ -8,6 +8,7 @@ export const rows: typeof rowsText = {
   addAccount: "Ajouter un compte",
   title: "Comptes",
   copyCode: (label) => `Copier le code de ${label}`,
+  showCode: (label) => `Afficher le code de ${label}`,
   moreAbout: (label) => `Options pour ${label}`,
   nextCode: (label) => `Code suivant de ${label}`,
   nextHint: "Touchez : code suivant",

@@ -5,6 +5,7 @@ export const rows: typeof rowsText = {
   addAccount: "アカウントを追加",
   title: "アカウント",
   copyCode: (label) => `${label}のコードをコピー`,
+  showCode: (label) => `${label}のコードを表示`,
   moreAbout: (label) => `${label}のその他の操作`,
   nextCode: (label) => `${label}の次のコード`,
   nextHint: "タップすると次のコードを表示",
