@@ -1,8 +1,8 @@
 /** What waits for a device that asks instead of being pushed to. Runs in Node. @module */
 
+import { sql } from "kysely";
 import type { Envelope } from "../../protocol/envelope.ts";
 import type { UvState } from "../../protocol/pending.ts";
-import { REQUEST_LIFE_MS } from "../domain/request-life.ts";
 import { statement } from "../storage/statement.ts";
 import { type DeviceRow, findDevice, isEnded } from "./device-calls.ts";
 import { requestEnvelope } from "./request-copies.ts";
@@ -79,40 +79,30 @@ function summaryOf(pending: Pending): string {
     .join(" ");
 }
 
-interface OpenPlace {
-  readonly userId: string;
-  readonly deviceId: string;
-  readonly nowMs: number;
-  /** What is still open was created after this. */
-  readonly sinceMs: number;
-}
-
-/** By the person and the last minute, and not by the device, which has a copy of every request that it was ever asked. */
-const openCopies = statement((db, given: OpenPlace) =>
-  db
-    .selectFrom("auth_request")
-    .innerJoin("request_copy", "request_copy.request_id", "auth_request.id")
-    .selectAll("auth_request")
-    .select(["request_copy.nonce", "request_copy.signature"])
-    .where("auth_request.user_id", "=", given.userId)
-    .where("auth_request.created_at", ">", given.sinceMs)
-    .where("request_copy.device_id", "=", given.deviceId)
-    .where("auth_request.state", "=", "pending")
-    .where("auth_request.expires_at", ">", given.nowMs)
-    .orderBy("auth_request.created_at"),
+/**
+ * By the few rows of the person that are pending, and not by the device, which has a copy of every request that it was ever asked.
+ * The state is part of the text, so that the index of pending rows is taken; another order than its own would speak against it.
+ */
+const openCopies = statement(
+  (db, given: { readonly userId: string; readonly deviceId: string; readonly nowMs: number }) =>
+    db
+      .selectFrom("auth_request")
+      .innerJoin("request_copy", "request_copy.request_id", "auth_request.id")
+      .selectAll("auth_request")
+      .select(["request_copy.nonce", "request_copy.signature"])
+      .where("auth_request.user_id", "=", given.userId)
+      .where("auth_request.state", "=", sql.lit("pending"))
+      .where("auth_request.expires_at", ">", given.nowMs)
+      .where("request_copy.device_id", "=", given.deviceId),
 );
 
 async function read(parts: Parts, device: DeviceRow | undefined): Promise<Pending | undefined> {
   const nowMs = parts.nowMs();
   if (device === undefined || isEnded(device, nowMs)) return undefined;
   if (device.state !== "active") return { state: "unconfirmed", uv: "off", envelopes: [] };
-  const rows = await openCopies.all(parts.db, {
-    userId: device.user_id,
-    deviceId: device.id,
-    nowMs,
-    sinceMs: nowMs - REQUEST_LIFE_MS,
-  });
-  const envelopes = rows.map((row) =>
+  const rows = await openCopies.all(parts.db, { userId: device.user_id, deviceId: device.id, nowMs });
+  const oldestFirst = rows.toSorted((a, b) => a.created_at - b.created_at);
+  const envelopes = oldestFirst.map((row) =>
     requestEnvelope(parts, row, { device_id: device.id, nonce: row.nonce, signature: row.signature }),
   );
   return { state: "active", uv: await uvStateOf(parts, device), envelopes };
