@@ -13,23 +13,28 @@ import { createSigningKeyPair, exportSpki } from "../../src/crypto/signature.ts"
 import { ENVELOPE_BYTES } from "../../src/protocol/limits.ts";
 import { type FakePush, startFakePush } from "../support/fake-push.ts";
 import { type PartsProcess, startProcess } from "./approval/parts-process.ts";
-import type { PiecesGiven } from "./approval/pieces.ts";
-import type { RecordedOperation, RecordedStatement } from "./approval/recorder.ts";
+import type { ByCall, PiecesGiven } from "./approval/pieces.ts";
+import type { Cut, RecordedOperation, RecordedStatement } from "./approval/recorder.ts";
 import { type Exchange, Participants, type Place, send } from "./approval/round.ts";
 import { median } from "./unlock/measure.ts";
 
-const BLOCKS = 10;
-const ROUNDS = 40;
-/** Until Node has compiled what is used often. */
-const WARM_UP = 150;
+/** Short ones, so that each ratio is of times that lie side by side. */
+const BLOCKS = 20;
+const ROUNDS = 20;
+/** Until Node has compiled what is used often: with fewer, other threads still compile while it is measured. */
+const WARM_UP = 500;
 const AIM = 1.5;
-/** Pieces of the second sum, in place of bare ones. */
-const BY_KYSELY = "SQL by Kysely";
-const FRAMED = "HTTP with the service's routes and schemas";
+/** Of a round. */
+const CALLS = 5;
+const SUMS = {
+  framed: "its pieces as it uses them (Kysely, routes, schemas)",
+  bare: "its pieces bare",
+} as const;
 
 interface Recorded {
   readonly statements: readonly RecordedStatement[];
   readonly operations: readonly RecordedOperation[];
+  readonly cuts: readonly Cut[];
   /** Queries that were built and compiled anew. */
   readonly built: number;
 }
@@ -72,24 +77,18 @@ async function measure(folder: string, push: FakePush, service: PartsProcess, pi
   const file = join(folder, "copy.db");
   await service.ask("snapshot", file);
   await service.ask("record");
-  const ends = [0];
-  for (let index = 0; index < WARM_UP + BLOCKS * ROUNDS; index += 1) {
-    await rounds(1);
-    ends.push(await service.ask<number>("count"));
-  }
+  for (let index = 0; index < WARM_UP + BLOCKS * ROUNDS; index += 1) await rounds(1);
   const recorded = await service.ask<Recorded>("recorded");
-  const statements = ends.slice(1).map((end, index) => recorded.statements.slice(ends[index], end));
   if (recorded.built > 0) throw new Error(`the service built ${recorded.built} queries anew; the pieces build none`);
-  const operations = recorded.operations.slice(-Math.round(recorded.operations.length / statements.length));
+  const statements = inRounds(recorded.cuts, "statements", recorded.statements);
+  if (statements.flat().some(isTorn)) throw new Error("a call ended within a transaction of another one");
+  const operations = inRounds(recorded.cuts, "operations", recorded.operations).at(-1) ?? [];
   const given = { file, statements, operations, ...givenBy(exchanges, push) };
-  const addresses = await pieces.ask<Readonly<Record<"bare" | "framed", string>>>("prepare", given);
-  const callRounds = async (address: string, count: number): Promise<void> => {
-    for (let index = 0; index < count; index += 1) for (const { call } of exchanges) await send(address, call);
+  const addresses = await pieces.ask<Readonly<Record<keyof typeof SUMS, string>>>("prepare", given);
+  const pieceRounds = async (sum: keyof typeof SUMS, count: number): Promise<void> => {
+    for (let index = 0; index < count; index += 1) for (const { call } of exchanges) await send(addresses[sum], call);
   };
-  const bareRounds = (count: number): Promise<void> => callRounds(addresses.bare, count);
-  const framedRounds = (count: number): Promise<void> => callRounds(addresses.framed, count);
-  await bareRounds(WARM_UP);
-  await framedRounds(WARM_UP);
+  for (const sum of ["bare", "framed"] as const) await pieceRounds(sum, WARM_UP);
   await pieces.ask("spent");
 
   const times: Record<string, number[]> = {};
@@ -97,23 +96,45 @@ async function measure(folder: string, push: FakePush, service: PartsProcess, pi
     times[name] = [...(times[name] ?? []), spent / ROUNDS];
   };
   for (let block = 0; block < BLOCKS; block += 1) {
-    note("round", await service.cpuOf(() => rounds(ROUNDS)));
-    let rest = await pieces.cpuOf(() => bareRounds(ROUNDS));
-    note("all", rest);
-    for (const [name, spent] of Object.entries(await pieces.ask<Record<string, number>>("spent"))) {
-      note(name, spent);
-      rest -= spent;
+    // By turns before and after the service, since one that begins after a rest finds everything cold.
+    const order = block % 2 === 0 ? (["round", "bare", "framed"] as const) : (["framed", "bare", "round"] as const);
+    for (const name of order) {
+      if (name === "round") {
+        note(name, await service.cpuOf(() => rounds(ROUNDS)));
+        continue;
+      }
+      const all = await pieces.cpuOf(() => pieceRounds(name, ROUNDS));
+      note(name, all);
+      const parts = await pieces.ask<Record<string, number>>("spent");
+      for (const [part, spent] of Object.entries(parts)) note(name === "bare" ? part : `${part} (as used)`, spent);
+      note(name === "bare" ? "HTTP" : "HTTP with routes and schemas (as used)", all - total(parts));
     }
-    note("HTTP", rest);
-    note(FRAMED, await pieces.cpuOf(() => framedRounds(ROUNDS)));
   }
-  print(times, {
-    SQL: recorded.statements.length / statements.length,
-    [BY_KYSELY]: recorded.statements.length / statements.length,
-    cryptography: operations.length,
-    HTTP: exchanges.length,
-    [FRAMED]: exchanges.length,
-  });
+  const perRound = (list: ByCall<unknown>): number => list.reduce((sum, call) => sum + call.length, 0);
+  print(times, { statements: median(statements.map(perRound)), operations: perRound(operations) });
+}
+
+const isTorn = (call: readonly RecordedStatement[]): boolean =>
+  call.filter(({ sql }) => sql === "begin immediate").length !== call.filter(({ sql }) => sql === "commit").length;
+
+const total = (parts: Readonly<Record<string, number>>): number =>
+  Object.values(parts).reduce((sum, spent) => sum + spent, 0);
+
+/** What was noted, by round and call. What came after the last call of a round, in the background, goes to the next one. */
+function inRounds<Asked>(
+  cuts: readonly Cut[],
+  what: "statements" | "operations",
+  list: readonly Asked[],
+): readonly ByCall<Asked>[] {
+  const rounds: Asked[][][] = [];
+  let start = 0;
+  for (const [index, cut] of cuts.entries()) {
+    if (index % CALLS === 0) rounds.push(Array.from({ length: CALLS }, () => []));
+    const slice = list.slice(start, cut[what]);
+    start = cut[what];
+    rounds.at(-1)?.[cut.call]?.push(...slice);
+  }
+  return rounds;
 }
 
 /** What the last round said and sent. */
@@ -138,26 +159,24 @@ function givenBy(
   };
 }
 
-function print(times: Readonly<Record<string, readonly number[]>>, counts: Readonly<Record<string, number>>): void {
-  const { round = [], all = [], ...parts } = times;
-  const { SQL = [], HTTP = [], schemas = [], [BY_KYSELY]: byKysely = [], [FRAMED]: framed = [] } = parts;
-  for (const [name, list] of Object.entries(parts)) {
-    const count = counts[name];
-    const each = count === undefined ? "" : ` (${count.toFixed(1)} a round)`;
-    console.info(`figure: approval round, piece ${name}${each}: ${median(list).toFixed(0)} µs CPU`);
-  }
-  const whole = median(round);
-  const minus = (sum: number, block: number, ...lists: readonly (readonly number[])[]): number =>
-    lists.reduce((left, list) => left - (list[block] ?? Number.NaN), sum);
-  const bareSums = all.map((sum, block) => minus(sum, block, byKysely));
-  const partSums = all.map((sum, block) => minus(sum, block, SQL, HTTP, schemas) + (framed[block] ?? Number.NaN));
-  for (const [name, sum] of [
-    ["its pieces bare", median(bareSums)],
-    [`its pieces with ${BY_KYSELY} and ${FRAMED}`, median(partSums)],
+function print(
+  times: Readonly<Record<string, readonly number[]>>,
+  counts: { readonly statements: number; readonly operations: number },
+): void {
+  const { round = [], bare = [], framed = [], ...parts } = times;
+  console.info(
+    `figure: approval round: ${counts.statements} statements, ${counts.operations} operations of cryptography, ${CALLS} calls`,
+  );
+  for (const [name, list] of Object.entries(parts))
+    console.info(`figure: approval round, piece ${name}: ${median(list).toFixed(0)} µs CPU`);
+  for (const [sum, list] of [
+    ["framed", framed],
+    ["bare", bare],
   ] as const) {
-    const judged = `ratio ${(whole / sum).toFixed(2)} (aim ${AIM}, N = ${BLOCKS} × ${ROUNDS}, medians of blocks)`;
+    const ratio = median(round.map((spent, block) => spent / (list[block] ?? Number.NaN)));
+    const judged = `ratio ${ratio.toFixed(2)} (aim ${AIM}, N = ${BLOCKS} × ${ROUNDS}, medians of blocks)`;
     console.info(
-      `figure: approval round, service alone, SQLite: ${whole.toFixed(0)} µs CPU, ${name} ${sum.toFixed(0)} µs, ${judged}`,
+      `figure: approval round, service alone, SQLite: ${median(round).toFixed(0)} µs CPU, ${SUMS[sum]} ${median(list).toFixed(0)} µs, ${judged}`,
     );
   }
 }

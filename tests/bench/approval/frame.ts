@@ -1,5 +1,5 @@
 /**
- * The service's frame of Hono with nothing behind it: gateway, site and both APIs with as many routes, the same steps before them
+ * The service's frame of Hono with nothing of its own behind it: gateway, site and both APIs with as many routes, the same steps before them
  * and the same schemas; what answers is given. What HTTP costs a service that is put together of these parts.
  *
  * @module
@@ -25,7 +25,7 @@ const uncached: MiddlewareHandler = async (context, next) => {
 };
 const pass: MiddlewareHandler = (_, next) => next();
 
-export function createFrame(answer: (context: Context) => Response): Hono {
+export function createFrame(answer: (context: Context) => Promise<Response>): Hono {
   const device = new Hono();
   device.use("*", crossOrigin([]));
   device.use("*", uncached);

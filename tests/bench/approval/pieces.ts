@@ -25,6 +25,8 @@ export interface CannedAnswer {
   readonly json: unknown;
 }
 
+/** Of the five calls of a round. */
+const LAST_CALL = 4;
 const P256 = { name: "ECDSA", namedCurve: "P-256" } as const;
 const ES256 = { name: "ECDSA", hash: "SHA-256" } as const;
 const pair = await crypto.subtle.generateKey(P256, true, ["sign", "verify"]);
@@ -42,16 +44,17 @@ let served = 0;
 const empty = new Hono();
 empty.all("*", async (context) => {
   if (context.req.method === "POST") await context.req.raw.arrayBuffer();
-  const place = served % canned.length;
+  const call = served % canned.length;
   served += 1;
-  // With the first call of each round, so that they too come upon a process that has just been idle.
-  if (place === 0) await makePieces();
-  return answer(context, place);
+  await makePieces("bare", call);
+  return answer(context, call);
 });
 let framed = 0;
-const frame = createFrame((context) => {
+const frame = createFrame(async (context) => {
+  const call = framed % canned.length;
   framed += 1;
-  return answer(context, (framed - 1) % canned.length);
+  await makePieces("framed", call);
+  return answer(context, call);
 });
 
 function answer(context: Context, place: number): Response {
@@ -94,13 +97,16 @@ async function prepare({ method, algorithm, size }: RecordedOperation): Promise<
   }
 }
 
+/** What a round asks for, call by call. */
+export type ByCall<Asked> = readonly (readonly Asked[])[];
+
 /** What the pieces work on, all of it from rounds that the service made. */
 export interface PiecesGiven {
   /** A copy of the database from before those rounds. */
   readonly file: string;
   /** Of one round each. */
-  readonly statements: readonly (readonly RecordedStatement[])[];
-  readonly operations: readonly RecordedOperation[];
+  readonly statements: readonly ByCall<RecordedStatement>[];
+  readonly operations: ByCall<RecordedOperation>;
   readonly answers: readonly CannedAnswer[];
   readonly plaintext: string;
   readonly push: { readonly origin: string; readonly size: number; readonly headers: Readonly<Record<string, string>> };
@@ -108,21 +114,17 @@ export interface PiecesGiven {
   readonly messages: Readonly<Record<"request" | "decision" | "redeem" | "id", string>>;
 }
 
-let pieces: Readonly<Record<string, () => unknown>> = {};
-let turns = 0;
+/** What of a piece belongs to this call of the round, the first being 0. */
+type Piece = (call: number) => unknown;
+
+let pieces: Readonly<Record<"bare" | "framed", Readonly<Record<string, Piece>>>> = { bare: {}, framed: {} };
 const spent: Record<string, number> = {};
 
-/**
- * One after the other, so that each one's CPU time is its own; microseconds of all threads. Another one begins each time: who
- * comes after its like finds the processor's caches warm.
- */
-async function makePieces(): Promise<void> {
-  const all = Object.entries(pieces);
-  const first = turns % Math.max(1, all.length);
-  turns += 1;
-  for (const [name, make] of [...all.slice(first), ...all.slice(0, first)]) {
+/** One after the other, so that each one's CPU time is its own; microseconds of all threads. */
+async function makePieces(sum: "bare" | "framed", call: number): Promise<void> {
+  for (const [name, make] of Object.entries(pieces[sum])) {
     const before = process.cpuUsage();
-    await make();
+    await make(call);
     const { user, system } = process.cpuUsage(before);
     spent[name] = (spent[name] ?? 0) + user + system;
   }
@@ -141,26 +143,25 @@ function post(origin: string, body: Buffer, headers: Readonly<Record<string, str
 }
 
 /** The same statements with the same values, on a copy of the database they were first made on. */
-function createSql(file: string, rounds: PiecesGiven["statements"]): () => void {
+function createSql(file: string, rounds: PiecesGiven["statements"]): Piece {
   const database = new DatabaseSync(file);
   database.exec("pragma journal_mode=WAL; pragma synchronous=FULL; pragma foreign_keys=on");
   const prepared = new Map<string, StatementSync>();
   let round = 0;
-  return () => {
-    for (const { sql, method, parameters } of rounds[round] ?? []) {
+  return (call) => {
+    for (const { sql, method, parameters } of rounds[round]?.[call] ?? []) {
       const statement = prepared.get(sql) ?? database.prepare(sql);
       prepared.set(sql, statement);
       statement[method](...parameters);
     }
-    round += 1;
+    if (call === LAST_CALL) round += 1;
   };
 }
 
-const BY_KYSELY = "SQL by Kysely";
 const isEnd = ({ sql }: RecordedStatement): boolean => sql === "commit" || sql === "rollback";
 
 /** The same by Kysely, each compiled before, in the same transactions, on the service's own connection. */
-function createKyselySql(file: string, rounds: PiecesGiven["statements"]): () => Promise<void> {
+function createKyselySql(file: string, rounds: PiecesGiven["statements"]): Piece {
   const db = new Kysely<unknown>({ dialect: new SqliteDialect({ database: openSqlite(file) }) });
   const compiled = new Map<string, CompiledQuery>();
   const make = async (on: Kysely<unknown>, { sql, parameters }: RecordedStatement): Promise<void> => {
@@ -169,9 +170,9 @@ function createKyselySql(file: string, rounds: PiecesGiven["statements"]): () =>
     await on.executeQuery({ ...query, parameters });
   };
   let round = 0;
-  return async () => {
-    const left = [...(rounds[round] ?? [])];
-    round += 1;
+  return async (call) => {
+    const left = [...(rounds[round]?.[call] ?? [])];
+    if (call === LAST_CALL) round += 1;
     for (let next = left.shift(); next !== undefined; next = left.shift()) {
       if (next.sql !== "begin immediate") {
         await make(db, next);
@@ -186,44 +187,63 @@ function createKyselySql(file: string, rounds: PiecesGiven["statements"]): () =>
   };
 }
 
-function validate({ request, decision, redeem, id }: PiecesGiven["messages"]): void {
-  createRequestRoute.request.headers.parse({});
-  createRequestRoute.request.body.content["application/json"].schema.parse(JSON.parse(request));
-  readRequestRoute.request.params.parse({ id });
-  readRequestRoute.request.query.parse({ wait: "25" });
-  parseDecisionCall(JSON.parse(decision));
-  redeemRequestRoute.request.params.parse({ id });
-  redeemRequestRoute.request.body.content["application/json"].schema.parse(JSON.parse(redeem));
+function createSchemas({ request, decision, redeem, id }: PiecesGiven["messages"]): Piece {
+  const byCall: readonly (() => unknown)[] = [
+    () => {
+      createRequestRoute.request.headers.parse({});
+      createRequestRoute.request.body.content["application/json"].schema.parse(JSON.parse(request));
+    },
+    () => {
+      readRequestRoute.request.params.parse({ id });
+      readRequestRoute.request.query.parse({ wait: "25" });
+    },
+    () => undefined,
+    () => parseDecisionCall(JSON.parse(decision)),
+    () => {
+      redeemRequestRoute.request.params.parse({ id });
+      redeemRequestRoute.request.body.content["application/json"].schema.parse(JSON.parse(redeem));
+    },
+  ];
+  return (call) => byCall[call]?.();
 }
+
+/** A piece that only one call of the round has. */
+const only =
+  (its: number, make: () => unknown): Piece =>
+  (call) =>
+    call === its ? make() : undefined;
 
 answerCommands({
   prepare: async (given: PiecesGiven) => {
-    const operations = await Promise.all(given.operations.map(prepare));
+    const operations = await Promise.all(given.operations.map((list) => Promise.all(list.map(prepare))));
     const body = Buffer.alloc(given.push.size, 1);
     // The key's name is made once: it is the same for every token.
     const { x, y } = await exportJWK(pair.publicKey);
     const kid = await calculateJwkThumbprint({ kty: "EC", crv: "P-256", x: x ?? "", y: y ?? "" });
     const header = { alg: "ES256", typ: "protect-result+jwt", kid } as const;
-    const built = `${given.file}.kysely`;
-    copyFileSync(given.file, built);
+    const byKysely = `${given.file}.kysely`;
+    copyFileSync(given.file, byKysely);
     canned = given.answers;
-    pieces = {
-      SQL: createSql(given.file, given.statements),
-      [BY_KYSELY]: createKyselySql(built, given.statements),
-      cryptography: async () => {
-        for (const operation of operations) await operation();
+    const shared = {
+      cryptography: async (call: number) => {
+        for (const operation of operations[call] ?? []) await operation();
       },
-      "push encryption": () => webpush.encrypt(p256dh, auth, given.plaintext, "aes128gcm"),
-      "push request": () => post(given.push.origin, body, given.push.headers),
-      "signed result": () => new SignJWT({ ...given.payload }).setProtectedHeader(header).sign(pair.privateKey),
-      schemas: () => validate(given.messages),
+      "push encryption": only(0, () => webpush.encrypt(p256dh, auth, given.plaintext, "aes128gcm")),
+      "push request": only(0, () => post(given.push.origin, body, given.push.headers)),
+      "signed result": only(LAST_CALL, () =>
+        new SignJWT({ ...given.payload }).setProtectedHeader(header).sign(pair.privateKey),
+      ),
+    };
+    pieces = {
+      bare: { SQL: createSql(given.file, given.statements), schemas: createSchemas(given.messages), ...shared },
+      framed: { "SQL by Kysely": createKyselySql(byKysely, given.statements), ...shared },
     };
     return addresses;
   },
   /** What each piece has taken since it was asked last. */
   spent: () => {
     const taken = { ...spent };
-    for (const name of Object.keys(spent)) spent[name] = 0;
+    for (const name of Object.keys(spent)) delete spent[name];
     return taken;
   },
 });

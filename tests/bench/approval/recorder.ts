@@ -14,6 +14,13 @@ export interface RecordedStatement {
   readonly parameters: readonly SQLInputValue[];
 }
 
+/** Ends of what one call took part in, in order of time. */
+export interface Cut {
+  readonly call: number;
+  readonly statements: number;
+  readonly operations: number;
+}
+
 /** One operation, by its kind and the number of bytes that it works on. */
 export interface RecordedOperation {
   readonly method: string;
@@ -39,6 +46,9 @@ export interface Recorder {
   /** The same database, on which each query that is built and compiled anew is counted. */
   observe<Tables>(db: Kysely<Tables>): Kysely<Tables>;
   readonly built: { count: number };
+  /** What was noted since the last cut goes to this call of the round. */
+  cut(call: number): void;
+  readonly cuts: Cut[];
   start(): void;
   stop(): void;
 }
@@ -47,6 +57,7 @@ export function createRecorder(): Recorder {
   const statements: RecordedStatement[] = [];
   const operations: RecordedOperation[] = [];
   const built = { count: 0 };
+  const cuts: Cut[] = [];
   const prototype = StatementSync.prototype as unknown as Record<string, (...args: SQLInputValue[]) => unknown>;
   const plain = { all: prototype["all"], run: prototype["run"] } as const;
   const subtle = crypto.subtle as unknown as Functions;
@@ -59,6 +70,8 @@ export function createRecorder(): Recorder {
     statements,
     operations,
     built,
+    cuts,
+    cut: (call) => cuts.push({ call, statements: statements.length, operations: operations.length }),
     observe: (db) => {
       const plugin: KyselyPlugin = {
         transformQuery: ({ node }) => {

@@ -22,6 +22,8 @@ import { createRecorder } from "./recorder.ts";
 import { PAUSE_MS } from "./round.ts";
 
 const [folder = "", pushOrigin = ""] = [process.env["BENCH_FOLDER"], process.env["BENCH_PUSH_ORIGIN"]];
+/** The calls of a round, as `Participants` gives them. */
+const CALLS = [/^POST .*\/requests$/, /\?wait=/, /\/pending$/, /\/decision$/, /\/redeem$/] as const;
 let aheadMs = 0;
 const nowMs = (): number => Date.now() + aheadMs;
 const config = readConfig({ PROTECT_DATA: folder, PROTECT_TEST_PUSH_ORIGIN: pushOrigin, NODE_ENV: "test" });
@@ -38,6 +40,7 @@ const parts = {
 const gateway = createGateway(parts, join(folder, "no-app"));
 const listener = getRequestListener(async (request, environment) => {
   const response = await gateway.fetch(request, environment);
+  if (isRecording) recorder.cut(CALLS.findIndex((call) => call.test(`${request.method} ${request.url}`)));
   // A round is over: the next question comes later, by this clock.
   if (request.url.endsWith("/redeem")) aheadMs += PAUSE_MS;
   return response;
@@ -69,12 +72,11 @@ answerCommands({
     isRecording = true;
     recorder.start();
   },
-  /** How many statements there are so far. */
-  count: () => recorder.statements.length,
   recorded: () => {
     recorder.stop();
     isRecording = false;
-    return { statements: recorder.statements, operations: recorder.operations, built: recorder.built.count };
+    const { statements, operations, cuts, built } = recorder;
+    return { statements, operations, cuts, built: built.count };
   },
 });
 process.on("SIGTERM", () => process.exit(0));
