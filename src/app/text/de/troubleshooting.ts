@@ -73,6 +73,17 @@ export const troubleshooting: Guide = {
       ],
     },
     {
+      heading: "Mein Telefon ist verloren oder gestohlen",
+      paragraphs: [
+        "Was darauf ist, bleibt versiegelt: Es öffnet sich nur mit Ihrem Fingerabdruck, Ihrem Gesicht, Ihrem Kennwort oder dem Wiederherstellungsschlüssel.",
+      ],
+      points: [
+        "Melden Sie sich auf anderem Weg am Portal an und entfernen Sie das Gerät unter „Security“, oder bitten Sie die Betreiber des Dienstes darum: Dann zählt nichts mehr, was es antwortet.",
+        "Melden Sie sich bei Ihren anderen Diensten mit deren Wiederherstellungscodes an und richten Sie die Zwei-Faktor-Anmeldung auf dem neuen Telefon neu ein.",
+        "Protect hat nirgendwo sonst eine Kopie Ihrer Konten, also kann niemand sie Ihnen schicken.",
+      ],
+    },
+    {
       heading: "Um Hilfe bitten",
       paragraphs: [
         "Wenden Sie sich an die Betreiber Ihres Dienstes. Nennen Sie die App-Version und die Protect-ID aus „Mehr“; ein Tippen kopiert sie. Nennen Sie niemals jemandem einen Code, ein Geheimnis oder den Wiederherstellungsschlüssel.",

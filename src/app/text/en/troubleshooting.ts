@@ -72,6 +72,17 @@ export const troubleshooting: Guide = words("troubleshooting", {
       ],
     },
     {
+      heading: "I lost my phone, or it was stolen",
+      paragraphs: [
+        "What is on it stays sealed: it opens with your fingerprint, your face, your passcode or the recovery key alone.",
+      ],
+      points: [
+        "Sign in to the portal another way and remove the device under Security, or ask whoever runs the service to do it: then nothing it answers counts any more.",
+        "At your other services sign in with their recovery codes, and set up two-step sign-in anew on the new phone.",
+        "Protect has no copy of your accounts anywhere else, so nobody can send them to you.",
+      ],
+    },
+    {
       heading: "Asking for help",
       paragraphs: [
         "Ask whoever runs your service. Tell them the App Version and the Protect ID from More; a tap copies them. Never tell anyone a code, a secret or the recovery key.",

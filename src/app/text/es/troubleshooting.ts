@@ -73,6 +73,17 @@ export const troubleshooting: Guide = {
       ],
     },
     {
+      heading: "He perdido el teléfono, o me lo han robado",
+      paragraphs: [
+        "Lo que hay en él sigue sellado: solo se abre con tu huella, tu cara, tu contraseña o la clave de recuperación.",
+      ],
+      points: [
+        "Inicia sesión en el portal de otra forma y quita el dispositivo en «Security», o pídeselo a quien gestiona el servicio: entonces nada de lo que responda cuenta ya.",
+        "En tus otros servicios inicia sesión con sus códigos de recuperación y vuelve a configurar la verificación en dos pasos en el teléfono nuevo.",
+        "Protect no guarda ninguna copia de tus cuentas en otro sitio, así que nadie puede enviártelas.",
+      ],
+    },
+    {
       heading: "Pedir ayuda",
       paragraphs: [
         "Consulta a los responsables de tu servicio. Diles la versión de la app y el ID de Protect, que están en «Más»; basta tocarlos para copiarlos. No des nunca a nadie un código, un secreto ni la clave de recuperación.",

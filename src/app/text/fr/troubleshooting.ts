@@ -73,6 +73,17 @@ export const troubleshooting: Guide = {
       ],
     },
     {
+      heading: "J’ai perdu mon téléphone, ou on me l’a volé",
+      paragraphs: [
+        "Ce qu’il contient reste scellé : seuls votre empreinte, votre visage, votre mot de passe ou la clé de récupération l’ouvrent.",
+      ],
+      points: [
+        "Connectez-vous au portail d’une autre façon et retirez l’appareil sous « Security », ou demandez-le à ceux qui gèrent le service : plus rien de ce qu’il répond ne compte alors.",
+        "Auprès de vos autres services, connectez-vous avec leurs codes de récupération et configurez de nouveau la double authentification sur le nouveau téléphone.",
+        "Protect n’a aucune copie de vos comptes ailleurs : personne ne peut donc vous les envoyer.",
+      ],
+    },
+    {
       heading: "Demander de l’aide",
       paragraphs: [
         "Adressez-vous aux responsables de votre service. Indiquez-leur la version de l’app et l’ID Protect, sous « Plus » ; il suffit de les toucher pour les copier. Ne communiquez jamais à personne un code, un secret ou la clé de récupération.",
