@@ -16,6 +16,8 @@ export interface OtpAccount extends OtpParameters {
   readonly tags: readonly string[];
   /** Kept above the others. */
   readonly isPinned: boolean;
+  /** Of the person's own, small, as a `data:` address (`picture.ts`). */
+  readonly picture?: string | undefined;
   /** How often its code was copied or shown on request. */
   readonly uses: number;
   /** Milliseconds since the Unix epoch; 0 for never. */

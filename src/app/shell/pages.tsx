@@ -44,6 +44,7 @@ export function Pages(props: AppProps): JSX.Element | null {
         <AccountPart
           id={route.id}
           accounts={accounts}
+          session={session}
           requireFresh={props.gate.requireFresh}
           toaster={toaster}
           copy={copy}

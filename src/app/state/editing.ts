@@ -8,6 +8,7 @@ import { parseOtpauthUri } from "../../otp/otpauth-uri.ts";
 import { writeOtpauthUri } from "../../otp/write-uri.ts";
 import { refusalText } from "../text/en/refusal.ts";
 import type { AccountsStore, ChangeResult } from "./accounts.ts";
+import type { PickPicture } from "./picture-choice.ts";
 
 /** What can be typed; numbers as text, as they stand in the fields. */
 export interface EditedFields {
@@ -16,6 +17,8 @@ export interface EditedFields {
   readonly note: string;
   readonly tags: readonly string[];
   readonly isPinned: boolean;
+  /** Of the person's own, as a `data:` address; empty for none. */
+  readonly picture: string;
   readonly digits: string;
   readonly period: string;
   readonly counter: string;
@@ -40,6 +43,8 @@ export interface EditingStore {
   readonly change: (part: Partial<EditedFields>) => void;
   readonly addTag: (text: string) => void;
   readonly removeTag: (tag: string) => void;
+  /** To be called from a tap: opens the system's picker. */
+  readonly pickPicture: (input: HTMLInputElement) => Promise<void>;
   /** The counter was set elsewhere on the page. */
   readonly refreshCounter: () => void;
   /** @returns Whether it is stored. */
@@ -52,6 +57,8 @@ export interface EditingStore {
 export interface EditingDeps {
   readonly accounts: Pick<AccountsStore, "find" | "updateMany">;
   readonly requireFresh: () => Promise<boolean>;
+  readonly pickPicture: PickPicture;
+  readonly pictureText: () => string;
   readonly storeText: (result: Exclude<ChangeResult, "stored">) => string;
 }
 
@@ -94,6 +101,11 @@ export function createEditingStore(id: string, deps: EditingDeps): EditingStore 
       if (current.kind === "open")
         change({ tags: removeTag({ ...current.account, tags: current.fields.tags }, tag).tags });
     },
+    async pickPicture(input) {
+      const picked = await deps.pickPicture(input);
+      if (picked.kind === "picked") change({ picture: picked.picture });
+      if (picked.kind === "unreadable") set({ problem: deps.pictureText() });
+    },
     refreshCounter() {
       const current = state.peek();
       const stored = deps.accounts.find(id);
@@ -126,13 +138,14 @@ export function createEditingStore(id: string, deps: EditingDeps): EditingStore 
 }
 
 function fieldsOf(account: OtpAccount): EditedFields {
-  const { issuer, name, note, tags, isPinned, digits, period, counter, algorithm } = account;
+  const { issuer, name, note, tags, isPinned, picture = "", digits, period, counter, algorithm } = account;
   return {
     issuer,
     name,
     note,
     tags,
     isPinned,
+    picture,
     digits: String(digits),
     period: String(period),
     counter: String(counter),
@@ -149,7 +162,8 @@ function fieldsOf(account: OtpAccount): EditedFields {
 export function checkFields(account: OtpAccount, fields: EditedFields): Partial<OtpAccount> | string {
   const { tags, isPinned, algorithm } = fields;
   const [issuer, name, note] = [fields.issuer.trim(), fields.name.trim(), fields.note.trim()];
-  const common = { issuer, name, note, tags, isPinned };
+  const picture = fields.picture === "" ? undefined : fields.picture;
+  const common = { issuer, name, note, tags, isPinned, picture };
   const isUsual = account.type === "totp" || account.type === "hotp";
   const isSame =
     fields.digits === String(account.digits) &&

@@ -60,6 +60,8 @@ const KEYS = {
   recovery: "protect.recovery-kept",
   push: "protect.had-push",
   install: "protect.install-dismissed",
+  /** Kept by `brand-icons.ts`. */
+  initials: "protect.initials",
   /** Kept by `passcode-reminder.ts`. */
   passcode: "protect.passcode-due",
   id: "protect.id",

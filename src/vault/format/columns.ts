@@ -11,14 +11,14 @@ import { areTexts, isCount, isRecord, isText } from "./check.ts";
 /** The values of one member, account by account, or the one that all have. */
 export type Column<Value> = readonly Value[] | { readonly all: Value };
 
-export type Cells = Omit<OtpAccount, "secret" | "pin">;
+export type Cells = Omit<OtpAccount, "secret" | "pin" | "picture">;
 
 export type AccountColumns = { readonly [Name in keyof Cells]: Column<Cells[Name]> } & {
   /** Tells how many accounts there are. */
   readonly id: readonly string[];
   /** Length of each secret. The bytes lie behind the text, one secret after the other. */
   readonly secretBytes: Column<number>;
-  /** What only some accounts have: a PIN, and members that this version does not know. */
+  /** What only some accounts have: a PIN, a picture, and members that this version does not know. */
   readonly others: readonly (readonly [index: number, members: Readonly<Record<string, unknown>>])[];
 };
 

@@ -52,7 +52,7 @@ function writeColumns(accounts: readonly OtpAccount[]): AccountColumns {
     ...(Object.fromEntries(cells) as { readonly [Name in keyof Omit<Cells, "id">]: Column<Cells[Name]> }),
     secretBytes: columnOf(accounts.map(({ secret }) => secret.length)),
     others: accounts.flatMap((account, index) => {
-      const members = Object.entries(account).filter(([name]) => !OWN_PLACE.has(name));
+      const members = Object.entries(account).filter(([name, value]) => value !== undefined && !OWN_PLACE.has(name));
       return members.length === 0 ? [] : [[index, Object.fromEntries(members)] as const];
     }),
   };

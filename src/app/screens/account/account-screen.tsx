@@ -14,6 +14,7 @@ import type { Toaster } from "../../ui/toaster.ts";
 import "./account.css";
 import { CounterPart } from "./counter-part.tsx";
 import { MethodFields } from "./method-fields.tsx";
+import { PicturePart, type PicturePartProps } from "./picture-part.tsx";
 import { SecretPart } from "./secret-part.tsx";
 import { TagsField } from "./tags-field.tsx";
 
@@ -21,12 +22,13 @@ export interface AccountScreenProps {
   readonly create: () => EditingStore;
   /** @param onSet The counter is another one now. */
   readonly createResync: (onSet: () => void) => ResyncStore;
+  readonly Icon: PicturePartProps["Icon"];
   readonly toaster: Toaster;
   readonly copy: (text: string) => Promise<boolean>;
   readonly onDone: () => void;
 }
 
-export function AccountScreen({ create, createResync, toaster, copy, onDone }: AccountScreenProps): JSX.Element {
+export function AccountScreen({ create, createResync, Icon, toaster, copy, onDone }: AccountScreenProps): JSX.Element {
   const store = useMemo(create, []);
   const note = useSignal("");
   const state = store.state.value;
@@ -63,6 +65,13 @@ export function AccountScreen({ create, createResync, toaster, copy, onDone }: A
           onInput={(issuer) => change({ issuer })}
         />
         <Field label={accountText.name} value={fields.name} maxLength={256} onInput={(name) => change({ name })} />
+        <PicturePart
+          name={fields.issuer || fields.name}
+          picture={fields.picture}
+          Icon={Icon}
+          onPick={(input) => void store.pickPicture(input)}
+          onRemove={() => change({ picture: "" })}
+        />
         <NoteField value={fields.note} onInput={(text) => change({ note: text })} />
         <TagsField tags={fields.tags} typed={note} onAdd={store.addTag} onRemove={store.removeTag} />
         <Group>

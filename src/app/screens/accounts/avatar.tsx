@@ -3,7 +3,13 @@ import type { JSX } from "preact";
 
 const COLOURS = 8;
 
-export function Avatar({ name }: { readonly name: string }): JSX.Element {
+export interface AvatarProps {
+  readonly name: string;
+  /** For the one that is fetched behind it (`account-icon.tsx`). */
+  readonly picture?: string | undefined;
+}
+
+export function Avatar({ name }: AvatarProps): JSX.Element {
   return (
     <span class={`avatar avatar-${String(colourOf(name))}`} aria-hidden="true">
       {initialsOf(name)}

@@ -44,6 +44,7 @@ export function CodeRow(props: CodeRowProps): JSX.Element {
   const { account, live, label, grouping, place, choosing, onCopy, onReveal, onAction, extras, end } = props;
   const { id, issuer, name, digits, period, type } = account;
   const { code, blank, secondsLeft, next } = live(account);
+  const Icon = extras?.AccountIcon ?? Avatar;
   const spoken = `spoken-${id}`;
   const nextCode = (): void => onAction((actions) => actions.nextCode());
   const tap = { none: onCopy, away: onCopy, tap: onReveal, next: nextCode }[blank];
@@ -60,7 +61,7 @@ export function CodeRow(props: CodeRowProps): JSX.Element {
       isChosen={choosing?.isChosen ?? false}
     >
       <div class="row-copy">
-        <Avatar name={issuer || name} />
+        <Icon name={issuer || name} picture={account.picture} />
         <span class="row-body" aria-hidden="true">
           <span class="row-names">
             <span class="row-issuer">{issuer || name}</span>

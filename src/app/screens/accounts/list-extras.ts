@@ -2,6 +2,7 @@
 import { ListWindow } from "../../ui/list-window.tsx";
 import { MenuList } from "../../ui/menu-list.tsx";
 import "./list-extras.css";
+import { AccountIcon } from "./account-icon.tsx";
 import { ArrangeHandle } from "./arrange-handle.tsx";
 import { createListActions, createPushDeleting, tellCopied } from "./list-actions.ts";
 import { PushRow } from "./push-row.tsx";
@@ -9,6 +10,7 @@ import { rowMenu } from "./row-menu.tsx";
 import { SwipeLayer } from "./swipe-layer.tsx";
 
 export const listExtras = {
+  AccountIcon,
   ArrangeHandle,
   ListWindow,
   MenuList,

@@ -2,6 +2,7 @@
 import type { JSX } from "preact";
 import { SORT_ORDERS, type SortOrder } from "../../../accounts/order.ts";
 import { LANGUAGES, type Language } from "../../../base/language.ts";
+import { brandIcons } from "../../state/brand-icons.ts";
 import { type DigitGrouping, groupDigits } from "../../state/code-text.ts";
 import { DENSITIES, type Density, type PreferencesStore, THEMES, type Theme } from "../../state/preferences.ts";
 import { moreText } from "../../text/en/more.ts";
@@ -62,6 +63,14 @@ export function DisplayScreen({ preferences }: { readonly preferences: Preferenc
         choices={DENSITIES.map((value) => ({ value, label: moreText.densities[value] }))}
         onChange={preferences.setDensity}
       />
+      <Group>
+        <SwitchLine
+          label={moreText.brandIcons}
+          detail={moreText.brandIconsDetail}
+          checked={brandIcons().isOn.value}
+          onChange={brandIcons().setOn}
+        />
+      </Group>
       <Group title={moreText.codes}>
         <SwitchLine
           label={moreText.showNext}

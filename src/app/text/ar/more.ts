@@ -36,6 +36,9 @@ export const more: typeof moreText = {
   orders: { name: "حسب الاسم", own: "ترتيبك الخاص", use: "الأكثر استخدامًا أولًا", "last-use": "المستخدم أخيرًا أولًا" },
   density: "حجم الأسطر",
   densities: { compact: "مضغوط", comfortable: "مريح", large: "كبير" },
+  brandIcons: "أيقونات العلامات",
+  brandIconsDetail:
+    "تظهر الخدمات المعروفة بعلامتها من مجموعة مرفقة بالتطبيق، ولا يُجلب شيء. عند الإيقاف: الأحرف الأولى.",
   showNext: "إظهار الرمز التالي",
   showNextDetail: "بجانب الرمز، في ثوانيه العشر الأخيرة.",
   trash: "سلة المهملات",

@@ -37,6 +37,9 @@ export const more: typeof moreText = {
   orders: { name: "Nach Namen", own: "Eigene", use: "Meistgenutzte zuerst", "last-use": "Zuletzt genutzte zuerst" },
   density: "Größe der Zeilen",
   densities: { compact: "Kompakt", comfortable: "Bequem", large: "Groß" },
+  brandIcons: "Markenzeichen",
+  brandIconsDetail:
+    "Bekannte Dienste erscheinen mit ihrem Zeichen, aus einem Satz, der zur App gehört; nichts wird geladen. Aus: Anfangsbuchstaben.",
   showNext: "Nächsten Code anzeigen",
   showNextDetail: "Neben einem Code, in dessen letzten zehn Sekunden.",
   trash: "Papierkorb",

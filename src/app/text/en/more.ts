@@ -38,6 +38,9 @@ export const moreText = words("more", {
   orders: { name: "By name", own: "Your own", use: "Most used first", "last-use": "Last used first" },
   density: "Size of the rows",
   densities: { compact: "Compact", comfortable: "Comfortable", large: "Large" },
+  brandIcons: "Brand icons",
+  brandIconsDetail:
+    "Known services are shown with their sign, from a set that comes with the app; nothing is fetched. When off: initials.",
   showNext: "Show the next code",
   showNextDetail: "Beside a code, in its last ten seconds.",
   trash: "Trash",

@@ -42,6 +42,9 @@ export const more: typeof moreText = {
   },
   density: "Tamaño de las filas",
   densities: { compact: "Compacto", comfortable: "Cómodo", large: "Grande" },
+  brandIcons: "Iconos de marcas",
+  brandIconsDetail:
+    "Los servicios conocidos aparecen con su signo, de un conjunto que viene con la app; no se descarga nada. Desactivado: iniciales.",
   showNext: "Mostrar el siguiente código",
   showNextDetail: "Junto a un código, en sus últimos diez segundos.",
   trash: "Papelera",

@@ -42,6 +42,9 @@ export const more: typeof moreText = {
   },
   density: "Taille des lignes",
   densities: { compact: "Compacte", comfortable: "Confortable", large: "Grande" },
+  brandIcons: "Icônes de marques",
+  brandIconsDetail:
+    "Les services connus apparaissent avec leur signe, tiré d’un jeu fourni avec l’app ; rien n’est téléchargé. Désactivé : initiales.",
   showNext: "Afficher le code suivant",
   showNextDetail: "À côté d’un code, pendant ses dix dernières secondes.",
   trash: "Corbeille",

@@ -36,6 +36,9 @@ export const more: typeof moreText = {
   orders: { name: "名前順", own: "自分で並べる", use: "よく使う順", "last-use": "最近使った順" },
   density: "行の大きさ",
   densities: { compact: "コンパクト", comfortable: "標準", large: "大" },
+  brandIcons: "ブランドのアイコン",
+  brandIconsDetail:
+    "よく知られたサービスを、アプリに含まれるアイコンで表示します。何も取得しません。オフのときは頭文字です。",
   showNext: "次のコードを表示",
   showNextDetail: "最後の10秒間、コードの横に表示します。",
   trash: "ゴミ箱",

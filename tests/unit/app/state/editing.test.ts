@@ -1,11 +1,12 @@
 import { expect, test, vi } from "vitest";
 import type { OtpAccount } from "../../../../src/accounts/account.ts";
-import { createEditingStore } from "../../../../src/app/state/editing.ts";
+import { createEditingStore, type EditingDeps } from "../../../../src/app/state/editing.ts";
 import { account } from "../../../support/accounts.ts";
 
 function setUp(first: OtpAccount = account("a", { name: "zoe" }), isFresh = true) {
   let stored = first;
   const requireFresh = vi.fn(async () => isFresh);
+  const pickPicture = vi.fn<EditingDeps["pickPicture"]>(async () => ({ kind: "none" }));
   const store = createEditingStore("a", {
     accounts: {
       find: (id) => (id === "a" ? stored : undefined),
@@ -15,6 +16,8 @@ function setUp(first: OtpAccount = account("a", { name: "zoe" }), isFresh = true
       },
     },
     requireFresh,
+    pickPicture,
+    pictureText: () => "no picture",
     storeText: (result) => `not stored: ${result}`,
   });
   const open = () => {
@@ -28,8 +31,29 @@ function setUp(first: OtpAccount = account("a", { name: "zoe" }), isFresh = true
     stored: () => stored,
     raise: () => (stored = { ...stored, counter: stored.counter + 1 }),
     requireFresh,
+    pickPicture,
   };
 }
+
+const PICTURE = "data:image/webp;base64,UklGRg==";
+
+test("a picture is picked, stored with the account, and taken away again", async () => {
+  const { store, open, stored, pickPicture } = setUp();
+  const input = {} as HTMLInputElement;
+  await store.pickPicture(input);
+  expect(open().isChanged).toBe(false);
+  pickPicture.mockResolvedValueOnce({ kind: "unreadable" });
+  await store.pickPicture(input);
+  expect(open()).toMatchObject({ problem: "no picture", isChanged: false });
+  pickPicture.mockResolvedValueOnce({ kind: "picked", picture: PICTURE });
+  await store.pickPicture(input);
+  expect(open()).toMatchObject({ problem: undefined, fields: { picture: PICTURE } });
+  await store.save();
+  expect(stored().picture).toBe(PICTURE);
+  store.change({ picture: "" });
+  await store.save();
+  expect(stored().picture).toBeUndefined();
+});
 
 test("what was changed is stored, and only that", async () => {
   const { store, open, stored } = setUp();
@@ -96,6 +120,8 @@ test("an account that is gone is said to be", () => {
   const store = createEditingStore("b", {
     accounts: { find: () => undefined, updateMany: async () => "stored" },
     requireFresh: async () => true,
+    pickPicture: async () => ({ kind: "none" }),
+    pictureText: String,
     storeText: String,
   });
   expect(store.state.value).toEqual({ kind: "gone" });
