@@ -11,11 +11,8 @@ const ACCOUNT = { issuer: "Example", name: "alice", secret: "GEZDGNBVGY3TQOJQGEZ
 const BOUND_BYTES = 45_000;
 /** The worker with Argon2id and the guard of tries, which no other way in needs. */
 const PASSCODE_BYTES = 16_000;
-/**
- * The welcome of a new installation, and the offer to install with what comes in its file: script and, where they have begun
- * before the welcome was seen, its styles of 600 bytes too.
- */
-const WELCOME_BYTES = 4_000;
+/** The welcome of a new installation, and the offer to install. */
+const WELCOME_BYTES = 1_500;
 const PASSCODE = "quiet herons over the weir";
 
 /** Loads the page without worker and cache, and counts until `selector` has matched. */

@@ -5,5 +5,4 @@ export { EraseDialog } from "../screens/lock/erase-dialog.tsx";
 export { Trouble } from "../screens/lock/trouble.tsx";
 export { Toast } from "../ui/toast.tsx";
 export { Banners } from "./banners.tsx";
-export { InstallCard } from "./install-card.tsx";
 export { UnlockDialog } from "./unlock-dialog.tsx";

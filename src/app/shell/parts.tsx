@@ -16,7 +16,8 @@ export const DeletePart = lazyPart(async () => (await forList()).DeleteDialog, f
 export const ToolsPart = lazyPart(async () => (await forList()).ListTools, false);
 const welcome = () => import("../screens/accounts/welcome.tsx");
 export const WelcomePart = lazyPart(async () => (await welcome()).Welcome, false);
-export const InstallPart = lazyPart(async () => (await later()).InstallCard, false);
+// The welcome shows it, and needs nothing of what else is fetched later.
+export const InstallPart = lazyPart(async () => (await import("./install-card.tsx")).InstallCard, false);
 export const BannersPart = lazyPart(async () => (await later()).Banners, false);
 export const UnlockPart = lazyPart(async () => (await later()).UnlockDialog, false);
 
