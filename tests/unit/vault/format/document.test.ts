@@ -10,7 +10,13 @@ import { account, document } from "../../../support/vault.ts";
 const whole: VaultDocument = {
   ...document(
     account("a"),
-    account("h", { type: "hotp", counter: 3, tags: ["work"], note: "two\nlines" }),
+    account("h", {
+      type: "hotp",
+      counter: 3,
+      tags: ["work"],
+      note: "two\nlines",
+      picture: "data:image/webp;base64,UklGRg==",
+    }),
     account("m", { type: "motp", algorithm: "MD5", pin: "1234", secret: new Uint8Array(3).fill(9) }),
   ),
   trash: [
