@@ -89,9 +89,13 @@ const router = createRouter({
   onReceived: (path, { hash, href }) => {
     PagesPart.preload();
     if (path === "/enrol") openEnrolment(href);
-    else arrivals.value = [...arrivals.peek(), { hash }];
+    else receive({ hash });
   },
 });
+const receive = (arrival: Arrival): void => {
+  arrivals.value = [...arrivals.peek(), arrival];
+  router.go("/add");
+};
 
 const push = signal<PushPart | undefined>(undefined);
 const loadPush = fetchedOnce(async () => {
@@ -235,6 +239,7 @@ render(
     session={session}
     accounts={accounts}
     loadAdding={loadAdding}
+    receive={receive}
     push={push}
     loadPush={loadPush}
     preferences={preferences}

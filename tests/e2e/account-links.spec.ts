@@ -75,9 +75,19 @@ test("a first visit by such a link, before there is a worker: the host is asked 
   phone,
 }) => {
   const app = new AppPages(phone.page, host.appUrl);
+  await phone.page.addInitScript(() => {
+    Object.assign(window, { cameras: 0 });
+    const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+    navigator.mediaDevices.getUserMedia = (constraints) => {
+      Object.assign(window, { cameras: 1 });
+      return open(constraints);
+    };
+  });
   await app.open(`/add#link=${encodeURIComponent(LINK)}`);
   await expect(app.page.getByText("Linked", { exact: true })).toBeVisible();
   expect(app.page.url()).toBe(`${host.appUrl}/add`);
+  // The camera is for who scans.
+  expect(await app.page.evaluate(() => (window as unknown as { cameras: number }).cameras)).toBe(0);
   expect(host.asked[0]).toBe("GET /add");
   expect(host.asked.join("\n")).not.toMatch(/otpauth|Linked|JBSW/i);
 });

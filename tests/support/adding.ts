@@ -43,7 +43,8 @@ export function createAdding({ picture, here = [], ...over }: AddingOptions = {}
     dropArrival: (done) => {
       arrivals.value = arrivals.peek().filter((each) => each !== done);
     },
-    readArrival: async ({ hash }) => ({ kind: "content", text: hash, pictures: [] }),
+    readArrival: async (arrival) =>
+      "hash" in arrival ? { kind: "content", text: arrival.hash, pictures: [] } : arrival.content,
     openEnrolment: vi.fn(),
     onDone: vi.fn(),
     nowMs: () => 59_000,

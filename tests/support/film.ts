@@ -6,6 +6,7 @@
  */
 import { renameSync, writeFileSync } from "node:fs";
 import QRCode from "qrcode";
+import sharp from "sharp";
 
 const WIDTH = 320;
 const HEIGHT = 240;
@@ -64,6 +65,18 @@ export function writeFilm(file: string, scenes: readonly Scene[]): void {
   // In one step, so that a camera opened meanwhile never sees half a film.
   writeFileSync(`${file}.new`, Buffer.concat(parts));
   renameSync(`${file}.new`, file);
+}
+
+/** A PNG with several codes beside each other on a grey ground, as a screenshot of several pages has them. */
+export async function codesPicture(...texts: readonly string[]): Promise<Buffer> {
+  const side = 360;
+  const codes = await Promise.all(texts.map((text) => QRCode.toBuffer(text, { margin: 4, width: side })));
+  const layers = codes.map((input, at) => ({ input, left: 20 + at * (side + 20), top: 20 }));
+  const size = { width: 20 + texts.length * (side + 20), height: side + 40 };
+  return sharp({ create: { ...size, channels: 3, background: "#8a9aa0" } })
+    .composite(layers)
+    .png()
+    .toBuffer();
 }
 
 /** A PNG of the same code, for the ways in without a camera. */

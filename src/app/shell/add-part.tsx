@@ -15,24 +15,31 @@ export interface AddPageProps {
 export function AddPage({ load, onClose }: AddPageProps): JSX.Element {
   const store = useSignal<AddingStore | undefined>(undefined);
   const hasFailed = useSignal(false);
-  const begin = (): void => {
+  const attempt = useSignal(0);
+  useEffect(() => {
+    let isGone = false;
     hasFailed.value = false;
     load().then(
       (loaded) => {
+        if (isGone) return;
+        // Before it is drawn: where something waits to be shown, the camera must not start for a moment.
+        loaded.begin();
         store.value = loaded;
       },
       () => {
         hasFailed.value = true;
       },
     );
-  };
-  useEffect(begin, [load]);
+    return () => {
+      isGone = true;
+    };
+  }, [load, attempt.value]);
   if (store.value !== undefined) return <AddScreen store={store.value} onClose={onClose} />;
   if (hasFailed.value) {
     return (
       <div class="page stack" role="alert">
         <p>{shellText.loadFailed}</p>
-        <Button onClick={begin}>{shellText.tryAgain}</Button>
+        <Button onClick={() => attempt.value++}>{shellText.tryAgain}</Button>
       </div>
     );
   }

@@ -139,12 +139,14 @@ export function createAddingStore(deps: AddingDeps): AddingStore {
     return true;
   };
 
-  /** @returns Whether accounts that were saved before the vault was open are like kept ones. */
+  /** @returns Whether accounts that were saved before the vault was open are like kept ones, or could not be stored. */
   const askAboutWaiting = (): boolean => {
     const pending = deps.pending();
     const open = deps.kept();
-    if (pending === undefined || open === undefined || !pending.mustAsk()) return false;
+    const failure = pending?.failure();
+    if (pending === undefined || open === undefined || !(pending.mustAsk() || failure !== undefined)) return false;
     show(shownOfWaiting(pending.added, open));
+    if (failure !== undefined) problem.value = addText.notStored[failure];
     return true;
   };
 

@@ -1,11 +1,12 @@
-/** What comes to the app from outside: a link that was opened, or what another app has shared. Page only. @module */
+/** What comes to the app from outside: a link that was opened, what another app has shared, what is dropped on a page. Page only. @module */
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
 
-/** Where in the app's address something has arrived. The address is cleared as soon as it is read. */
-export interface Arrival {
-  /** Fragment of the address, with its `#`. Holds a secret where it is a link. */
-  readonly hash: string;
-}
+/** Something that has come, and is looked at when its turn has come. */
+export type Arrival =
+  /** Fragment of the app's address, with its `#`. The address is cleared as soon as it is read; it is a secret where it is a link. */
+  | { readonly hash: string }
+  /** Dropped on a page. */
+  | { readonly content: ArrivedContent };
 
 export type ArrivedContent =
   | { readonly kind: "content"; readonly text: string; readonly pictures: readonly Blob[] }
@@ -21,9 +22,11 @@ export interface SharedThings {
 
 /** @param takeShared Asks the worker, which hands each shared thing over once. */
 export async function readArrival(
-  { hash }: Arrival,
+  arrival: Arrival,
   takeShared: (id: string) => Promise<SharedThings | undefined>,
 ): Promise<ArrivedContent> {
+  if ("content" in arrival) return arrival.content;
+  const { hash } = arrival;
   const [, how, value = ""] = /^#(link|shared|missed)(?:=(.*))?$/s.exec(hash) ?? [];
   if (how === "missed") return { kind: "missed" };
   if (how === "link") return { kind: "content", text: decoded(value), pictures: [] };

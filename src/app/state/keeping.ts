@@ -22,13 +22,15 @@ export interface WaitingAccounts {
   readonly added: readonly NewAccount[];
   /** One of them is like an account of the open vault, and nobody has said what is wanted. */
   mustAsk(): boolean;
+  /** Why they could not be stored when nothing else stood in the way. */
+  failure(): "quota" | "failed" | undefined;
   /** What the new vault begins with. */
   firstDocument(): VaultDocument;
   /** The vault holds them now. */
   stored(): void;
   drop(): void;
   /** Stores them where nothing stands in the way any more, or leads to what does. */
-  settle(): Promise<ChangeResult | "elsewhere">;
+  settle(): Promise<"stored" | "elsewhere">;
 }
 
 /** Keeps accounts, or hands them to the screen that must come first. They stand for all that waited before. */
@@ -66,8 +68,9 @@ export function createKeeping(deps: KeepingDeps): Keep {
     return result;
   };
 
-  const waiting = (added: readonly NewAccount[]): WaitingAccounts => ({
+  const waiting = (added: readonly NewAccount[], why?: "quota" | "failed"): WaitingAccounts => ({
     added,
+    failure: () => why,
     mustAsk() {
       const state = session.state.peek();
       return state.kind === "unlocked" && mustAsk(state.document.accounts, added);
@@ -83,8 +86,11 @@ export function createKeeping(deps: KeepingDeps): Keep {
     },
     async settle() {
       const first = gate(added);
-      if (first === undefined) return store(added);
-      navigate(first);
+      const result = first === undefined ? await store(added) : undefined;
+      if (result === "stored") return "stored";
+      // The add screen says why, shows them and can try again.
+      if (result === "quota" || result === "failed") pending.value = waiting(added, result);
+      navigate(first ?? (result === "locked" ? "/" : "/add"));
       return "elsewhere";
     },
   });

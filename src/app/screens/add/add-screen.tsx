@@ -1,7 +1,10 @@
 /** Adding an account: camera, picture, clipboard, typing; what was read is shown before it is kept. Page only. @module */
+import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import type { AddingStore } from "../../state/adding-types.ts";
+import { addText } from "../../text/en/add.ts";
+import { DropHint } from "../../ui/drop-hint.tsx";
 import "./add-screen.css";
 import { BatchView } from "./batch-view.tsx";
 import { CameraView } from "./camera-view.tsx";
@@ -10,14 +13,15 @@ import { PreviewView } from "./preview-view.tsx";
 import { TypedForm } from "./typed-form.tsx";
 
 export interface AddScreenProps {
+  /** It has begun. */
   readonly store: AddingStore;
   /** Leave without adding. */
   readonly onClose: () => void;
 }
 
 export function AddScreen({ store, onClose }: AddScreenProps): JSX.Element {
+  const isOver = useSignal(false);
   useEffect(() => {
-    store.begin();
     const paste = (event: ClipboardEvent): void => {
       // Into a field, a paste is typing.
       if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
@@ -27,19 +31,34 @@ export function AddScreen({ store, onClose }: AddScreenProps): JSX.Element {
     const drop = (event: DragEvent): void => {
       // Otherwise the browser leaves the app and shows the file.
       event.preventDefault();
+      isOver.value = event.type === "dragover";
       if (event.type === "drop") store.pasteTransfer(event.dataTransfer);
     };
-    document.addEventListener("paste", paste);
-    document.addEventListener("dragover", drop);
-    document.addEventListener("drop", drop);
+    const leave = (event: DragEvent): void => {
+      if (event.relatedTarget === null) isOver.value = false;
+    };
+    const listeners = [
+      ["paste", paste],
+      ["dragover", drop],
+      ["dragleave", leave],
+      ["drop", drop],
+    ] as const;
+    for (const [name, listener] of listeners) document.addEventListener(name, listener as EventListener);
     return () => {
-      document.removeEventListener("paste", paste);
-      document.removeEventListener("dragover", drop);
-      document.removeEventListener("drop", drop);
+      for (const [name, listener] of listeners) document.removeEventListener(name, listener as EventListener);
       store.close();
     };
   }, [store]);
 
+  return (
+    <>
+      <Step store={store} onClose={onClose} />
+      {isOver.value && <DropHint>{addText.dropHere}</DropHint>}
+    </>
+  );
+}
+
+function Step({ store, onClose }: AddScreenProps): JSX.Element {
   const state = store.state.value;
   switch (state.kind) {
     case "camera":

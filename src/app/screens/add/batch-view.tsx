@@ -29,7 +29,7 @@ export function BatchView({ store, batch, isWaiting, saving }: BatchViewProps): 
   return (
     <SubPage store={store} title={transferText.title(lines.length)} onBack={isWaiting ? undefined : store.restart}>
       <div class="stack">
-        {isWaiting && <Notice>{clashText.wasLocked}</Notice>}
+        {isWaiting && clashes.length > 0 && <Notice>{clashText.wasLocked}</Notice>}
         {missing.length > 0 && <Notice kind="warning">{transferText.missing(missing)}</Notice>}
         {clashes.length > 1 && <ForAll clashes={clashes} onChoose={store.setAllClashes} />}
         <ul ref={list} class="card add-batch">

@@ -26,7 +26,7 @@ export function PreviewView({ store, preview, clash, isWaiting, saving }: Previe
   return (
     <SubPage store={store} title={addText.preview} onBack={isWaiting ? undefined : store.restart}>
       <div class="stack">
-        {isWaiting && <Notice>{clashText.wasLocked}</Notice>}
+        {isWaiting && clash !== undefined && <Notice>{clashText.wasLocked}</Notice>}
         <section class="card add-preview" aria-label={addText.preview}>
           {issuer !== "" && <p class="add-preview-issuer">{issuer}</p>}
           {name !== "" && <p class={issuer === "" ? "add-preview-issuer" : "quiet-text"}>{name}</p>}

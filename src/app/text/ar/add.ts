@@ -38,6 +38,7 @@ export const add: typeof addText = {
   clipboardEmpty: "الحافظة فارغة. انسخ أولًا رابط الرمز أو صورة له.",
   twoIssuers: (issuer, other) =>
     `يذكر الرمز جهتين مُصدِرتين: «${isolated(issuer)}» و«${isolated(other)}». يُرجى التحقق من الصحيحة منهما.`,
+  dropHere: "أفلت هنا لإضافة حساب",
   arriving: "جارٍ قراءة ما وصل…",
   arrived: {
     gone: "لم يعد ما شُورك موجودًا هنا: يُحتفظ به دقيقة واحدة على الأكثر ويُسلَّم مرة واحدة. شاركه من جديد.",

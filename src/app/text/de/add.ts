@@ -41,6 +41,7 @@ export const add: typeof addText = {
   clipboardEmpty: "Die Zwischenablage ist leer. Kopieren Sie zuerst den Link des Codes oder ein Bild davon.",
   twoIssuers: (issuer, other) =>
     `Der Code nennt zwei Anbieter: „${issuer}“ und „${other}“. Prüfen Sie, welcher richtig ist.`,
+  dropHere: "Hier ablegen, um ein Konto hinzuzufügen",
   arriving: "Es wird gelesen …",
   arrived: {
     gone: "Das Geteilte ist nicht mehr da: Es wird höchstens eine Minute aufbewahrt und nur einmal übergeben. Bitte teilen Sie es noch einmal.",

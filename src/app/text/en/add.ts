@@ -33,6 +33,7 @@ export const addText = words("add", {
   clipboardEmpty: "The clipboard is empty. Copy the code's link or a picture of it first.",
   twoIssuers: (issuer: string, other: string): string =>
     `The code names the issuer twice: «${issuer}» and «${other}». Check which one is right.`,
+  dropHere: "Drop here to add an account",
   arriving: "Reading what has arrived…",
   arrived: {
     gone: "What was shared is not here any more: it is kept for one minute at most, and handed over once. Please share it again.",

@@ -39,6 +39,7 @@ export const add: typeof addText = {
   clipboardEmpty: "El portapapeles está vacío. Copia antes el enlace del código o una imagen de él.",
   twoIssuers: (issuer, other) =>
     `El código nombra dos emisores: «${issuer}» y «${other}». Comprueba cuál es el correcto.`,
+  dropHere: "Suelta aquí para añadir una cuenta",
   arriving: "Leyendo lo recibido…",
   arrived: {
     gone: "Lo compartido ya no está aquí: se guarda un minuto como máximo y se entrega una sola vez. Compártelo de nuevo.",

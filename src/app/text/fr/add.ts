@@ -39,6 +39,7 @@ export const add: typeof addText = {
   clipboardEmpty: "Le presse-papiers est vide. Copiez d’abord le lien du code ou une image de celui-ci.",
   twoIssuers: (issuer, other) =>
     `Le code nomme deux émetteurs : « ${issuer} » et « ${other} ». Vérifiez lequel est le bon.`,
+  dropHere: "Déposez ici pour ajouter un compte",
   arriving: "Lecture de ce qui est arrivé…",
   arrived: {
     gone: "Ce qui a été partagé n’est plus là : c’est gardé une minute au plus et remis une seule fois. Partagez-le de nouveau.",

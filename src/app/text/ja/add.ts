@@ -36,6 +36,7 @@ export const add: typeof addText = {
   clipboardEmpty: "クリップボードが空です。先にコードのリンクか画像をコピーしてください。",
   twoIssuers: (issuer, other) =>
     `コードに発行元が2つ書かれています：「${issuer}」と「${other}」。どちらが正しいか確認してください。`,
+  dropHere: "ここにドロップしてアカウントを追加",
   arriving: "受け取った内容を読み取っています…",
   arrived: {
     gone: "共有された内容はもうありません。保管は最長1分で、受け渡しは1回だけです。もう一度共有してください。",

@@ -143,6 +143,7 @@ function waiting(...accounts: readonly OtpAccount[]): WaitingAccounts {
   return {
     added: accounts.map((each) => ({ account: each, isDecided: false })),
     mustAsk: () => true,
+    failure: () => undefined,
     firstDocument: () => {
       throw new Error("the vault is there");
     },
@@ -213,4 +214,13 @@ test("whoever leaves while it is being stored does not overwrite what is stored"
   await new Promise((resolve) => setTimeout(resolve, 5));
   expect(added?.[0]?.account.secret).toEqual(RFC);
   expect(deps.onDone).not.toHaveBeenCalled();
+});
+
+test("what waited and could not be stored is shown with the reason, and «Save» tries again", async () => {
+  const pending = { ...waiting(account("n1")), mustAsk: () => false, failure: () => "quota" as const };
+  const { store, saved } = createAdding({ here: HERE, pending: () => pending });
+  expect(store.state.value).toMatchObject({ kind: "preview", clash: undefined, isWaiting: true });
+  expect(store.problem.value).toContain("no space");
+  store.save();
+  await vi.waitFor(() => expect(saved).toHaveLength(1));
 });

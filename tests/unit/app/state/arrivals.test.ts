@@ -34,6 +34,11 @@ test("readArrival(): what was shared comes from the worker, by its name, or is g
   expect(await readArrival({ hash: "#missed" }, none)).toEqual({ kind: "missed" });
 });
 
+test("readArrival(): what was dropped is there already", async () => {
+  const content = { kind: "content", text: URI, pictures: [] } as const;
+  expect(await readArrival({ content }, none)).toBe(content);
+});
+
 const isKind = (kind: AddingState["kind"], store: ReturnType<typeof createAdding>["store"]) =>
   vi.waitFor(() => expect(store.state.value.kind).toBe(kind));
 

@@ -117,8 +117,18 @@ test("what could not be stored is said, and what waited waits on", async () => {
   fail();
   expect(await save([fresh("b"), fresh("c")])).toEqual({ kind: "not-stored", why: "quota" });
   expect(pending.value).toBe(before);
-  expect(await before?.settle()).toBe("quota");
-  expect(pending.value).toBe(before);
+});
+
+test("what waited and could not be stored after the unlock waits on, and the add screen can say why", async () => {
+  const { save, pending, navigate, unlock, fail } = createParts("locked");
+  const one = fresh("b");
+  await save([one]);
+  unlock([]);
+  fail();
+  expect(await pending.value?.settle()).toBe("elsewhere");
+  expect(navigate).toHaveBeenLastCalledWith("/add");
+  expect(pending.value?.added).toEqual([one]);
+  expect([pending.value?.failure(), pending.value?.mustAsk()]).toEqual(["quota", false]);
 });
 
 test("drop() overwrites the secrets", async () => {
