@@ -239,7 +239,6 @@ render(
     session={session}
     accounts={accounts}
     loadAdding={loadAdding}
-    receive={receive}
     push={push}
     loadPush={loadPush}
     preferences={preferences}
@@ -258,6 +257,8 @@ render(
 );
 
 startBehindFirstCode({
+  router,
+  receive,
   state: session.state,
   preferences,
   loadPush,

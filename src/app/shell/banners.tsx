@@ -1,4 +1,4 @@
-/** What lies above a page: a new version, a request that came meanwhile, the ways to unlock, a place to drop on. The page only. @module */
+/** What asks for attention above a page: a new version, a request that came meanwhile, the ways to unlock. The page only. @module */
 import type { JSX } from "preact";
 import { noticesText } from "../text/en/notices.ts";
 import { Button } from "../ui/button.tsx";
@@ -10,20 +10,17 @@ import { UpdateBanner } from "./update-banner.tsx";
 import type { WaysBannerProps } from "./ways-banner.tsx";
 import "./banners.css";
 
-export type BannersProps = WaysBannerProps &
-  Pick<AppProps, "update" | "push" | "clock" | "version" | "language" | "receive">;
+export type BannersProps = WaysBannerProps & Pick<AppProps, "update" | "push" | "clock" | "version" | "language">;
 
-const DropPart = lazyPart(async () => (await import("./drop-place.tsx")).DropPlace, false);
 const WaysPart = lazyPart(async () => (await import("./ways-banner.tsx")).WaysBanner, false);
 
 export function Banners(props: BannersProps): JSX.Element {
-  const { update, push, clock, router, session, receive } = props;
+  const { update, push, clock, router, session } = props;
   const offered = push.value?.approvals.offered.value;
   const isOverList = router.route.value.kind === "accounts" && session.state.value.kind === "unlocked";
   const advice = clock.advice.value;
   return (
     <>
-      <DropPart router={router} receive={receive} />
       {offered !== undefined && (
         <div class="banner" role="alert">
           <BellRing size={20} aria-hidden="true" />

@@ -4,9 +4,10 @@ import type { PreferencesStore } from "../state/preferences.ts";
 import type { PushPart } from "../state/push-part.ts";
 import type { SessionState } from "../state/session.ts";
 import type { UpdateStore } from "../state/update.ts";
+import type { DropPlaceDeps } from "./drop-place.tsx";
 import { preloadParts, welcomeFetched } from "./parts.tsx";
 
-export interface BehindFirstCodeDeps {
+export interface BehindFirstCodeDeps extends DropPlaceDeps {
   readonly state: ReadonlySignal<SessionState>;
   readonly preferences: PreferencesStore;
   readonly loadPush: () => Promise<PushPart>;
@@ -59,7 +60,7 @@ export function startBehindFirstCode(deps: BehindFirstCodeDeps): void {
             prepare();
             startUpdates();
             watchServices();
-            preloadParts();
+            preloadParts(deps);
           }),
         ),
       );

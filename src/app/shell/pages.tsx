@@ -2,6 +2,7 @@
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { shellText } from "../text/en/shell.ts";
+import type { DropPlaceDeps } from "./drop-place.tsx";
 import { lazyPart } from "./lazy-part.tsx";
 import type { AppProps } from "./props.ts";
 
@@ -23,9 +24,13 @@ const TrashPart = lazyPart(async () => (await import("../screens/trash/trash-scr
 const TextPart = lazyPart(async () => (await import("../screens/texts/text-screen.tsx")).TextScreen);
 
 /** In the order in which they are likely to be needed. */
-export function preloadPages(): void {
+export function preloadPages(deps: DropPlaceDeps): void {
   for (const part of [AddPart, ProtectPart, RequestPart, EnrolPart, RecoveryPart, RequestsPart, MorePart])
     part.preload();
+  import("./drop-place.tsx").then(
+    ({ watchDrops }) => watchDrops(deps),
+    () => undefined,
+  );
 }
 
 /** The page of the current address; `isHome` tells where there is none. */

@@ -1,6 +1,7 @@
 /** Pages that are fetched when they are first needed, so that a code is on the screen sooner. The page only. @module */
 import { signal } from "@preact/signals";
 import type { ListExtras } from "../screens/accounts/list-extras.ts";
+import type { DropPlaceDeps } from "./drop-place.tsx";
 import { lazyPart } from "./lazy-part.tsx";
 
 const pages = () => import("./pages.tsx");
@@ -36,7 +37,7 @@ export const loadListExtras = async (): Promise<ListExtras> => {
 export const welcomeFetched = (): Promise<unknown> => welcome().catch(() => undefined);
 
 /** In the order in which they are likely to be needed. */
-export function preloadParts(): void {
+export function preloadParts(deps: DropPlaceDeps): void {
   loadListExtras().catch(() => undefined);
   for (const part of [
     DeletePart,
@@ -51,7 +52,7 @@ export function preloadParts(): void {
   ])
     part.preload();
   pages().then(
-    ({ preloadPages }) => preloadPages(),
+    ({ preloadPages }) => preloadPages(deps),
     () => undefined,
   );
 }
