@@ -107,7 +107,8 @@ function readEntry(bytes: Uint8Array): OtpDraft | SkippedEntry {
 function namesOf(name: string, issuer: string): { readonly issuer: string; readonly name: string } {
   const trimmed = name.trim();
   if (issuer.trim() !== "") {
-    const prefix = `${issuer.trim()}:`;
+    // As it stands: what is cut off must be the issuer to the letter.
+    const prefix = `${issuer}:`;
     return {
       issuer: issuer.trim(),
       name: trimmed.startsWith(prefix) ? trimmed.slice(prefix.length).trim() : trimmed,

@@ -136,7 +136,7 @@ module.exports = {
     },
     only("node-in-server", "^(node:|fs$|http$|crypto$|path$)", ["server", "phone"]),
     only("preact-in-app", "node_modules/(preact|@preact|lucide-preact)/", ["app"]),
-    only("argon2-in-its-worker", "node_modules/hash-wasm/", ["vault"]),
+    only("password-kdf-in-workers", "node_modules/hash-wasm/", ["vault", "crypto"]),
     only("word-lists-in-passcode", "node_modules/@zxcvbn-ts/", ["vault/passcode"]),
     only("decoders-in-scanner", "node_modules/(jsqr|qr|zxing-wasm)/", ["scanner"]),
     only("noble-in-crypto", "node_modules/@noble/", ["crypto"]),

@@ -1,0 +1,88 @@
+/** What reading a file of another app gives. Types only. @module */
+import type { Bytes } from "../base/bytes.ts";
+import type { OtpAlgorithm, OtpType } from "../otp/parameters.ts";
+
+export interface ImportedAccount {
+  readonly type: OtpType;
+  readonly issuer: string;
+  readonly name: string;
+  readonly secret: Bytes;
+  readonly algorithm: OtpAlgorithm;
+  readonly digits: number;
+  /** Seconds; all but HOTP. */
+  readonly period?: number;
+  /** The next moving factor; HOTP. */
+  readonly counter?: number;
+  readonly pin?: string;
+  readonly note?: string;
+  readonly tags?: readonly string[];
+  readonly favorite?: boolean;
+}
+
+/** Why one entry was left out; the app says it in the person's language. */
+export type SkipReason =
+  | "no-secret"
+  | "bad-secret"
+  | "bad-type"
+  | "bad-algorithm"
+  | "bad-digits"
+  | "bad-period"
+  | "bad-counter"
+  | "push-only"
+  | "not-an-entry"
+  | "too-many"
+  | "wrong-password";
+
+/** Why a whole file is not read. */
+export type FileReason =
+  | "too-large"
+  | "cut-off"
+  | "malformed"
+  | "no-entries"
+  | "newer-version"
+  | "too-costly"
+  | "tampered"
+  | "pgp"
+  | "account-restricted"
+  | "needs-manifest";
+
+export interface Skipped {
+  /** What the entry is called, as far as it could be read. */
+  readonly label: string;
+  readonly why: SkipReason;
+}
+
+export type ImportOutcome =
+  | {
+      readonly kind: "accounts";
+      readonly format: string;
+      readonly accounts: readonly ImportedAccount[];
+      readonly skipped: readonly Skipped[];
+    }
+  | { readonly kind: "needs-password"; readonly format: string }
+  | { readonly kind: "wrong-password"; readonly format: string }
+  | { readonly kind: "damaged"; readonly format: string; readonly why: FileReason }
+  | { readonly kind: "unsupported"; readonly format: string; readonly why: FileReason }
+  | {
+      /** One part of several. */
+      readonly kind: "partial";
+      readonly format: string;
+      /** From 0. */
+      readonly index: number;
+      readonly count: number;
+      readonly batchId: number;
+      readonly accounts: readonly ImportedAccount[];
+    }
+  | { readonly kind: "unknown" };
+
+export interface ImportFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface ImportOptions {
+  readonly password?: string;
+  readonly signal?: AbortSignal;
+  /** @param done 0…1 */
+  readonly onProgress?: (done: number) => void;
+}
