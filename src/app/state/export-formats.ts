@@ -14,7 +14,7 @@ export const EXPORT_IDS = ["links", "google", "codes"] as const;
 export type ExportId = (typeof EXPORT_IDS)[number];
 
 /** What an account loses on the way; the account goes all the same. `method`: few other apps know it. */
-export const EXPORT_LOSSES = ["note", "tags", "pin", "method"] as const;
+export const EXPORT_LOSSES = ["note", "tags", "picture", "pin", "method"] as const;
 export type ExportLoss = (typeof EXPORT_LOSSES)[number];
 
 /** Why an account can't go at all. */
@@ -58,6 +58,7 @@ function linkLosses(account: OtpAccount): readonly ExportLoss[] {
   const lost: Record<ExportLoss, boolean> = {
     note: account.note !== "",
     tags: account.tags.length > 0,
+    picture: account.picture !== undefined,
     pin: account.pin !== undefined,
     method: !isUsual,
   };

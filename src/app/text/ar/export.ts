@@ -53,6 +53,15 @@ export const exporting: typeof exportText = {
         many: "وسوم # حسابًا",
         other: "وسوم # حساب",
       }),
+    picture: (count) =>
+      plural(count, {
+        zero: "لا صور",
+        one: "صورة حساب واحد",
+        two: "صورتا حسابين",
+        few: "صور # حسابات",
+        many: "صور # حسابًا",
+        other: "صور # حساب",
+      }),
     pin: (count) =>
       plural(count, {
         zero: "لا أرقام PIN",

@@ -28,6 +28,7 @@ export const exporting: typeof exportText = {
   losses: {
     note: (count) => plural(count, { one: "Die Notiz von # Konto", other: "Die Notizen von # Konten" }),
     tags: (count) => plural(count, { one: "Die Schlagwörter von # Konto", other: "Die Schlagwörter von # Konten" }),
+    picture: (count) => plural(count, { one: "Das Bild von # Konto", other: "Die Bilder von # Konten" }),
     pin: (count) =>
       plural(count, {
         one: "Die PIN von # Konto: geben Sie sie dort ein",

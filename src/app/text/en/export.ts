@@ -28,6 +28,7 @@ export const exportText = words("export", {
   losses: {
     note: (count: number): string => counted(count, "The note of 1 account", "The notes of # accounts"),
     tags: (count: number): string => counted(count, "The tags of 1 account", "The tags of # accounts"),
+    picture: (count: number): string => counted(count, "The picture of 1 account", "The pictures of # accounts"),
     pin: (count: number): string =>
       counted(count, "The PIN of 1 account: type it in over there", "The PINs of # accounts: type them in over there"),
     method: (count: number): string =>

@@ -35,6 +35,12 @@ export const exporting: typeof exportText = {
         many: "Las etiquetas de # cuentas",
         other: "Las etiquetas de # cuentas",
       }),
+    picture: (count) =>
+      plural(count, {
+        one: "La imagen de # cuenta",
+        many: "Las imágenes de # cuentas",
+        other: "Las imágenes de # cuentas",
+      }),
     pin: (count) =>
       plural(count, {
         one: "El PIN de # cuenta: escríbelo allí",

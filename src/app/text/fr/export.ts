@@ -35,6 +35,8 @@ export const exporting: typeof exportText = {
         many: "Les étiquettes de # comptes",
         other: "Les étiquettes de # comptes",
       }),
+    picture: (count) =>
+      plural(count, { one: "L’image de # compte", many: "Les images de # comptes", other: "Les images de # comptes" }),
     pin: (count) =>
       plural(count, {
         one: "Le PIN de # compte : saisissez-le là-bas",

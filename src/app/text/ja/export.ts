@@ -25,6 +25,7 @@ export const exporting: typeof exportText = {
   losses: {
     note: (count) => `${String(count)}件のアカウントのメモ`,
     tags: (count) => `${String(count)}件のアカウントのタグ`,
+    picture: (count) => `${String(count)}件のアカウントの画像`,
     pin: (count) => `${String(count)}件のアカウントのPIN（移行先で入力してください）`,
     method: (count) => `${String(count)}件のアカウントは、対応するアプリが少ない方式でコードを作ります`,
   },

@@ -12,7 +12,7 @@ import { account } from "../../../support/accounts.ts";
 
 const ALL = [
   account("a", { issuer: "GitHub", name: "zoe", note: "spare 1", tags: ["work"] }),
-  account("b", { issuer: "Bank", name: "4711", tags: ["money"], period: 60 }),
+  account("b", { issuer: "Bank", name: "4711", tags: ["money"], period: 60, picture: "data:image/webp;base64,AAAA" }),
   account("c", { type: "steam", issuer: "Steam", name: "zoe", ...STEAM }),
   account("d", {
     type: "yandex",
@@ -58,6 +58,7 @@ test("a file of links: each account on a line, read back as it was", async () =>
     losses: [
       { loss: "note", count: 1 },
       { loss: "tags", count: 2 },
+      { loss: "picture", count: 1 },
       { loss: "pin", count: 1 },
       { loss: "method", count: 2 },
     ],

@@ -72,7 +72,7 @@ const COUNTS = [
   "deleting.deleteManyTitle",
   "export.title",
   "export.refusedTitle",
-  ...["note", "tags", "pin", "method"].map((loss) => `export.losses.${loss}`),
+  ...["note", "tags", "picture", "pin", "method"].map((loss) => `export.losses.${loss}`),
   "list.chosen",
   "rows.found",
   "list.tagTitle",
