@@ -8,7 +8,7 @@ import type { Bytes } from "../base/bytes.ts";
 import { OTP_ALGORITHMS, type OtpAlgorithm, type OtpType } from "../otp/parameters.ts";
 import { MOTP, STEAM, YANDEX } from "../otp/special-kinds.ts";
 import { IMPORT_LIMITS } from "./limits.ts";
-import type { ImportedAccount, Skipped, SkipReason } from "./outcome.ts";
+import type { ImportedAccount, ImportOutcome, Skipped, SkipReason } from "./outcome.ts";
 
 /** Values as the file has them: `undefined`, `null`, empty text and the text `null` are absent. */
 export interface RawEntry {
@@ -150,4 +150,10 @@ export function gather(): Gathered {
       else accounts.push(outcome.account);
     },
   };
+}
+
+/** What was gathered, or that there was nothing to gather. */
+export function outcomeOf(format: string, { accounts, skipped }: Gathered): ImportOutcome {
+  if (accounts.length === 0 && skipped.length === 0) return { kind: "damaged", format, why: "no-entries" };
+  return { kind: "accounts", format, accounts, skipped };
 }

@@ -9,6 +9,11 @@ export const IMPORTERS: readonly Importer[] = [
     load: () => import("./importers/aegis.ts"),
   },
   {
+    format: "2fas-json",
+    detects: ({ json }) => isRecord(json) && json["schemaVersion"] !== undefined,
+    load: () => import("./importers/two-fas.ts"),
+  },
+  {
     format: "uri-list",
     detects: ({ text }) =>
       text !== undefined && /(?:^|[\s,"'>])(?:(?:apple-)?otpauth(?:-migration)?|motp|steam):\/\//i.test(text),
