@@ -5,6 +5,8 @@ export const IMPORT_LIMITS = {
   entries: 10_000,
   /** Of one member of an archive. */
   unpackedBytes: 64 * 1024 * 1024,
+  /** Packed, of one that WinZip's AES encrypts: it is decrypted block by block. */
+  aesMemberBytes: 2 * 1024 * 1024,
   jsonDepth: 200,
   /** N · r · 128. */
   scryptBytes: 256 * 1024 * 1024,

@@ -1,4 +1,5 @@
-/** A file with what several formats ask of it, worked out once: its text and its JSON. Pure. @module */
+/** A file with what several formats ask of it, worked out once: its text, its JSON, its members. Pure. @module */
+import { isZip, readZipDirectory, type ZipMember } from "./archive/zip-directory.ts";
 import { IMPORT_LIMITS } from "./limits.ts";
 import type { ImportFile } from "./outcome.ts";
 
@@ -7,11 +8,14 @@ export interface OpenedFile extends ImportFile {
   readonly text: string | undefined;
   /** `undefined` where it is not JSON, or nested deeper than any export. */
   readonly json: unknown;
+  /** What a zip archive holds; `undefined` where it is none, or cut off. */
+  readonly members: readonly ZipMember[] | undefined;
 }
 
 export function openFile({ name, bytes }: ImportFile): OpenedFile {
   const text = decodeText(bytes);
   let json: { readonly value: unknown } | undefined;
+  let members: { readonly value: readonly ZipMember[] | undefined } | undefined;
   return {
     name,
     bytes,
@@ -19,6 +23,10 @@ export function openFile({ name, bytes }: ImportFile): OpenedFile {
     get json() {
       json ??= { value: text === undefined ? undefined : parseJson(text) };
       return json.value;
+    },
+    get members() {
+      members ??= { value: isZip(bytes) ? readZipDirectory(bytes) : undefined };
+      return members.value;
     },
   };
 }
