@@ -45,7 +45,7 @@ export function readEntry(raw: RawEntry): EntryOutcome {
   const parameters = readParameters(type, raw);
   if (typeof parameters === "string") return skip(parameters);
   const pin = textOf(raw.pin).slice(0, IMPORT_LIMITS.pinCharacters);
-  const note = absent(raw.note) ? "" : String(raw.note).trim().slice(0, IMPORT_LIMITS.noteCharacters);
+  const note = typeof raw.note === "string" && !absent(raw.note) ? raw.note.trim() : "";
   const tags = (raw.tags ?? []).map(textOf).filter((tag) => tag !== "");
   return {
     account: {
@@ -55,7 +55,7 @@ export function readEntry(raw: RawEntry): EntryOutcome {
       secret: raw.secret,
       ...parameters,
       ...(pin !== "" && { pin }),
-      ...(note !== "" && { note }),
+      ...(note !== "" && { note: note.slice(0, IMPORT_LIMITS.noteCharacters) }),
       ...(tags.length > 0 && { tags: [...new Set(tags)] }),
       ...(raw.favorite === true && { favorite: true }),
     },
@@ -85,7 +85,8 @@ function readParameters(type: OtpType, raw: RawEntry): Parameters | SkipReason {
  */
 export function readAlgorithm(value: unknown): OtpAlgorithm | undefined {
   if (absent(value)) return "SHA1";
-  const plain = String(value)
+  if (typeof value !== "string") return undefined;
+  const plain = value
     .toUpperCase()
     .replace(/^ALGORITHM\./, "")
     .replace(/[^A-Z0-9]/g, "")

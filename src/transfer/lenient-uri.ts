@@ -38,7 +38,7 @@ export function readLink(text: string): LinkOutcome | undefined {
 function readParts(kind: string, labelText: string, queryText: string): LinkOutcome {
   const query = readQuery(queryText);
   const { prefix, account } = readLabel(labelText);
-  const told = cutLostAmpersand(query);
+  const told = presentOf(query.get("issuer"));
   const name = account;
   const issuer = told === "" ? prefix : told;
   const isBothNamed = told !== "" && prefix !== "" && told.toLowerCase() !== prefix.toLowerCase();
@@ -58,7 +58,7 @@ function readParts(kind: string, labelText: string, queryText: string): LinkOutc
     digits: query.get("digits"),
     period: query.get("period"),
     counter: query.get("counter"),
-    pin: pinOf(query.get("pin")),
+    pin: pinOf(type, query.get("pin")),
     tags: query.getAll("tags"),
     ...displayOf(query.get("codedisplay")),
   };
@@ -69,10 +69,15 @@ interface Query {
   readonly getAll: (name: string) => readonly string[];
 }
 
-/** Names in any case; the first of several wins. */
+/** `issuer=Fooperiod=60`: a lost `&`, met in the wild. What follows counts, since it changes the code. */
+const LOST_AMPERSAND = /^(issuer=[^&]*?)(?=(?:period|digits|algorithm|counter)=\w)/i;
+
+/** Names in any case; the first of several wins. Of names without a value only `steam` says anything. */
 function readQuery(text: string): Query {
   const values = new Map<string, string[]>();
-  for (const pair of text.replace(/#.*$/s, "").split("&")) {
+  const pairs = text.replace(/#.*$/s, "").split("&");
+  for (const pair of pairs.flatMap((part) => part.replace(LOST_AMPERSAND, "$1&").split("&"))) {
+    if (/^steam$/i.test(pair)) values.set("steam", [""]);
     const at = pair.indexOf("=");
     if (at < 1) continue;
     const name = pair.slice(0, at).toLowerCase();
@@ -99,12 +104,7 @@ function readLabel(text: string): { readonly prefix: string; readonly account: s
     : { prefix: whole.slice(0, at).trim(), account: whole.slice(at + 1).trim() };
 }
 
-/** `issuer=Fooperiod=30`: a lost `&`, met in the wild. */
-function cutLostAmpersand(query: Query): string {
-  const issuer = (query.get("issuer") ?? "").trim();
-  if (issuer === "null") return "";
-  return issuer.replace(/(?:period|digits|algorithm)=\w+$/i, "");
-}
+const presentOf = (value = ""): string => (value === "null" ? "" : value.trim());
 
 const MERAKI = "/Meraki";
 const meraki = (name: string): string => (name.endsWith(MERAKI) ? "Meraki" : "");
@@ -134,14 +134,14 @@ export function motpSecret(text: string): RawEntry["secret"] {
   const plain = hexSecret(text);
   if (plain !== undefined) return plain;
   const inner = base32Secret(text);
-  return inner === undefined ? undefined : decodeHex(String.fromCharCode(...inner));
+  return inner === undefined ? undefined : decodeHex(new TextDecoder("latin1").decode(inner));
 }
 
-/** Aegis writes a PIN as Base32 of its text. */
-function pinOf(text: string | undefined): string | undefined {
-  if (text === undefined || /^\d+$/.test(text)) return text;
-  const bytes = base32Secret(text);
-  return bytes === undefined ? text : String.fromCharCode(...bytes);
+/** Aegis writes Yandex's PIN as Base32 of its digits. */
+function pinOf(type: OtpType, text: string | undefined): string | undefined {
+  if (text === undefined || type !== "yandex") return text;
+  const inner = new TextDecoder("latin1").decode(base32Secret(text) ?? new Uint8Array(0));
+  return /^\d+$/.test(inner) ? inner : text;
 }
 
 /** Ente's own member: pinned, tags and note. Trashed ones are read like the others; the person chooses. */

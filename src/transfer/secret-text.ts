@@ -37,7 +37,9 @@ export function hexSecret(text: string): Bytes | undefined {
 
 /** Steam's own files have Base64 of 20 bytes, all others Base32. */
 export function steamSecret(text: string): Bytes | undefined {
+  // A space may be a plus sign that an address has lost, at either end too.
+  if (/^[A-Za-z0-9+/ ]{27}=$/.test(text)) return base64Bytes(text.replaceAll(" ", "+"));
   const compact = text.trim();
-  if (/^[A-Za-z0-9+/]{27}=$/.test(compact) || /[+/]/.test(compact)) return base64Bytes(compact);
+  if (/[+/]/.test(compact)) return base64Bytes(compact);
   return base32Secret(compact) ?? base64Bytes(compact);
 }
