@@ -107,8 +107,7 @@ function readEntry(bytes: Uint8Array): OtpDraft | SkippedEntry {
 function namesOf(name: string, issuer: string): { readonly issuer: string; readonly name: string } {
   const trimmed = name.trim();
   if (issuer.trim() !== "") {
-    // As it stands: what is cut off must be the issuer to the letter.
-    const prefix = `${issuer}:`;
+    const prefix = `${issuer.trim()}:`;
     return {
       issuer: issuer.trim(),
       name: trimmed.startsWith(prefix) ? trimmed.slice(prefix.length).trim() : trimmed,
