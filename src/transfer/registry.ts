@@ -1,6 +1,10 @@
 /** The formats, in the order in which they are tried: the most particular sign first (IMPORT-FORMATS §21). Pure. @module */
+import { isPreferences } from "./android-preferences.ts";
 import type { Importer } from "./importer.ts";
-import { isRecord } from "./opened-file.ts";
+import { isRecord, listOf } from "./opened-file.ts";
+
+/** Nothing but Base64 of whole AES blocks. */
+const isBase64 = (text: string): boolean => /^[A-Za-z0-9+/\r\n]{22,}={0,2}\s*$/.test(text);
 
 export const IMPORTERS: readonly Importer[] = [
   {
@@ -12,6 +16,36 @@ export const IMPORTERS: readonly Importer[] = [
     format: "2fas-json",
     detects: ({ json }) => isRecord(json) && json["schemaVersion"] !== undefined,
     load: () => import("./importers/two-fas.ts"),
+  },
+  {
+    format: "authy",
+    detects: ({ text = "", json }) =>
+      isRecord(json)
+        ? [json, json["tokens"]].some(
+            (holder) =>
+              isRecord(holder) &&
+              (holder["authenticator_tokens"] ?? holder["decrypted_authenticator_tokens"]) !== undefined,
+          )
+        : (isPreferences(text) && /com\.authy\.storage\.tokens\.auth(?:enticator|y)\.key/.test(text)) ||
+          /^[^\n]*\bencrypted_seed\b[^\n]*\n/.test(text),
+    load: () => import("./importers/authy.ts"),
+  },
+  {
+    format: "steam",
+    detects: ({ name, text = "", json }) =>
+      isRecord(json)
+        ? "shared_secret" in json ||
+          (isRecord(json["accounts"]) &&
+            Object.values(json["accounts"]).some((one) => isRecord(one) && "shared_secret" in one)) ||
+          (typeof json["encrypted"] === "boolean" &&
+            listOf(json["entries"]).some((one) => isRecord(one) && "steamid" in one))
+        : /\.mafile$/i.test(name) && isBase64(text),
+    load: () => import("./importers/steam.ts"),
+  },
+  {
+    format: "battle-net",
+    detects: ({ text }) => isPreferences(text) && text.includes("com.blizzard.messenger.AUTHENTICATOR_"),
+    load: () => import("./importers/battle-net.ts"),
   },
   {
     format: "uri-list",
