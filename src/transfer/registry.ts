@@ -1,12 +1,39 @@
 /** The formats, in the order in which they are tried: the most particular sign first (IMPORT-FORMATS §21). Pure. @module */
 import { isPreferences } from "./android-preferences.ts";
+import { isZip } from "./archive/zip-directory.ts";
 import type { Importer } from "./importer.ts";
-import { isRecord, listOf } from "./opened-file.ts";
+import { isRecord, listOf, type OpenedFile, startsWith } from "./opened-file.ts";
 
 /** Nothing but Base64 of whole AES blocks. */
 const isBase64 = (text: string): boolean => /^[A-Za-z0-9+/\r\n]{22,}={0,2}\s*$/.test(text);
 
+const hasMember = ({ members = [] }: OpenedFile, name: string): boolean => members.some((one) => one.name === name);
+
+/** Letters in their case: the new and the old container differ in nothing else. */
+const STRATUM = ["AUTHENTICATORPRO", "AuthenticatorPro"].map((text) => [...text].map((char) => char.charCodeAt(0)));
+
 export const IMPORTERS: readonly Importer[] = [
+  {
+    format: "stratum",
+    detects: ({ bytes, text = "", json }) =>
+      STRATUM.some((magic) => startsWith(bytes, magic)) ||
+      (isRecord(json) && Array.isArray(json["Authenticators"])) ||
+      (/^\s*<(?:!doctype|html)/i.test(text) && /<code>\s*(?:otpauth|motp|steam):/.test(text)),
+    load: () => import("./importers/stratum.ts"),
+  },
+  {
+    format: "raivo-zip",
+    detects: (file) =>
+      hasMember(file, "raivo-otp-export.json") ||
+      listOf(file.json).some((entry) => isRecord(entry) && typeof entry["kind"] === "string" && "secret" in entry),
+    load: () => import("./importers/raivo.ts"),
+  },
+  {
+    format: "andotp-json",
+    detects: ({ json }) =>
+      listOf(json).some((entry) => isRecord(entry) && typeof entry["type"] === "string" && "secret" in entry),
+    load: () => import("./importers/andotp.ts"),
+  },
   {
     format: "aegis-json",
     detects: ({ json }) => isRecord(json) && (isRecord(json["db"]) || typeof json["db"] === "string"),
@@ -52,5 +79,12 @@ export const IMPORTERS: readonly Importer[] = [
     detects: ({ text }) =>
       text !== undefined && /(?:^|[\s,"'>])(?:(?:apple-)?otpauth(?:-migration)?|motp|steam):\/\//i.test(text),
     load: () => import("./importers/uri-list.ts"),
+  },
+  {
+    // Sealed it has no sign of its own, so it comes last, and bears the name that the app gives.
+    format: "andotp-aes",
+    detects: ({ name, bytes, text, members }) =>
+      text === undefined && members === undefined && !isZip(bytes) && /\.(?:aes|bin)$/i.test(name),
+    load: () => import("./importers/andotp.ts"),
   },
 ];

@@ -6,6 +6,7 @@
  */
 import { type Bytes, concat, copyBytes } from "../../base/bytes.ts";
 import { IMPORT_LIMITS } from "../limits.ts";
+import { decodeText, type OpenedFile } from "../opened-file.ts";
 import type { ImportOutcome } from "../outcome.ts";
 import type { ZipMember } from "./zip-directory.ts";
 import { crc32, decryptWinzipAes, decryptZipCrypto } from "./zip-encryption.ts";
@@ -32,6 +33,22 @@ export async function unpackMember(file: Uint8Array, member: ZipMember, password
   if (bytes.length !== member.unpackedBytes) return { kind: "damaged" };
   if (member.hasCrc32 && crc32(bytes) !== member.crc32) return { kind: "damaged" };
   return { kind: "unpacked", bytes };
+}
+
+/** The text of the member of this name, or what a reader answers instead. */
+export async function memberText(
+  { bytes, members = [] }: OpenedFile,
+  name: string,
+  format: string,
+  password?: string,
+): Promise<string | ImportOutcome> {
+  const member = members.find((one) => one.name === name);
+  if (member === undefined) return { kind: "damaged", format, why: "malformed" };
+  const unpacked = await unpackMember(bytes, member, password);
+  if (unpacked.kind !== "unpacked") return refusalOf(unpacked, format);
+  const text = decodeText(unpacked.bytes);
+  unpacked.bytes.fill(0);
+  return text ?? { kind: "damaged", format, why: "malformed" };
 }
 
 /** What a reader answers for a member that it could not unpack. */
