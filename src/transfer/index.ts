@@ -12,7 +12,10 @@ export * from "./outcome.ts";
  *
  * @throws {DOMException} `AbortError`, when `signal` was aborted.
  */
-export async function importFile(file: ImportFile, options: ImportOptions = {}): Promise<ImportOutcome> {
+export async function importFile(file: ImportFile, given: ImportOptions = {}): Promise<ImportOutcome> {
+  // No app seals with an empty password, and derivations throw on one.
+  const { password, ...others } = given;
+  const options: ImportOptions = password === undefined || password === "" ? others : given;
   options.signal?.throwIfAborted();
   if (file.bytes.length > IMPORT_LIMITS.fileBytes) return { kind: "unsupported", format: "", why: "too-large" };
   const opened = openFile(file);

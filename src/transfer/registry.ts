@@ -1,6 +1,7 @@
 /** The formats, in the order in which they are tried: the most particular sign first (IMPORT-FORMATS §21). Pure. @module */
 import { isPreferences } from "./android-preferences.ts";
 import { isZip } from "./archive/zip-directory.ts";
+import { textOf } from "./entry.ts";
 import type { Importer } from "./importer.ts";
 import { isRecord, listOf, type OpenedFile, startsWith } from "./opened-file.ts";
 
@@ -73,6 +74,26 @@ export const IMPORTERS: readonly Importer[] = [
     format: "battle-net",
     detects: ({ text }) => isPreferences(text) && text.includes("com.blizzard.messenger.AUTHENTICATOR_"),
     load: () => import("./importers/battle-net.ts"),
+  },
+  {
+    format: "keeper-json",
+    detects: ({ json }) =>
+      isRecord(json) &&
+      listOf(json["records"]).some((one) => isRecord(one) && ("custom_fields" in one || "login_url" in one)),
+    load: () => import("./importers/keeper.ts"),
+  },
+  {
+    // By its entries, since the object around them has no name of its own; so after all other JSON.
+    format: "authenticator-extension",
+    detects: ({ json }) =>
+      isRecord(json) &&
+      Object.values(json).some(
+        (one) =>
+          isRecord(one) &&
+          (/^(?:Enc)?OTPStorage$/.test(textOf(one["dataType"])) ||
+            (typeof one["secret"] === "string" && ["hash", "encrypted", "index"].some((field) => field in one))),
+      ),
+    load: () => import("./importers/authenticator-extension.ts"),
   },
   {
     format: "uri-list",
