@@ -1,9 +1,11 @@
 /** The formats, in the order in which they are tried: the most particular sign first (IMPORT-FORMATS §21). Pure. @module */
 import { isPreferences } from "./android-preferences.ts";
 import { isZip } from "./archive/zip-directory.ts";
+import { csvHeader } from "./csv.ts";
 import { textOf } from "./entry.ts";
 import type { Importer } from "./importer.ts";
 import { isRecord, listOf, type OpenedFile, startsWith } from "./opened-file.ts";
+import { isPasswordTable } from "./password-columns.ts";
 
 /** Nothing but Base64 of whole AES blocks. */
 const isBase64 = (text: string): boolean => /^[A-Za-z0-9+/\r\n]{22,}={0,2}\s*$/.test(text);
@@ -44,6 +46,13 @@ export const IMPORTERS: readonly Importer[] = [
     format: "2fas-json",
     detects: ({ json }) => isRecord(json) && json["schemaVersion"] !== undefined,
     load: () => import("./importers/two-fas.ts"),
+  },
+  {
+    format: "bitwarden-json",
+    detects: ({ json }) =>
+      isRecord(json) &&
+      (Array.isArray(json["items"]) || (json["encrypted"] === true && typeof json["data"] === "string")),
+    load: () => import("./importers/bitwarden.ts"),
   },
   {
     format: "authy",
@@ -94,6 +103,12 @@ export const IMPORTERS: readonly Importer[] = [
             (typeof one["secret"] === "string" && ["hash", "encrypted", "index"].some((field) => field in one))),
       ),
     load: () => import("./importers/authenticator-extension.ts"),
+  },
+  {
+    // Before the lists of links, since its cells hold links.
+    format: "password-csv",
+    detects: ({ text }) => text !== undefined && isPasswordTable(csvHeader(text)),
+    load: () => import("./importers/password-csv.ts"),
   },
   {
     format: "uri-list",
