@@ -15,6 +15,9 @@ const hasMember = ({ members = [] }: OpenedFile, name: string): boolean => membe
 /** Letters in their case: the new and the old container differ in nothing else. */
 const STRATUM = ["AUTHENTICATORPRO", "AuthenticatorPro"].map((text) => [...text].map((char) => char.charCodeAt(0)));
 
+/** Stream header of Java's serialisation. */
+const JAVA = [0xac, 0xed, 0, 5];
+
 export const IMPORTERS: readonly Importer[] = [
   {
     format: "stratum",
@@ -30,6 +33,19 @@ export const IMPORTERS: readonly Importer[] = [
       hasMember(file, "raivo-otp-export.json") ||
       listOf(file.json).some((entry) => isRecord(entry) && typeof entry["kind"] === "string" && "secret" in entry),
     load: () => import("./importers/raivo.ts"),
+  },
+  {
+    format: "freeotp-v2",
+    detects: ({ bytes }) => startsWith(bytes, JAVA),
+    load: () => import("./importers/freeotp2.ts"),
+  },
+  {
+    format: "freeotpplus-json",
+    detects: ({ text, json }) =>
+      isRecord(json)
+        ? Array.isArray(json["tokens"]) && Array.isArray(json["tokenOrder"])
+        : isPreferences(text) && /name="tokenOrder"|&quot;(?:issuerExt|secret)&quot;:/.test(text),
+    load: () => import("./importers/freeotp.ts"),
   },
   {
     format: "andotp-json",
