@@ -64,6 +64,28 @@ export const IMPORTERS: readonly Importer[] = [
     load: () => import("./importers/two-fas.ts"),
   },
   {
+    format: "proton-json",
+    detects: ({ json }) =>
+      isRecord(json) &&
+      ((typeof json["salt"] === "string" && typeof json["content"] === "string") ||
+        (json["version"] !== undefined &&
+          listOf(json["entries"]).some((one) => isRecord(one) && isRecord(one["content"])))),
+    load: () => import("./importers/proton.ts"),
+  },
+  {
+    format: "lastpass-json",
+    detects: ({ json }) => isRecord(json) && Array.isArray(json["accounts"]) && Array.isArray(json["folders"]),
+    load: () => import("./importers/lastpass.ts"),
+  },
+  {
+    format: "proton-pass",
+    detects: (file) =>
+      hasMember(file, "Proton Pass/data.json") ||
+      hasMember(file, "Proton Pass/data.pgp") ||
+      (isRecord(file.json) && isRecord(file.json["vaults"])),
+    load: () => import("./importers/proton-pass.ts"),
+  },
+  {
     format: "bitwarden-json",
     detects: ({ json }) =>
       isRecord(json) &&
