@@ -155,6 +155,11 @@ export const IMPORTERS: readonly Importer[] = [
     load: () => import("./importers/uri-list.ts"),
   },
   {
+    format: "totp-authenticator",
+    detects: ({ text = "" }) => (isPreferences(text) && text.includes("STATIC_TOTP_CODES_LIST")) || isBase64(text),
+    load: () => import("./importers/totp-authenticator.ts"),
+  },
+  {
     // Sealed it has no sign of its own, so it comes last, and bears the name that the app gives.
     format: "andotp-aes",
     detects: ({ name, bytes, text, members }) =>
