@@ -18,9 +18,9 @@ export function readPreferences(text: string): ReadonlyMap<string, string> {
 export function unescapeXml(text: string): string {
   return text.replace(
     /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]+));/gi,
-    (whole, decimal?: string, hex?: string, name = "") => {
+    (whole, decimal?: string, hex?: string, name?: string) => {
       if (decimal === undefined && hex === undefined)
-        return Object.hasOwn(ENTITIES, name) ? (ENTITIES[name] ?? whole) : whole;
+        return name !== undefined && Object.hasOwn(ENTITIES, name) ? (ENTITIES[name] ?? whole) : whole;
       const code = decimal === undefined ? Number.parseInt(hex ?? "", 16) : Number(decimal);
       return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
     },
