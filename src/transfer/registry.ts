@@ -160,6 +160,13 @@ export const IMPORTERS: readonly Importer[] = [
     load: () => import("./importers/totp-authenticator.ts"),
   },
   {
+    // Blocks of AES without a sign of their own.
+    format: "otp-auth",
+    detects: ({ name, bytes, text }) =>
+      text === undefined && bytes.length % 16 === 0 && bytes.length > 0 && /\.otpauth(?:db)?$/i.test(name),
+    load: () => import("./importers/otp-auth.ts"),
+  },
+  {
     // Sealed it has no sign of its own, so it comes last, and bears the name that the app gives.
     format: "andotp-aes",
     detects: ({ name, bytes, text, members }) =>
