@@ -71,7 +71,16 @@ function inheriting(account: OtpAccount, old: OtpAccount): OtpAccount {
   const { note, tags, isPinned, picture, uses, lastUsedAtMs } = old;
   // A code that is scanned a second time still says the counter of the first: codes that are spent would come again.
   const counter = isSameSecret(account, old) ? Math.max(account.counter, old.counter) : account.counter;
-  return { ...account, counter, note, tags, isPinned, uses, lastUsedAtMs, ...(picture !== undefined && { picture }) };
+  return {
+    ...account,
+    counter,
+    note: note || account.note,
+    tags: tags.length > 0 ? tags : account.tags,
+    isPinned,
+    uses,
+    lastUsedAtMs,
+    ...(picture !== undefined && { picture }),
+  };
 }
 
 function isSameSecret(a: OtpParameters, b: OtpParameters): boolean {

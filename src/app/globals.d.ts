@@ -5,3 +5,8 @@ declare module "*/stretch-worker.ts?worker&url" {
   const url: string;
   export default url;
 }
+
+declare module "*/import-worker.ts?worker&url" {
+  const url: string;
+  export default url;
+}

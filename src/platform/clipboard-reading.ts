@@ -25,11 +25,14 @@ export async function readClipboard(): Promise<ClipboardReading> {
   }
 }
 
-/** What a paste event or a drop carries. Files that are no pictures are handed on all the same, to be refused in words. */
-export function readTransfer(transfer: DataTransfer | null): ClipboardReading {
+/** What a paste event or a drop carries: pictures if there are any, else the first other file. */
+export function readTransfer(
+  transfer: DataTransfer | null,
+): ClipboardReading | { readonly kind: "file"; readonly file: File } {
   const files = [...(transfer?.files ?? [])];
   const pictures = files.filter(({ type }) => type.startsWith("image/"));
-  if (files.length > 0) return { kind: "pictures", pictures: pictures.length > 0 ? pictures : files };
+  if (pictures.length > 0) return { kind: "pictures", pictures };
+  if (files[0] !== undefined) return { kind: "file", file: files[0] };
   return textOf(transfer?.getData("text/plain") ?? "");
 }
 

@@ -86,7 +86,7 @@ test("dropped, as a picture", async ({ app }) => {
   await expect(rows(app)).toHaveCount(2);
 });
 
-test("a dropped file that is no picture is refused in words", async ({ app }) => {
+test("a dropped file that is no picture and no export is refused in words", async ({ app }) => {
   await app.open();
   await app.startAdding();
   await expect(app.page.getByText("Point the camera at the QR code")).toBeVisible();
@@ -95,7 +95,7 @@ test("a dropped file that is no picture is refused in words", async ({ app }) =>
     carried.items.add(new File(["hello"], "notes.txt", { type: "text/plain" }));
     document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: carried, bubbles: true, cancelable: true }));
   });
-  await expect(app.page.getByRole("alert")).toContainText("cannot be opened as a picture");
+  await expect(app.page.getByRole("alert")).toContainText("Protect knows no format like this");
 });
 
 test("scanned", async ({ app, phone }) => {

@@ -49,7 +49,8 @@ export function createAdding({ picture, here = [], ...over }: AddingOptions = {}
     onDone: vi.fn(),
     nowMs: () => 59_000,
     whilePrompting: (work) => work(),
-    pickFile: async () => new Blob(),
+    pickFile: async () => new File([], "picture.png"),
+    runImport: async () => ({ kind: "unknown" }),
     ...over,
   };
   const store = createAddingStore(deps);

@@ -4,6 +4,7 @@ import type { OtpAccount } from "../../accounts/account.ts";
 import type { Clash, ClashChoice } from "../../accounts/clash.ts";
 import type { AccountPreview } from "./account-preview.ts";
 import type { Arrival, ArrivedContent } from "./arrivals.ts";
+import type { RunImport } from "./import-run.ts";
 import type { Keep, WaitingAccounts } from "./keeping.ts";
 import type { ScanningStore } from "./scanning.ts";
 import type { WhilePrompting } from "./session.ts";
@@ -48,6 +49,10 @@ export type AddingState =
   /** A link was opened or another app has shared something: it is being read, without the camera. */
   | { readonly kind: "arriving" }
   | { readonly kind: "pasting" }
+  /** A file of another app is being read. */
+  | { readonly kind: "importing" }
+  /** It is encrypted. `app`: what made it, where the format tells. */
+  | { readonly kind: "file-password"; readonly app: string | undefined; readonly isWrong: boolean }
   | { readonly kind: "typing"; readonly clash: ClashView | undefined; readonly saving: boolean }
   /** Several codes that do not go together. */
   | { readonly kind: "choosing"; readonly choices: readonly { readonly label: string }[] }
@@ -82,6 +87,9 @@ export interface AddingStore {
   readonly startCamera: (video: HTMLVideoElement) => void;
   /** Opens the system's picker; to be called from a tap. */
   readonly choosePicture: (input: HTMLInputElement) => void;
+  /** A file of another app; to be called from a tap. */
+  readonly chooseFile: (input: HTMLInputElement) => void;
+  readonly submitFilePassword: (password: string) => void;
   readonly pasteFromClipboard: () => void;
   readonly pasteText: (text: string) => void;
   /** What a paste event or a drop carries, pictures or text. */
@@ -118,5 +126,6 @@ export interface AddingDeps {
   readonly onDone: () => void;
   readonly nowMs: () => number;
   readonly whilePrompting: WhilePrompting;
-  readonly pickFile: (input: HTMLInputElement) => Promise<Blob | undefined>;
+  readonly pickFile: (input: HTMLInputElement) => Promise<File | undefined>;
+  readonly runImport: RunImport;
 }

@@ -8,6 +8,7 @@ import { labelOfGroup, needsPin } from "./account-preview.ts";
 import type { AddingDeps, AddingStore, SaveOutcome } from "./adding-types.ts";
 import { type ArrivedContent, createArrivalQueue } from "./arrivals.ts";
 import { batchEntry, checkedAgain, withChoice } from "./batch.ts";
+import { createImporting } from "./importing.ts";
 import { leadOf, linksIn, readContent, readPictures } from "./incoming.ts";
 import { joined, newAccount } from "./new-accounts.ts";
 import { chosenOf, overwrite, overwriteDrafts, type Shown, shownOfLead, shownOfWaiting } from "./shown.ts";
@@ -24,15 +25,14 @@ export function createAddingStore(deps: AddingDeps): AddingStore {
   // Rises when the screen is left, by the person or by a lock.
   let visit = 0;
 
-  const kept = () => deps.kept() ?? [];
   const { nowMs } = deps;
+  const kept = () => deps.kept() ?? [];
   const stopCamera = () => deps.scanning.stop();
   const stage = createStage({
-    kept,
-    stopCamera,
-    nowMs,
+    ...{ kept, stopCamera, nowMs },
     onGo: () => {
       choices = [];
+      importing.cancel();
     },
   });
   const { state, problem, go, show, here } = stage;
@@ -40,7 +40,7 @@ export function createAddingStore(deps: AddingDeps): AddingStore {
   const showTransfer = (): void => {
     const { drafts, ...rest } = transfer.read();
     const entries = drafts.map((draft) => batchEntry(draft, kept()));
-    show({ kind: "several", entries, ...rest, isTransfer: true, isWaiting: false });
+    show({ kind: "several", entries, ...rest, isTransfer: true, isOfParts: true, isWaiting: false });
   };
 
   const offer = (groups: typeof choices): void => {
@@ -88,6 +88,8 @@ export function createAddingStore(deps: AddingDeps): AddingStore {
     arrivals.done();
   };
 
+  const importing = createImporting({ run: deps.runImport, kept, go, show, giveUp });
+
   const takeOrReturn = (texts: readonly string[]): void => {
     if (!take(texts)) giveUp(undefined);
   };
@@ -101,10 +103,10 @@ export function createAddingStore(deps: AddingDeps): AddingStore {
     else takeOrReturn(read.texts);
   };
 
-  const choosePicture = async (input: HTMLInputElement): Promise<void> => {
+  const chooseFor = async (input: HTMLInputElement, take: (file: File) => Promise<void>): Promise<void> => {
     const mine = visit;
-    const picture = await deps.whilePrompting(() => deps.pickFile(input));
-    if (picture !== undefined && mine === visit) await takePictures([picture]);
+    const file = await deps.whilePrompting(() => deps.pickFile(input));
+    if (file !== undefined && mine === visit) await take(file);
   };
 
   const paste = async (): Promise<void> => {
@@ -120,6 +122,7 @@ export function createAddingStore(deps: AddingDeps): AddingStore {
 
   const takeArrived = async (content: ArrivedContent): Promise<void> => {
     if (content.kind !== "content") return giveUp(addText.arrived[content.kind]);
+    if (content.file !== undefined) return importing.take(content.file);
     const isHere = here();
     const read = await readContent(content, deps.scanning.readPicture);
     if (!isHere()) return;
@@ -175,8 +178,7 @@ export function createAddingStore(deps: AddingDeps): AddingStore {
     }
     // The bytes belong to the vault now: only those are overwritten that nobody wanted.
     overwriteDrafts(held, added);
-    if (held.kind === "several" && held.isTransfer)
-      transfer.forget(new Set(added.map(({ account }) => account.secret)));
+    if (held.kind === "several" && held.isOfParts) transfer.forget(new Set(added.map(({ account }) => account.secret)));
     const goesOn = isHere() && outcome.kind === "saved";
     if (isHere()) go({ kind: "reading" });
     if (goesOn && others.length > 0) return others.length > 1 ? offer(others) : takeOrReturn(others.flat());
@@ -253,13 +255,16 @@ export function createAddingStore(deps: AddingDeps): AddingStore {
       deps.scanning.start(video, (text) => {
         if (state.value.kind === "camera") take([text.trim()]);
       }),
-    choosePicture: (input) => void choosePicture(input),
+    choosePicture: (input) => void chooseFor(input, (picture) => takePictures([picture])),
+    chooseFile: (input) => void chooseFor(input, importing.take),
+    submitFilePassword: (password) => void importing.submitPassword(password),
     pasteFromClipboard: () => void paste(),
     pasteText: (text) => void takeText(text),
     pasteTransfer: (carried) => {
       const reading = readTransfer(carried);
       if (reading.kind === "pictures") void takePictures(reading.pictures);
       if (reading.kind === "text") takeText(reading.text);
+      if (reading.kind === "file") void importing.take(reading.file);
     },
     startTyping: () => go({ kind: "typing", clash: undefined, saving: false }),
     submitTyped: (typed) => {

@@ -9,7 +9,13 @@ export type Arrival =
   | { readonly content: ArrivedContent };
 
 export type ArrivedContent =
-  | { readonly kind: "content"; readonly text: string; readonly pictures: readonly Blob[] }
+  | {
+      readonly kind: "content";
+      readonly text: string;
+      readonly pictures: readonly Blob[];
+      /** That is no picture: perhaps another app's export. */
+      readonly file?: File;
+    }
   /** The worker has it no more: it was handed over already, or a minute has passed. */
   | { readonly kind: "gone" }
   /** There was no worker to take it. */

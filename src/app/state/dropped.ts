@@ -8,9 +8,10 @@ export function carriesFiles(transfer: Pick<DataTransfer, "types"> | null): bool
   return transfer?.types.includes("Files") ?? false;
 }
 
-/** @returns `undefined`: nothing for this app. Any file is something: it is refused in words if it is no picture. */
+/** @returns `undefined`: nothing for this app. Any file is something: a picture, another app's export, or refused in words. */
 export function readDropped(transfer: DataTransfer | null): Extract<ArrivedContent, { kind: "content" }> | undefined {
   const reading = readTransfer(transfer);
+  if (reading.kind === "file") return { kind: "content", text: "", pictures: [], file: reading.file };
   if (reading.kind === "pictures") return { kind: "content", text: "", pictures: reading.pictures };
   if (reading.kind !== "text" || linksIn(reading.text).length === 0) return undefined;
   return { kind: "content", text: reading.text, pictures: [] };

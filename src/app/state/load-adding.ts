@@ -2,14 +2,16 @@
 import { pickFile } from "../../platform/file-picker.ts";
 import { takeShared } from "../../platform/shared-things.ts";
 import { createScanner } from "../../scanner/index.ts";
+import importUrl from "../../transfer/import-worker.ts?worker&url";
 import { createAddingStore } from "./adding.ts";
 import type { AddingDeps, AddingStore } from "./adding-types.ts";
 import { readArrival } from "./arrivals.ts";
+import { runImport } from "./import-run.ts";
 import { createKeeping, type KeepingDeps } from "./keeping.ts";
 import { createScanningStore } from "./scanning.ts";
 
 export interface LoadAddingDeps
-  extends Omit<AddingDeps, "scanning" | "pickFile" | "readArrival" | "save" | "pending">,
+  extends Omit<AddingDeps, "scanning" | "pickFile" | "runImport" | "readArrival" | "save" | "pending">,
     Omit<KeepingDeps, "nowMs"> {
   readonly startWorker: (url: string) => Worker;
 }
@@ -23,6 +25,7 @@ export function loadAddingStore({ startWorker, ...deps }: LoadAddingDeps): Addin
     pending: () => deps.pending.peek(),
     scanning,
     pickFile,
+    runImport: (job, signal) => runImport(() => startWorker(importUrl), job, signal),
     readArrival: (arrival) => readArrival(arrival, takeShared),
   });
 }

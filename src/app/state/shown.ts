@@ -23,6 +23,8 @@ export type Shown =
       readonly skipped: readonly { readonly label: string; readonly why: string }[];
       readonly missing: readonly number[];
       readonly isTransfer: boolean;
+      /** The parts of a transfer hold the secrets, and overwrite them. */
+      readonly isOfParts: boolean;
       readonly isWaiting: boolean;
     };
 
@@ -32,7 +34,15 @@ export function shownOfLead(lead: Extract<Lead, { kind: "one" | "several" }>, ke
     return { kind: "one", draft, notes: note === undefined ? [] : [note], isTyped: false, isWaiting: false };
   }
   const entries = lead.accounts.map(({ draft, note }) => batchEntry(draft, kept, note));
-  return { kind: "several", entries, skipped: lead.skipped, missing: [], isTransfer: false, isWaiting: false };
+  return {
+    kind: "several",
+    entries,
+    skipped: lead.skipped,
+    missing: [],
+    isTransfer: false,
+    isOfParts: false,
+    isWaiting: false,
+  };
 }
 
 /** What was saved before the vault was open. */
@@ -46,6 +56,7 @@ export function shownOfWaiting(added: readonly NewAccount[], kept: readonly OtpA
     skipped: [],
     missing: [],
     isTransfer: false,
+    isOfParts: false,
     isWaiting: true,
   };
 }
@@ -73,7 +84,7 @@ export function chosenOf(entries: readonly BatchEntry[], nowMs: number): readonl
 
 /** Overwrites secrets that nobody else holds: those of a transfer are held by its parts, those that wait by the list of them. */
 export function overwrite(shown: Shown, handedOver: readonly NewAccount[] = []): void {
-  if (shown.isWaiting || (shown.kind === "several" && shown.isTransfer)) return;
+  if (shown.isWaiting || (shown.kind === "several" && shown.isOfParts)) return;
   overwriteDrafts(shown, handedOver);
 }
 

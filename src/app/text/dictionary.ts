@@ -9,6 +9,7 @@ import type { diagnosticsText } from "./en/diagnostics.ts";
 import type { enrolText } from "./en/enrol.ts";
 import type { exportText } from "./en/export.ts";
 import type { howItWorks } from "./en/how-it-works.ts";
+import type { importText } from "./en/import.ts";
 import type { installing } from "./en/installing.ts";
 import type { listText } from "./en/list.ts";
 import type { moreText } from "./en/more.ts";
@@ -49,6 +50,7 @@ export type RestWords = {
   readonly enrol: typeof enrolText;
   readonly export: typeof exportText;
   readonly "how-it-works": typeof howItWorks;
+  readonly import: typeof importText;
   readonly installing: typeof installing;
   readonly list: typeof listText;
   readonly more: typeof moreText;

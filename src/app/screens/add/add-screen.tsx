@@ -8,6 +8,7 @@ import { DropHint } from "../../ui/drop-hint.tsx";
 import "./add-screen.css";
 import { BatchView } from "./batch-view.tsx";
 import { CameraView } from "./camera-view.tsx";
+import { FilePasswordView, ImportingView } from "./import-view.tsx";
 import { ArrivingView, ChoiceView, PasteView } from "./paste-view.tsx";
 import { PreviewView } from "./preview-view.tsx";
 import { TypedForm } from "./typed-form.tsx";
@@ -70,6 +71,10 @@ function Step({ store, onClose }: AddScreenProps): JSX.Element {
       return <PasteView store={store} />;
     case "typing":
       return <TypedForm store={store} clash={state.clash} saving={state.saving} />;
+    case "importing":
+      return <ImportingView store={store} />;
+    case "file-password":
+      return <FilePasswordView store={store} app={state.app} isWrong={state.isWrong} />;
     case "choosing":
       return <ChoiceView store={store} choices={state.choices} />;
     case "batch":

@@ -1,10 +1,11 @@
 /** The camera over the whole screen, and the other ways in beneath it. Page only. @module */
-import { CameraOff, ClipboardPaste, Flashlight, FlashlightOff, ImageUp, Keyboard, X } from "lucide-preact";
+import { CameraOff, ClipboardPaste, Flashlight, FlashlightOff, FolderInput, ImageUp, Keyboard, X } from "lucide-preact";
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { AddingStore } from "../../state/adding-types.ts";
 import type { CameraState } from "../../state/scanning.ts";
 import { addText } from "../../text/en/add.ts";
+import { importText } from "../../text/en/import.ts";
 import { transferText } from "../../text/en/transfer.ts";
 import { Button, IconButton } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -19,11 +20,15 @@ export interface CameraViewProps {
 export function CameraView({ store, reading, onClose }: CameraViewProps): JSX.Element {
   const video = useRef<HTMLVideoElement>(null);
   const file = useRef<HTMLInputElement>(null);
+  const exported = useRef<HTMLInputElement>(null);
   const start = (): void => {
     if (video.current !== null) store.startCamera(video.current);
   };
   const pick = (): void => {
     if (file.current !== null) store.choosePicture(file.current);
+  };
+  const pickExport = (): void => {
+    if (exported.current !== null) store.chooseFile(exported.current);
   };
   useEffect(() => {
     start();
@@ -101,8 +106,14 @@ export function CameraView({ store, reading, onClose }: CameraViewProps): JSX.El
             <Keyboard size={26} aria-hidden="true" />
             {addText.typeIn}
           </button>
+          <button type="button" class="add-way" onClick={pickExport}>
+            <FolderInput size={26} aria-hidden="true" />
+            {importText.fromApp}
+          </button>
         </div>
         <input ref={file} type="file" accept="image/*" hidden />
+        {/* Of any kind: the format is known by the content. */}
+        <input ref={exported} type="file" hidden data-import />
       </div>
     </div>
   );

@@ -10,6 +10,7 @@ import { diagnostics } from "./diagnostics.ts";
 import { enrol } from "./enrol.ts";
 import { exporting } from "./export.ts";
 import { howItWorks } from "./how-it-works.ts";
+import { importing } from "./import.ts";
 import { installing } from "./installing.ts";
 import { list } from "./list.ts";
 import { more } from "./more.ts";
@@ -40,6 +41,7 @@ export const rest: RestWords = {
   enrol,
   export: exporting,
   "how-it-works": howItWorks,
+  import: importing,
   installing,
   list,
   more,

@@ -148,14 +148,14 @@ test("the system's picker holds the lock off, and choosing nothing changes nothi
 });
 
 test("a picture that is chosen after the screen was left, as by a lock, is not read", async () => {
-  let choose: (picture: Blob) => void = () => undefined;
+  let choose: (picture: File) => void = () => undefined;
   const { store } = setUp({
     picture: { kind: "texts", texts: [URI] },
     pickFile: () => new Promise((resolve) => (choose = resolve)),
   });
   store.choosePicture({} as HTMLInputElement);
   store.close();
-  choose(new Blob());
+  choose(new File([], "picture.png"));
   await new Promise((resolve) => setTimeout(resolve, 10));
   expect(store.state.value).toEqual({ kind: "camera" });
 });

@@ -15,9 +15,9 @@ test("carriesFiles() tells files from texts before they are dropped", () => {
   expect(carriesFiles(null)).toBe(false);
 });
 
-test("readDropped(): pictures, or a file that is none so that it can be refused in words", () => {
+test("readDropped(): pictures, or a file that is none", () => {
   expect(readDropped(carried([letter, picture]))).toEqual({ kind: "content", text: "", pictures: [picture] });
-  expect(readDropped(carried([letter]))).toEqual({ kind: "content", text: "", pictures: [letter] });
+  expect(readDropped(carried([letter]))).toEqual({ kind: "content", text: "", pictures: [], file: letter });
 });
 
 test("readDropped(): a text with a link in it, and no other", () => {

@@ -1,0 +1,128 @@
+/** A file of another app: chosen, opened with its password where it has one, shown before it is kept. Page only. @module */
+import { ACCOUNT_LIMITS, type OtpAccount } from "../../accounts/account.ts";
+import type { OtpDraft } from "../../otp/parameters.ts";
+import type { ImportedAccount, ImportOutcome } from "../../transfer/index.ts";
+import { importText } from "../text/en/import.ts";
+import type { AddingState } from "./adding-types.ts";
+import { batchEntry } from "./batch.ts";
+import { appName } from "./import-names.ts";
+import { LARGEST_FILE, type RunImport } from "./import-run.ts";
+import type { Shown } from "./shown.ts";
+
+export interface Importing {
+  /** A file from the picker or a drop. */
+  readonly take: (file: File) => Promise<void>;
+  readonly submitPassword: (password: string) => Promise<void>;
+  /** Ends what is being read and drops the file. */
+  readonly cancel: () => void;
+}
+
+export interface ImportingDeps {
+  readonly run: RunImport;
+  readonly kept: () => readonly OtpAccount[];
+  readonly go: (state: AddingState) => void;
+  readonly show: (shown: Shown) => void;
+  readonly giveUp: (sentence: string) => void;
+}
+
+export function createImporting(deps: ImportingDeps): Importing {
+  let file: { readonly name: string; readonly bytes: Uint8Array } | undefined;
+  let running: AbortController | undefined;
+
+  const cancel = (): void => {
+    running?.abort();
+    running = undefined;
+    file = undefined;
+  };
+
+  const read = async (password?: string): Promise<void> => {
+    const held = file;
+    if (held === undefined) return;
+    // A new step ends what the one before was about.
+    deps.go({ kind: "importing" });
+    file = held;
+    const mine = new AbortController();
+    running = mine;
+    const job = { file: held, ...(password !== undefined && { password }) };
+    const outcome = await deps.run(job, mine.signal).catch(() => undefined);
+    if (mine.signal.aborted) return;
+    running = undefined;
+    show(outcome, password !== undefined);
+  };
+
+  const show = (outcome: ImportOutcome | undefined, hadPassword: boolean): void => {
+    if (outcome?.kind === "needs-password" || outcome?.kind === "wrong-password") {
+      const held = file;
+      deps.go({ kind: "file-password", app: appName(outcome.format), isWrong: hadPassword });
+      file = held;
+      return;
+    }
+    file = undefined;
+    const read = readable(outcome);
+    if (typeof read === "string") {
+      deps.giveUp(read);
+      return;
+    }
+    const skipped = read.kind === "accounts" ? read.skipped : [];
+    deps.show({
+      kind: "several",
+      entries: read.accounts.map((account) => batchEntry(draftOf(account), deps.kept())),
+      skipped: skipped.map(({ label, why }) => ({ label: label || importText.nameless, why: importText.skipped[why] })),
+      missing: read.kind === "partial" ? othersOf(read) : [],
+      isTransfer: true,
+      isOfParts: false,
+      isWaiting: false,
+    });
+  };
+
+  return {
+    async take(chosen) {
+      if (chosen.size > LARGEST_FILE) return deps.giveUp(importText.refused["too-large"]);
+      deps.go({ kind: "importing" });
+      const mine = new AbortController();
+      running = mine;
+      const bytes = await chosen.arrayBuffer().catch(() => undefined);
+      if (mine.signal.aborted) return;
+      if (bytes === undefined) return deps.giveUp(importText.failed);
+      file = { name: chosen.name, bytes: new Uint8Array(bytes) };
+      await read();
+    },
+    submitPassword: read,
+    cancel,
+  };
+}
+
+type Readable = Extract<ImportOutcome, { kind: "accounts" | "partial" }>;
+
+/** What can be shown, or a sentence about why there is nothing. */
+function readable(outcome: ImportOutcome | undefined): Readable | string {
+  if (outcome?.kind === "damaged" || outcome?.kind === "unsupported") return importText.refused[outcome.why];
+  if (outcome?.kind === "unknown") return importText.unknown;
+  if (outcome?.kind !== "accounts" && outcome?.kind !== "partial") return importText.failed;
+  const isEmpty = outcome.accounts.length === 0 && (outcome.kind === "partial" || outcome.skipped.length === 0);
+  return isEmpty ? importText.refused["no-entries"] : outcome;
+}
+
+/** Numbers from 1 of the parts that are not this one. */
+const othersOf = ({ index, count }: Extract<Readable, { kind: "partial" }>): readonly number[] =>
+  Array.from({ length: count }, (_, at) => at + 1).filter((number) => number !== index + 1);
+
+/** With what only files carry: note, tags and the mark of a favourite. */
+export function draftOf(account: ImportedAccount): OtpDraft & Partial<Pick<OtpAccount, "note" | "tags" | "isPinned">> {
+  const { type, issuer, name, secret, algorithm, digits, period, counter, pin, note, tags, favorite } = account;
+  const few = tags?.slice(0, ACCOUNT_LIMITS.maxTags).map((tag) => tag.slice(0, ACCOUNT_LIMITS.maxTagCharacters));
+  return {
+    type,
+    issuer,
+    name,
+    secret,
+    algorithm,
+    digits,
+    period: period ?? 30,
+    counter: counter ?? 0,
+    ...(pin !== undefined && { pin }),
+    ...(note !== undefined && { note }),
+    ...(few !== undefined && { tags: few }),
+    ...(favorite === true && { isPinned: true }),
+  };
+}

@@ -1,0 +1,50 @@
+/** Words for files of other apps. German. @module */
+import type { importText } from "../en/import.ts";
+
+export const importing: typeof importText = {
+  fromApp: "Aus anderer App",
+  title: "Aus anderer App",
+  reading: "Die Datei wird gelesen … Eine verschlüsselte kann bis zu einer Minute brauchen.",
+  cancel: "Abbrechen",
+  passwordTitle: "Kennwort der Datei",
+  passwordText: "Diese Datei ist verschlüsselt. Ihr Kennwort wurde in der App gewählt, die sie erstellt hat.",
+  passwordTextOf: (app) => `Diese Sicherung von ${app} ist verschlüsselt. Ihr Kennwort wurde dort gewählt.`,
+  password: "Kennwort",
+  wrongPassword:
+    "Dieses Kennwort öffnet sie nicht. Es ist das, das beim Erstellen der Datei galt, vielleicht ein älteres.",
+  open: "Öffnen",
+  failed:
+    "Die Datei konnte nicht gelesen werden. Versuchen Sie es noch einmal, oder auf einem Gerät mit mehr Speicher.",
+  unknown:
+    "Protect kennt kein solches Format. Exportieren Sie noch einmal aus der anderen App, oder scannen Sie deren QR-Codes.",
+  nameless: "Ein Eintrag ohne Namen",
+  refused: {
+    "too-large": "Diese Datei ist größer als 32 MB. Exportieren Sie nur die Konten, ohne Bilder.",
+    "cut-off": "Die Datei endet mittendrin. Kopieren oder exportieren Sie sie noch einmal.",
+    malformed: "Die Datei ist beschädigt oder wurde verändert. Exportieren Sie sie noch einmal.",
+    "no-entries": "In dieser Datei sind keine Konten.",
+    "newer-version":
+      "Die Datei stammt aus einer neueren Version jener App, als Protect sie kennt. Aktualisieren Sie Protect, oder exportieren Sie einfache Links.",
+    "too-costly": "Die Datei verlangt mehr Rechenarbeit als jeder echte Export. Sie wird nicht geöffnet.",
+    tampered:
+      "Das Kennwort stimmt, aber die Datei ist beschädigt oder wurde verändert. Exportieren Sie sie noch einmal.",
+    pgp: "Die Datei ist mit OpenPGP verschlüsselt. Entschlüsseln Sie sie mit Ihrem Programm dafür und wählen Sie dann das Ergebnis.",
+    "account-restricted":
+      "Dieser Export lässt sich nur im eigenen Konto öffnen. Exportieren Sie noch einmal, geschützt durch ein Kennwort.",
+    "needs-manifest":
+      "Diese Datei lässt sich nur zusammen mit ihrer manifest.json öffnen. Exportieren Sie unverschlüsselt, oder tippen Sie das Geheimnis ein.",
+  },
+  skipped: {
+    "no-secret": "Es hat kein Geheimnis.",
+    "bad-secret": "Sein Geheimnis ist nicht lesbar.",
+    "bad-type": "Diese Art von Code kennt Protect nicht.",
+    "bad-algorithm": "Sein Verfahren kennt Protect nicht.",
+    "bad-digits": "Seine Stellenzahl ergibt keinen Sinn.",
+    "bad-period": "Seine Zeit ergibt keinen Sinn.",
+    "bad-counter": "Sein Zähler ergibt keinen Sinn.",
+    "push-only": "Es erzeugt keine Codes: Es ist nur für Push.",
+    "not-an-entry": "Das ist kein Konto.",
+    "too-many": "Nur die ersten 10.000 werden übernommen.",
+    "wrong-password": "Dieses lässt sich mit dem Kennwort nicht öffnen.",
+  },
+};

@@ -1,0 +1,68 @@
+/**
+ * Files of other apps: chosen or dropped, opened with their password, shown before they are kept.
+ *
+ * @module
+ */
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { expectAccessible } from "../support/accessible.ts";
+import { expect, test } from "../support/fixtures.ts";
+import type { AppPages } from "../support/pages/app.ts";
+
+const SAMPLES = resolve(import.meta.dirname, "../samples/own-exports");
+const sample = (name: string): string => resolve(SAMPLES, name);
+
+async function choose(app: AppPages, file: string): Promise<void> {
+  await app.startAdding();
+  await expect(app.page.getByRole("button", { name: "From another app" })).toBeVisible();
+  const chooser = app.page.waitForEvent("filechooser");
+  await app.page.getByRole("button", { name: "From another app" }).click();
+  await (await chooser).setFiles(file);
+}
+
+const rows = (app: AppPages) => app.page.locator("[data-code]");
+
+test("an encrypted Aegis backup: password asked, a wrong one said, six accounts kept", async ({ app }) => {
+  const { page } = app;
+  await app.open();
+  await choose(app, sample("aegis-encrypted.json"));
+  await expect(page.getByText("This backup of Aegis is encrypted.")).toBeVisible();
+  await expectAccessible(page, "file-password");
+  await page.getByLabel("Password", { exact: true }).fill("wrong horse");
+  await page.getByRole("button", { name: "Open", exact: true }).click();
+  await expect(page.getByText("That password does not open it.")).toBeVisible();
+  await expectAccessible(page, "file-password-wrong");
+  await page.getByLabel("Password", { exact: true }).fill("correct horse");
+  await page.getByRole("button", { name: "Open", exact: true }).click();
+  await page.getByRole("button", { name: "Save 6 accounts" }).click();
+  await app.makeVault();
+  await expect(rows(app)).toHaveCount(6);
+  await app.expectIndependentCode("alice@example.org", { secret: "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ" });
+});
+
+test("a list of links that is dropped; what is there already is left out when it comes again", async ({ app }) => {
+  const { page } = app;
+  await app.open();
+  await app.startAdding();
+  await expect(page.getByRole("button", { name: "From another app" })).toBeVisible();
+  await page.evaluate(
+    (text) => {
+      const carried = new DataTransfer();
+      carried.items.add(new File([text], "codes.txt", { type: "text/plain" }));
+      document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: carried, bubbles: true, cancelable: true }));
+    },
+    readFileSync(sample("uris.txt"), "utf8"),
+  );
+  await page.getByRole("button", { name: "Save 6 accounts" }).click();
+  await app.makeVault();
+  await expect(rows(app)).toHaveCount(6);
+  await choose(app, sample("uris.txt"));
+  await expect(page.getByText("makes the same codes").first()).toBeVisible();
+});
+
+test("a file of no known kind is refused in words, and the camera is there again", async ({ app }) => {
+  await app.open();
+  await choose(app, sample("README.md"));
+  await expect(app.page.getByRole("alert")).toContainText("Protect knows no format like this");
+  await expect(app.page.getByRole("button", { name: "From another app" })).toBeVisible();
+});

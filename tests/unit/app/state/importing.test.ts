@@ -1,0 +1,164 @@
+import { expect, test, vi } from "vitest";
+import { appName } from "../../../../src/app/state/import-names.ts";
+import { type ImportWorker, LARGEST_FILE, runImport } from "../../../../src/app/state/import-run.ts";
+import { draftOf } from "../../../../src/app/state/importing.ts";
+import type { ImportJob } from "../../../../src/transfer/import-worker.ts";
+import type { ImportedAccount, ImportOutcome } from "../../../../src/transfer/index.ts";
+import { createAdding as setUp } from "../../../support/adding.ts";
+
+const ACCOUNT: ImportedAccount = {
+  type: "totp",
+  issuer: "Example",
+  name: "zoe",
+  secret: new Uint8Array(20).fill(7),
+  algorithm: "SHA256",
+  digits: 8,
+  period: 60,
+  note: "two\nlines",
+  tags: ["Work", "x".repeat(60)],
+  favorite: true,
+};
+const outcomeOf = (...accounts: readonly ImportedAccount[]): ImportOutcome => ({
+  kind: "accounts",
+  format: "aegis-json",
+  accounts,
+  skipped: [{ label: "", why: "bad-secret" }],
+});
+
+/** A store whose picker gives a file, and what was asked of the worker. */
+function withFile(answer: (job: ImportJob) => ImportOutcome | undefined | Promise<ImportOutcome | undefined>) {
+  const jobs: ImportJob[] = [];
+  const made = setUp({
+    pickFile: async () => new File(["{}"], "aegis.json"),
+    runImport: async (job) => {
+      jobs.push(job);
+      return answer(job);
+    },
+  });
+  made.store.chooseFile({} as HTMLInputElement);
+  return { ...made, jobs };
+}
+
+test("accounts of a file are shown before they are kept, with note, tags and mark", async () => {
+  const { store, saved, jobs } = withFile(() => outcomeOf({ ...ACCOUNT, secret: ACCOUNT.secret.slice() }));
+  await vi.waitFor(() => expect(store.state.value.kind).toBe("batch"));
+  expect(jobs).toMatchObject([{ file: { name: "aegis.json" } }]);
+  expect(store.state.value).toMatchObject({
+    batch: {
+      lines: [{ label: "Example · zoe", choice: "keep-both" }],
+      skipped: [{ label: "An entry without a name", why: "Its secret key cannot be read." }],
+      isTransfer: true,
+    },
+  });
+  store.save();
+  await vi.waitFor(() => expect(saved).toHaveLength(1));
+  expect(saved[0]?.account).toMatchObject({ note: "two\nlines", isPinned: true, digits: 8, period: 60, uses: 0 });
+  expect(saved[0]?.account.tags).toEqual(["Work", "x".repeat(40)]);
+  expect(saved[0]?.account.secret).toEqual(ACCOUNT.secret);
+});
+
+test("what is left unsaved is overwritten", async () => {
+  const secret = ACCOUNT.secret.slice();
+  const { store } = withFile(() => outcomeOf({ ...ACCOUNT, secret }));
+  await vi.waitFor(() => expect(store.state.value.kind).toBe("batch"));
+  store.restart();
+  expect(secret.every((byte) => byte === 0)).toBe(true);
+});
+
+test("an encrypted file asks for its password, until it is right", async () => {
+  const { store, jobs } = withFile(({ password }) => {
+    if (password === undefined) return { kind: "needs-password", format: "2fas-json" };
+    return password === "right" ? outcomeOf(ACCOUNT) : { kind: "wrong-password", format: "2fas-json" };
+  });
+  await vi.waitFor(() => expect(store.state.value).toEqual({ kind: "file-password", app: "2FAS", isWrong: false }));
+  store.submitFilePassword("wrong");
+  await vi.waitFor(() => expect(store.state.value).toEqual({ kind: "file-password", app: "2FAS", isWrong: true }));
+  store.submitFilePassword("right");
+  await vi.waitFor(() => expect(store.state.value.kind).toBe("batch"));
+  expect(jobs.map(({ password }) => password)).toEqual([undefined, "wrong", "right"]);
+});
+
+test("a file that gives nothing is told in words, and the camera is there again", async () => {
+  for (const [outcome, sentence] of [
+    [{ kind: "unknown" }, /knows no format/],
+    [undefined, /could not be read/],
+    [{ kind: "damaged", format: "x", why: "tampered" }, /password is right/],
+    [{ kind: "unsupported", format: "x", why: "pgp" }, /OpenPGP/],
+    [{ kind: "accounts", format: "x", accounts: [], skipped: [] }, /no accounts/],
+  ] as const) {
+    const { store } = withFile(() => outcome);
+    await vi.waitFor(() => expect(store.problem.value).toMatch(sentence));
+    expect(store.state.value).toEqual({ kind: "camera" });
+  }
+});
+
+test("one part of several shows what it holds and which are missing", async () => {
+  const part = {
+    kind: "partial",
+    format: "google-migration",
+    index: 1,
+    count: 3,
+    batchId: 7,
+    accounts: [ACCOUNT],
+  } as const;
+  const { store } = withFile(() => part);
+  await vi.waitFor(() => expect(store.state.value).toMatchObject({ kind: "batch", batch: { missing: [1, 3] } }));
+});
+
+test("leaving ends what is being read; its answer is not wanted any more", async () => {
+  let answer: (outcome: ImportOutcome) => void = () => undefined;
+  const { store, jobs } = withFile(() => new Promise((resolve) => (answer = resolve)));
+  await vi.waitFor(() => expect(jobs).toHaveLength(1));
+  store.restart();
+  answer(outcomeOf(ACCOUNT));
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  expect(store.state.value).toEqual({ kind: "camera" });
+});
+
+test("a file beyond all exports is not even read", async () => {
+  const big = new File([], "big.json");
+  Object.defineProperty(big, "size", { value: LARGEST_FILE + 1 });
+  const { store } = setUp({ pickFile: async () => big });
+  store.chooseFile({} as HTMLInputElement);
+  await vi.waitFor(() => expect(store.problem.value).toMatch(/larger than 32 MB/));
+});
+
+test("runImport() ends its worker with the answer, with an error, and when it is cancelled", async () => {
+  const job: ImportJob = { file: { name: "a", bytes: new Uint8Array(1) } };
+  const make = () => {
+    const listeners = new Map<string, (event: { readonly data: unknown }) => void>();
+    const worker = {
+      postMessage: vi.fn(),
+      addEventListener: (type: string, listener: never) => void listeners.set(type, listener),
+      terminate: vi.fn(),
+    };
+    return { worker, say: (type: string, data?: unknown) => listeners.get(type)?.({ data }) };
+  };
+  const signal = () => new AbortController().signal;
+  const answered = make();
+  const first = runImport(() => answered.worker as unknown as ImportWorker, job, signal());
+  expect(answered.worker.postMessage).toHaveBeenCalledWith(job);
+  answered.say("message", { outcome: { kind: "unknown" } });
+  expect(await first).toEqual({ kind: "unknown" });
+  const broken = make();
+  const second = runImport(() => broken.worker as unknown as ImportWorker, job, signal());
+  broken.say("error");
+  expect(await second).toBeUndefined();
+  const cancelled = make();
+  const abort = new AbortController();
+  const third = runImport(() => cancelled.worker as unknown as ImportWorker, job, abort.signal);
+  abort.abort();
+  await expect(third).rejects.toThrow("cancelled");
+  for (const { worker } of [answered, broken, cancelled]) expect(worker.terminate).toHaveBeenCalledOnce();
+});
+
+test("draftOf() fills in what a kind does without; appName() knows who made a file", () => {
+  const { period: _, ...counted } = { ...ACCOUNT, type: "hotp" as const, counter: 5 };
+  expect(draftOf(counted)).toMatchObject({ type: "hotp", counter: 5, period: 30 });
+  expect(["aegis-json", "2fas-json", "protonpass-zip", "uri-list"].map(appName)).toEqual([
+    "Aegis",
+    "2FAS",
+    "Proton Pass",
+    undefined,
+  ]);
+});
