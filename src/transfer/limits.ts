@@ -6,7 +6,7 @@ export const IMPORT_LIMITS = {
   /** Of one member of an archive. */
   unpackedBytes: 64 * 1024 * 1024,
   /** Packed, of one that WinZip's AES encrypts: it is decrypted block by block. */
-  aesMemberBytes: 2 * 1024 * 1024,
+  aesMemberBytes: 1024 * 1024,
   jsonDepth: 200,
   /** N · r · 128. */
   scryptBytes: 256 * 1024 * 1024,

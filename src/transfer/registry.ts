@@ -35,6 +35,21 @@ export const IMPORTERS: readonly Importer[] = [
     load: () => import("./importers/raivo.ts"),
   },
   {
+    format: "1password-1pux",
+    detects: (file) => hasMember(file, "export.data"),
+    load: () => import("./importers/one-password.ts"),
+  },
+  {
+    format: "duo-json",
+    detects: ({ json }) => listOf(json).some((entry) => isRecord(entry) && "otpGenerator" in entry),
+    load: () => import("./importers/duo.ts"),
+  },
+  {
+    format: "2fauth-json",
+    detects: ({ json }) => isRecord(json) && typeof json["app"] === "string" && json["app"].startsWith("2fauth_"),
+    load: () => import("./importers/two-fauth.ts"),
+  },
+  {
     format: "freeotp-v2",
     detects: ({ bytes }) => startsWith(bytes, JAVA),
     load: () => import("./importers/freeotp2.ts"),
@@ -147,6 +162,12 @@ export const IMPORTERS: readonly Importer[] = [
     format: "password-csv",
     detects: ({ text }) => text !== undefined && isPasswordTable(csvHeader(text)),
     load: () => import("./importers/password-csv.ts"),
+  },
+  {
+    // Authenticator Plus, WinAuth, and every archive that no other format knows.
+    format: "zip",
+    detects: ({ bytes }) => isZip(bytes),
+    load: () => import("./importers/zip-of-links.ts"),
   },
   {
     format: "uri-list",

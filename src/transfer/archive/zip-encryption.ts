@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { type Bytes, concat, copyBytes, equalBytes, fromText, stillBytes } from "../../base/bytes.ts";
+import { type Bytes, copyBytes, equalBytes, fromText, stillBytes } from "../../base/bytes.ts";
 import { hmacSha1 } from "../../crypto/hmac-sha1.ts";
 import { pbkdf2 } from "../../crypto/password-kdf.ts";
 
@@ -70,7 +70,7 @@ export async function decryptWinzipAes(
 async function littleEndianCtr(rawKey: Bytes, sealed: Uint8Array): Promise<Bytes> {
   const key = await crypto.subtle.importKey("raw", rawKey, "AES-CTR", false, ["decrypt"]);
   rawKey.fill(0);
-  const parts: Uint8Array[] = [];
+  const plain = stillBytes(sealed.length);
   for (let from = 0; from < sealed.length; from += BATCH * BLOCK) {
     const blocks: Promise<ArrayBuffer>[] = [];
     for (let place = from; place < Math.min(from + BATCH * BLOCK, sealed.length); place += BLOCK) {
@@ -79,9 +79,10 @@ async function littleEndianCtr(rawKey: Bytes, sealed: Uint8Array): Promise<Bytes
       const block = copyBytes(sealed.subarray(place, place + BLOCK));
       blocks.push(crypto.subtle.decrypt({ name: "AES-CTR", counter, length: 128 }, key, block));
     }
-    for (const block of await Promise.all(blocks)) parts.push(new Uint8Array(block));
+    for (const [index, block] of (await Promise.all(blocks)).entries())
+      plain.set(new Uint8Array(block), from + index * BLOCK);
   }
-  return concat(...parts);
+  return plain;
 }
 
 const TABLE = Int32Array.from({ length: 256 }, (_, index) => {

@@ -140,6 +140,8 @@ function readCategories(backup: Fields): (secret: unknown) => readonly unknown[]
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'", apos: "'" };
 
 function readPage(page: string): ImportOutcome {
+  // What is missing from a page that ends early is not known.
+  if (!/<\/html>\s*$/i.test(page)) return { kind: "damaged", format: HTML, why: "cut-off" };
   const links = [...page.matchAll(/<code>([^<]*)<\/code>/g)].map(([, text = ""]) =>
     text.replace(/&(#39|[a-z]+);/g, (whole, name: string) => ENTITIES[name] ?? whole).trim(),
   );

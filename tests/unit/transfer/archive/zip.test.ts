@@ -1,10 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { fromText, toText } from "../../../../src/base/bytes.ts";
+import { concat, fromText, toText } from "../../../../src/base/bytes.ts";
+import { hmacSha1 } from "../../../../src/crypto/hmac-sha1.ts";
+import { pbkdf2 } from "../../../../src/crypto/password-kdf.ts";
 import { refusalOf, unpackMember } from "../../../../src/transfer/archive/zip.ts";
 import { isZip, readZipDirectory } from "../../../../src/transfer/archive/zip-directory.ts";
-import { crc32 } from "../../../../src/transfer/archive/zip-encryption.ts";
+import { crc32, decryptWinzipAes } from "../../../../src/transfer/archive/zip-encryption.ts";
+import { IMPORT_LIMITS } from "../../../../src/transfer/limits.ts";
 import { writeZip } from "../../../support/zip-writer.ts";
 
 const OWN = join(import.meta.dirname, "../../../samples/own-exports");
@@ -77,6 +80,15 @@ test("sizes and checksums that are not true, and methods that are not read", asy
   expect(await unpack({ crc32: 5 }, true)).toBe("damaged");
   expect(await unpack({ method: 8 }, true)).toBe("damaged");
   expect(await unpack({ method: 14 })).toBe("unknown-method");
+});
+
+test("a member as large as AES may have is decrypted: more blocks than a call has room for as arguments", async () => {
+  const salt = new Uint8Array(16);
+  const keys = await pbkdf2("SHA-1", PASSWORD, { salt, iterations: 1000, length: 66 });
+  const sealed = new Uint8Array(IMPORT_LIMITS.aesMemberBytes - 28);
+  const code = hmacSha1(keys.subarray(32, 64), sealed).subarray(0, 10);
+  const plain = await decryptWinzipAes(concat(salt, keys.subarray(64), sealed, code), PASSWORD, 3);
+  expect(plain).toHaveLength(sealed.length);
 });
 
 test("offsets and sizes outside the file", async () => {

@@ -82,4 +82,5 @@ test("a web page with nothing but other code is not ours; its links are read wit
     format: "stratum-html",
     accounts: [{ issuer: "A", name: "b", digits: 8 }],
   });
+  expect(await importFile({ name: "x", bytes: page(link).slice(0, -3) })).toMatchObject({ why: "cut-off" });
 });
