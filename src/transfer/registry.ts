@@ -138,6 +138,11 @@ export const IMPORTERS: readonly Importer[] = [
     load: () => import("./importers/battle-net.ts"),
   },
   {
+    format: "keepass-xml",
+    detects: ({ text = "" }) => /^\s*(?:<\?xml[^>]*>\s*)?<KeePassFile[\s>]/.test(text.slice(0, 1000)),
+    load: () => import("./importers/keepass-xml.ts"),
+  },
+  {
     format: "keeper-json",
     detects: ({ json }) =>
       isRecord(json) &&
