@@ -35,6 +35,8 @@ async function makeBoth(app: AppPages): Promise<void> {
 async function comeBack(app: AppPages, phone: Phone, days: number, clock: { ms: number }): Promise<void> {
   clock.ms += days * DAY_MS;
   await phone.context.clock.setSystemTime(clock.ms);
+  // The leap locks it, and a lock loads the page anew.
+  await expect(app.page.getByRole("button", { name: "Use fingerprint or face" })).toBeVisible();
   await app.open();
   await app.unlockByPasskey();
   await app.readCode("Example");
