@@ -79,6 +79,11 @@ export const IMPORTERS: readonly Importer[] = [
     load: () => import("./importers/two-fas.ts"),
   },
   {
+    format: "ente-encrypted",
+    detects: ({ json }) => isRecord(json) && isRecord(json["kdfParams"]),
+    load: () => import("./importers/ente.ts"),
+  },
+  {
     format: "proton-json",
     detects: ({ json }) =>
       isRecord(json) &&

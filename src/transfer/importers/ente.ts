@@ -1,0 +1,57 @@
+/**
+ * Ente Auth, encrypted: Argon2id, then one message of libsodium's secretstream with a list of links in it. The
+ * seal cannot tell a wrong password from damage. Pure but for the key derivation.
+ *
+ * @module
+ */
+import { toText } from "../../base/bytes.ts";
+import { openSingleMessage } from "../../crypto/legacy/secretstream.ts";
+import { argon2idKey } from "../../crypto/password-kdf.ts";
+import { argon2Cost } from "../kdf-bounds.ts";
+import { isRecord, type OpenedFile } from "../opened-file.ts";
+import type { ImportOptions, ImportOutcome } from "../outcome.ts";
+import { base64Bytes } from "../secret-text.ts";
+import { linksIn, readLinks } from "./uri-list.ts";
+
+const FORMAT = "ente-encrypted";
+/** Newest known. */
+const VERSION = 1;
+const SALT_BYTES = 16;
+const HEADER_BYTES = 24;
+/** Encrypted tag byte and MAC. */
+const OVERHEAD_BYTES = 17;
+
+type Fields = Readonly<Record<string, unknown>>;
+
+export async function read({ json }: OpenedFile, { password }: ImportOptions): Promise<ImportOutcome> {
+  const file = json as Fields;
+  if (typeof file["version"] === "number" && file["version"] > VERSION)
+    return { kind: "unsupported", format: FORMAT, why: "newer-version" };
+  const { memLimit, opsLimit, salt: saltText }: Fields = isRecord(file["kdfParams"]) ? file["kdfParams"] : {};
+  const memoryKib = typeof memLimit === "number" ? Math.floor(memLimit / 1024) : undefined;
+  const salt = bytesOf(saltText);
+  const header = bytesOf(file["encryptionNonce"]);
+  const sealed = bytesOf(file["encryptedData"]);
+  const cost = argon2Cost(memoryKib, opsLimit, 1);
+  if (cost === "too-costly") return { kind: "unsupported", format: FORMAT, why: "too-costly" };
+  if (cost === "malformed" || salt?.length !== SALT_BYTES || header?.length !== HEADER_BYTES) return damaged;
+  if (sealed === undefined || sealed.length < OVERHEAD_BYTES) return damaged;
+  if (password === undefined || password === "") return { kind: "needs-password", format: FORMAT };
+  const key = await argon2idKey(password, {
+    salt,
+    memoryKib: Number(memoryKib),
+    iterations: Number(opsLimit),
+    parallelism: 1,
+    length: 32,
+  });
+  const plain = openSingleMessage(key, header, sealed);
+  key.fill(0);
+  if (plain === undefined) return { kind: "wrong-password", format: FORMAT };
+  const text = toText(plain);
+  plain.fill(0);
+  return readLinks(linksIn(text), FORMAT);
+}
+
+const damaged: ImportOutcome = { kind: "damaged", format: FORMAT, why: "malformed" };
+const bytesOf = (value: unknown): ReturnType<typeof base64Bytes> =>
+  typeof value === "string" ? base64Bytes(value) : undefined;
