@@ -7,8 +7,8 @@ import type { Importer } from "./importer.ts";
 import { isRecord, listOf, type OpenedFile, startsWith } from "./opened-file.ts";
 import { isPasswordTable } from "./password-columns.ts";
 
-/** Nothing but Base64 of whole AES blocks. */
-const isBase64 = (text: string): boolean => /^[A-Za-z0-9+/\r\n]{22,}={0,2}\s*$/.test(text);
+/** Nothing but Base64, and longer than a secret that somebody kept by itself. */
+const isBase64 = (text: string): boolean => /^[A-Za-z0-9+/\r\n]{86,}={0,2}\s*$/.test(text);
 
 const hasMember = ({ members = [] }: OpenedFile, name: string): boolean => members.some((one) => one.name === name);
 

@@ -50,5 +50,10 @@ test("cut off or changed, a file gives no other account", async () => {
   expect(await wrongWhenCut(file.bytes)).toEqual([]);
   const preferences = `<map><string name="STATIC_TOTP_CODES_LIST">${JSON.stringify([ENTRY])}</string></map>`;
   expect(await wrongWhenCut(fromText(preferences))).toEqual([]);
-  expect(await importFile({ ...file, bytes: file.bytes.slice(0, 61) })).toMatchObject({ why: "cut-off" });
+  expect(await importFile({ ...file, bytes: file.bytes.slice(0, 121) })).toMatchObject({ why: "cut-off" });
+});
+
+test("a secret that somebody kept by itself is no backup", async () => {
+  for (const text of ["GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ", "0123456789abcdef".repeat(4)])
+    expect(await importFile({ name: "a.txt", bytes: fromText(text) })).toEqual({ kind: "unknown" });
 });
