@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { fromText, toText } from "../../../../src/base/bytes.ts";
 import { read } from "../../../../src/transfer/importers/proton.ts";
-import { readVaults } from "../../../../src/transfer/importers/proton-pass.ts";
+import { read as readPass, readVaults } from "../../../../src/transfer/importers/proton-pass.ts";
 import { importFile } from "../../../../src/transfer/index.ts";
 import { openFile } from "../../../../src/transfer/opened-file.ts";
 import { ownBytes, testCuts, testFlips } from "../../../support/hostile-files.ts";
@@ -84,4 +84,12 @@ test("Proton Pass: links and bare secrets, further codes by the names of their f
     ],
   });
   expect(readVaults({})).toMatchObject({ kind: "damaged", why: "malformed" });
+});
+
+test("Proton Pass: an archive for PGP, which has no data in the clear, is told as such", async () => {
+  expect(await readPass({ ...openFile(file({})), members: [] }, {})).toEqual({
+    kind: "unsupported",
+    format: "proton-pass",
+    why: "pgp",
+  });
 });
