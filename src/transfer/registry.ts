@@ -40,6 +40,11 @@ export const IMPORTERS: readonly Importer[] = [
     load: () => import("./importers/one-password.ts"),
   },
   {
+    format: "pgp",
+    detects: ({ text = "" }) => /^\s*-----BEGIN PGP MESSAGE/.test(text),
+    load: () => import("./importers/pgp.ts"),
+  },
+  {
     format: "duo-json",
     detects: ({ json }) => listOf(json).some((entry) => isRecord(entry) && "otpGenerator" in entry),
     load: () => import("./importers/duo.ts"),
