@@ -4,7 +4,11 @@ import { type ImportWorker, LARGEST_FILE, runImport } from "../../../../src/app/
 import { draftOf } from "../../../../src/app/state/importing.ts";
 import type { ImportJob } from "../../../../src/transfer/import-worker.ts";
 import type { ImportedAccount, ImportOutcome } from "../../../../src/transfer/index.ts";
+import { IMPORTERS } from "../../../../src/transfer/registry.ts";
 import { createAdding as setUp } from "../../../support/adding.ts";
+
+/** Tables, lists and archives, which many make. */
+const ANYBODYS = ["password-csv", "pgp", "uri-list", "zip"];
 
 const ACCOUNT: ImportedAccount = {
   type: "totp",
@@ -155,10 +159,15 @@ test("runImport() ends its worker with the answer, with an error, and when it is
 test("draftOf() fills in what a kind does without; appName() knows who made a file", () => {
   const { period: _, ...counted } = { ...ACCOUNT, type: "hotp" as const, counter: 5 };
   expect(draftOf(counted)).toMatchObject({ type: "hotp", counter: 5, period: 30 });
-  expect(["aegis-json", "2fas-json", "protonpass-zip", "uri-list"].map(appName)).toEqual([
+  expect(["aegis-json", "2fas-json", "proton-pass", "uri-list"].map(appName)).toEqual([
     "Aegis",
     "2FAS",
     "Proton Pass",
     undefined,
   ]);
+});
+
+test("every format of one app has its name", () => {
+  const nameless = IMPORTERS.map(({ format }) => format).filter((format) => appName(format) === undefined);
+  expect(nameless.sort()).toEqual(ANYBODYS.toSorted());
 });
