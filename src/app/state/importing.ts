@@ -29,18 +29,30 @@ export function createImporting(deps: ImportingDeps): Importing {
   let file: { readonly name: string; readonly bytes: Uint8Array } | undefined;
   let running: AbortController | undefined;
 
+  /** The file may hold secrets in the clear. The worker has a copy of its own, which ends with it. */
+  const forget = (): void => {
+    file?.bytes.fill(0);
+    file = undefined;
+  };
+
   const cancel = (): void => {
     running?.abort();
     running = undefined;
+    forget();
+  };
+
+  /** To another step of the same file: leaving the one before must not forget it. */
+  const goOn = (state: AddingState): void => {
+    const held = file;
     file = undefined;
+    deps.go(state);
+    file = held;
   };
 
   const read = async (password?: string): Promise<void> => {
     const held = file;
     if (held === undefined) return;
-    // A new step ends what the one before was about.
-    deps.go({ kind: "importing" });
-    file = held;
+    goOn({ kind: "importing" });
     const mine = new AbortController();
     running = mine;
     const job = { file: held, ...(password !== undefined && { password }) };
@@ -52,12 +64,10 @@ export function createImporting(deps: ImportingDeps): Importing {
 
   const show = (outcome: ImportOutcome | undefined, hadPassword: boolean): void => {
     if (outcome?.kind === "needs-password" || outcome?.kind === "wrong-password") {
-      const held = file;
-      deps.go({ kind: "file-password", app: appName(outcome.format), isWrong: hadPassword });
-      file = held;
+      goOn({ kind: "file-password", app: appName(outcome.format), isWrong: hadPassword });
       return;
     }
-    file = undefined;
+    forget();
     const read = readable(outcome);
     if (typeof read === "string") {
       deps.giveUp(read);

@@ -4,6 +4,7 @@ import { type ImportWorker, LARGEST_FILE, runImport } from "../../../../src/app/
 import { draftOf } from "../../../../src/app/state/importing.ts";
 import type { ImportJob } from "../../../../src/transfer/import-worker.ts";
 import type { ImportedAccount, ImportOutcome } from "../../../../src/transfer/index.ts";
+import { IMPORT_LIMITS } from "../../../../src/transfer/limits.ts";
 import { IMPORTERS } from "../../../../src/transfer/registry.ts";
 import { createAdding as setUp } from "../../../support/adding.ts";
 
@@ -119,7 +120,20 @@ test("leaving ends what is being read; its answer is not wanted any more", async
   expect(store.state.value).toEqual({ kind: "camera" });
 });
 
+test("the bytes of the file are overwritten as soon as nobody needs them", async () => {
+  const { store, jobs } = withFile(({ password }) =>
+    password === undefined ? { kind: "needs-password", format: "x" } : outcomeOf(ACCOUNT),
+  );
+  await vi.waitFor(() => expect(store.state.value.kind).toBe("file-password"));
+  const [first] = jobs;
+  expect([...(first?.file.bytes ?? [])]).toEqual([...Buffer.from("{}")]);
+  store.submitFilePassword("right");
+  await vi.waitFor(() => expect(store.state.value.kind).toBe("batch"));
+  expect([...(first?.file.bytes ?? [])]).toEqual([0, 0]);
+});
+
 test("a file beyond all exports is not even read", async () => {
+  expect(LARGEST_FILE).toBe(IMPORT_LIMITS.fileBytes);
   const big = new File([], "big.json");
   Object.defineProperty(big, "size", { value: LARGEST_FILE + 1 });
   const { store } = setUp({ pickFile: async () => big });
