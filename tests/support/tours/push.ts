@@ -115,6 +115,7 @@ async function tourCodes({ portal, look }: PushTour): Promise<void> {
   await look(page, "portal-password-again");
   await portal.openSecurity();
   await page.getByRole("button", { name: /^Remove (?!codes)/ }).click();
+  await expect(page.getByRole("button", { name: "Remove device" })).toBeVisible();
   await look(page, "portal-remove");
 }
 
