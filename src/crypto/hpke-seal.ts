@@ -3,9 +3,13 @@ import type { Bytes } from "../base/bytes.ts";
 import * as aead from "./aead.ts";
 import { ECDH, EMPTY, type Encapsulated, prepareSchedule, sharedSecret } from "./hpke.ts";
 
-/** A key pair that messages can be sealed to; the private half is extractable, for it is wrapped and stored. */
-export async function createHpkeKeyPair(): Promise<CryptoKeyPair> {
-  return crypto.subtle.generateKey(ECDH, true, ["deriveBits"]);
+/**
+ * A key pair that messages can be sealed to.
+ *
+ * @param isExtractable Of the private half: a vault wraps and stores it; a key that lives for minutes never leaves memory.
+ */
+export async function createHpkeKeyPair(isExtractable = true): Promise<CryptoKeyPair> {
+  return crypto.subtle.generateKey(ECDH, isExtractable, ["deriveBits"]);
 }
 
 export async function exportPoint(publicKey: CryptoKey): Promise<Bytes> {

@@ -71,10 +71,10 @@ const insideRules = Object.entries(MAY_IMPORT_INSIDE).flatMap(([part, folders]) 
 
 const doorRules = WITH_DOOR.map((part) => ({
   name: `${part}-by-its-door`,
-  comment: `Outside src/${part}, import src/${part}/index.ts and nothing deeper (everywhere.ts: the door for worlds without its storage; passcode/index.ts, slots/index.ts: the doors of what is fetched apart; a worker's file has an address).`,
+  comment: `Outside src/${part}, import src/${part}/index.ts and nothing deeper (everywhere.ts: the door for worlds without its storage; passcode/index.ts, slots/index.ts, handover/index.ts: the doors of what is fetched apart; a worker's file has an address).`,
   severity: "error",
   from: { path: "^src/", pathNot: inPart(part) },
-  to: { path: inPart(part), pathNot: `^src/${part}/((index|everywhere|(passcode|slots)/index)\\.ts$|.*-worker\\.ts$)` },
+  to: { path: inPart(part), pathNot: `^src/${part}/((index|everywhere|(passcode|slots|handover)/index)\\.ts$|.*-worker\\.ts$)` },
 }));
 
 /** A package that only some folders may name. */

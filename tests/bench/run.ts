@@ -8,6 +8,7 @@ import { cpus } from "node:os";
 import { isBuilt } from "../../src/server/bootstrap/sources.mjs";
 import { measureApprovalRound } from "./approval-round.ts";
 import { measureFirstLoad } from "./first-load.ts";
+import { measureHandOverLosses } from "./hand-over-losses.ts";
 import { measureManyAccounts } from "./many-accounts.ts";
 import { measureOfflineStart } from "./offline-start.ts";
 import { measurePasscodeLadder } from "./passcode-ladder.ts";
@@ -24,6 +25,7 @@ const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
   "approval-round": measureApprovalRound,
   "offline-start": measureOfflineStart,
   "scan-frame": measureScanFrame,
+  "hand-over-losses": measureHandOverLosses,
   start: measureStart,
 };
 
