@@ -239,6 +239,7 @@ render(
     session={session}
     accounts={accounts}
     loadAdding={loadAdding}
+    receive={receive}
     push={push}
     loadPush={loadPush}
     preferences={preferences}

@@ -13,6 +13,7 @@ const RequestsPart = lazyPart(async () => (await import("../screens/requests/req
 const ProtectPart = lazyPart(async () => (await import("./protect-part.tsx")).ProtectPage);
 const RecoveryPart = lazyPart(async () => (await import("./recovery-part.tsx")).RecoveryPage);
 const MorePart = lazyPart(async () => (await import("../screens/more/more-screen.tsx")).MoreScreen);
+const BackupPart = lazyPart(async () => (await import("./backup-part.tsx")).BackupPage);
 const DisplayPart = lazyPart(async () => (await import("../screens/more/display-screen.tsx")).DisplayScreen);
 const PrivacyPart = lazyPart(async () => (await import("../screens/more/privacy-screen.tsx")).PrivacyScreen);
 const WaysPart = lazyPart(async () => (await import("./ways-part.tsx")).WaysPage);
@@ -107,6 +108,8 @@ export function Pages(props: AppProps): JSX.Element | null {
           navigate={router.go}
         />
       );
+    case "backup":
+      return <BackupPart {...props} />;
     case "display":
       return <DisplayPart preferences={preferences} />;
     case "privacy":

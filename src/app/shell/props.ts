@@ -3,6 +3,7 @@ import type { ReadonlySignal } from "@preact/signals";
 import type { Language } from "../../base/language.ts";
 import type { AccountsStore } from "../state/accounts.ts";
 import type { AddingStore } from "../state/adding-types.ts";
+import type { Arrival } from "../state/arrivals.ts";
 import type { ClockStore } from "../state/clock.ts";
 import type { DiagnosticsDeps } from "../state/diagnostics.ts";
 import type { InstallStore } from "../state/install.ts";
@@ -19,6 +20,8 @@ export interface AppProps {
   readonly session: SessionStore;
   readonly accounts: AccountsStore;
   readonly loadAdding: () => Promise<AddingStore>;
+  /** Leads to the add screen with what has come. */
+  readonly receive: (arrival: Arrival) => void;
   /** Fetched after the first picture. */
   readonly push: ReadonlySignal<PushPart | undefined>;
   readonly loadPush: () => Promise<PushPart>;

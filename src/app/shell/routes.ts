@@ -15,6 +15,7 @@ export type Route =
   | { readonly kind: "requests" }
   | { readonly kind: "request"; readonly requestId: string }
   | { readonly kind: "more" }
+  | { readonly kind: "backup" }
   | { readonly kind: "display" }
   | { readonly kind: "privacy" }
   | { readonly kind: "ways" }
@@ -34,6 +35,7 @@ const PLAIN: Readonly<Record<string, Route>> = {
   "/recovery": { kind: "recovery" },
   "/requests": { kind: "requests" },
   "/more": { kind: "more" },
+  "/more/backup": { kind: "backup" },
   "/more/trash": { kind: "trash" },
   "/more/display": { kind: "display" },
   "/more/privacy": { kind: "privacy" },
@@ -70,6 +72,7 @@ export function sectionOf(route: Route): Section | undefined {
     case "request":
       return "requests";
     case "more":
+    case "backup":
     case "display":
     case "privacy":
     case "ways":

@@ -3,6 +3,7 @@ import type { accountText } from "./en/account.ts";
 import type { accountsText } from "./en/accounts.ts";
 import type { addText } from "./en/add.ts";
 import type { attemptWords } from "./en/attempt.ts";
+import type { backupText } from "./en/backup.ts";
 import type { clashText } from "./en/clash.ts";
 import type { deletingText } from "./en/deleting.ts";
 import type { diagnosticsText } from "./en/diagnostics.ts";
@@ -44,6 +45,7 @@ export type RestWords = {
   readonly accounts: typeof accountsText;
   readonly add: typeof addText;
   readonly attempt: typeof attemptWords;
+  readonly backup: typeof backupText;
   readonly clash: typeof clashText;
   readonly deleting: typeof deletingText;
   readonly diagnostics: typeof diagnosticsText;

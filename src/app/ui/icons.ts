@@ -1,5 +1,6 @@
 /** The icons in use, by what they mean here. Each is a module of its own, so only those named are built in. @module */
 export {
+  Archive,
   ArrowDown,
   ArrowLeft,
   ArrowUp,

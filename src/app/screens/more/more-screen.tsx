@@ -5,12 +5,14 @@ import { useEffect, useMemo } from "preact/hooks";
 import { createOperatorPages, type ReplaceablePage } from "../../state/operator-pages.ts";
 import type { PreferencesStore } from "../../state/preferences.ts";
 import type { SessionStore } from "../../state/session.ts";
+import { backupText } from "../../text/en/backup.ts";
 import { moreText } from "../../text/en/more.ts";
 import { troubleText } from "../../text/en/trouble.ts";
 import { vaultText } from "../../text/en/vault.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import {
+  Archive,
   Copy,
   Download,
   FileText,
@@ -60,6 +62,9 @@ export function MoreScreen({ session, preferences, toaster, version, copy, navig
         </LinkLine>
         <LinkLine href="/more/privacy" icon={icon(Shield)}>
           {moreText.privacy}
+        </LinkLine>
+        <LinkLine href="/more/backup" icon={icon(Archive)}>
+          {backupText.title}
         </LinkLine>
       </Group>
       {isUnlocked && (

@@ -4,6 +4,7 @@ import { account } from "./account.ts";
 import { accounts } from "./accounts.ts";
 import { add } from "./add.ts";
 import { attempt } from "./attempt.ts";
+import { backup } from "./backup.ts";
 import { clash } from "./clash.ts";
 import { deleting } from "./deleting.ts";
 import { diagnostics } from "./diagnostics.ts";
@@ -35,6 +36,7 @@ export const rest: RestWords = {
   accounts,
   add,
   attempt,
+  backup,
   clash,
   deleting,
   diagnostics,

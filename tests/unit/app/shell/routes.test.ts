@@ -20,6 +20,7 @@ const PAGES = [
   ["/requests", { kind: "requests" }],
   ["/requests/", { kind: "requests" }],
   ["/more", { kind: "more" }],
+  ["/more/backup", { kind: "backup" }],
   ["/more/display", { kind: "display" }],
   ["/more/privacy", { kind: "privacy" }],
   ["/more/diagnostics", { kind: "diagnostics" }],
