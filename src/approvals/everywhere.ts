@@ -4,6 +4,7 @@ export { enrolmentLink } from "../protocol/enrolment-link.ts";
 export { answerRequest, prepareUv } from "./device/answer.ts";
 export { CHANNEL, type Channel, createDeps, openChannel } from "./device/deps.ts";
 export { finishEnrolment, startEnrolment } from "./device/enrol.ts";
+export { offerHandOver } from "./device/hand-over.ts";
 export { forgetEnrolment, removeEnrolment, updateSubscription } from "./device/keep.ts";
 export { pollPending } from "./device/poll.ts";
 export { listEnrolments, listRequests, readPrefs, readRequest, tidyInbox, writePrefs } from "./device/read.ts";

@@ -1,4 +1,5 @@
 /** The store of approvals in memory: for the scripted phone, which writes it to a file, and for tests. Runs in every world. @module */
+import { moved } from "./moved.ts";
 import { DEFAULT_PREFERENCES } from "./preferences.ts";
 import type { Enrolment, InboxRecord, Preferences, PubStore } from "./types.ts";
 
@@ -38,6 +39,16 @@ export function createMemoryPub(
     return next;
   };
 
+  /** @param rest What stays of the enrolment; without it, nothing. */
+  const erase = async (handle: string, rest?: (enrolment: Enrolment) => Enrolment): Promise<void> => {
+    const current = records.enrolments.get(handle);
+    if (current === undefined || rest === undefined) records.enrolments.delete(handle);
+    else records.enrolments.set(handle, rest(current));
+    records.deviceKeys.delete(handle);
+    for (const [id, record] of records.inbox) if (record.handle === handle) records.inbox.delete(id);
+    await changed();
+  };
+
   return {
     enrolments: async () => [...records.enrolments.values()],
     enrolment: async (handle) => records.enrolments.get(handle),
@@ -48,12 +59,8 @@ export function createMemoryPub(
       await changed();
     },
     changeEnrolment,
-    removeEnrolment: async (handle) => {
-      records.enrolments.delete(handle);
-      records.deviceKeys.delete(handle);
-      for (const [id, record] of records.inbox) if (record.handle === handle) records.inbox.delete(id);
-      await changed();
-    },
+    removeEnrolment: (handle) => erase(handle),
+    markMoved: (handle) => erase(handle, moved),
     takeSeq: async (handle) =>
       (await changeEnrolment(handle, (current) => ({ ...current, seq: current.seq + 1 })))?.seq,
     inbox: async () => [...records.inbox.values()],

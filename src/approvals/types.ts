@@ -9,7 +9,16 @@ import type { EnrolmentLink, LinkProblem } from "../protocol/enrolment-link.ts";
 import type { OutcomeState } from "../protocol/outcome.ts";
 import type { PushSubscriptionFields } from "../protocol/push-subscription.ts";
 
-export type { Decision, EnrolmentLink, LinkProblem, OutcomeState, PushSubscriptionFields, UvAssertion, UvRegistration };
+export type {
+  Bytes,
+  Decision,
+  EnrolmentLink,
+  LinkProblem,
+  OutcomeState,
+  PushSubscriptionFields,
+  UvAssertion,
+  UvRegistration,
+};
 
 /** One service that this installation answers to. Kept outside the vault, so it names no person. */
 export interface Enrolment {
@@ -28,7 +37,8 @@ export interface Enrolment {
   readonly uvCredentialId: Bytes | null;
   /** What is missing where there is no credential and one is asked for. */
   readonly uvMissing?: UvMissing;
-  readonly state: "unconfirmed" | "active";
+  /** `moved`: another device has taken this one's place, its key is gone, and nothing can be answered here. */
+  readonly state: "unconfirmed" | "active" | "moved";
   /** `off` = this device only polls; `lost` = the browser gave the subscription up. */
   readonly pushState: "on" | "off" | "lost";
   /** Endpoint the service knows, to notice that the browser has changed it. */
@@ -123,6 +133,8 @@ export interface PubStore {
   changeEnrolment(handle: string, change: (enrolment: Enrolment) => Enrolment): Promise<Enrolment | undefined>;
   /** Erases the enrolment, its key and its requests. */
   removeEnrolment(handle: string): Promise<void>;
+  /** Erases its key and its requests; what is left says that it has moved. */
+  markMoved(handle: string): Promise<void>;
   /** Takes the next sequence number; none is given twice, by any page or worker. */
   takeSeq(handle: string): Promise<number | undefined>;
   inbox(): Promise<readonly InboxRecord[]>;
@@ -278,9 +290,17 @@ export type UvSetUpOutcome =
   | CallFailure;
 
 export type PollOutcome =
-  | { readonly kind: "polled"; readonly state: Enrolment["state"]; readonly received: readonly Received[] }
+  | { readonly kind: "polled"; readonly state: "unconfirmed" | "active"; readonly received: readonly Received[] }
   | { readonly kind: "revoked" }
   | { readonly kind: "unknown-enrolment" }
+  | CallFailure;
+
+export type HandOverOutcome =
+  /** `link`: for the new device alone, once, until `expiresAtMs` by this device's clock. */
+  | { readonly kind: "offered"; readonly link: string; readonly expiresAtMs: number }
+  /** The person closed the dialogue or was not recognised. */
+  | { readonly kind: "declined" }
+  | { readonly kind: "revoked" | "unknown-enrolment" }
   | CallFailure;
 
 /** Outcome of a removal or of a change of the subscription. */

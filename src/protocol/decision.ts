@@ -51,14 +51,15 @@ export interface DecisionCall extends DecisionFields {
   readonly signature: Bytes;
 }
 
-const assertion = v.pipe(
+/** An assertion on the wire. */
+export const uvAssertion = v.pipe(
   v.strictObject({
     id: bytesUpTo(1023),
     authenticatorData: bytesUpTo(1024),
     clientDataJSON: bytesUpTo(2048),
     signature: bytesUpTo(256),
   }),
-  v.transform(({ id, ...rest }) => ({ credentialId: id, ...rest })),
+  v.transform(({ id, ...rest }): UvAssertion => ({ credentialId: id, ...rest })),
 );
 
 const call = v.pipe(
@@ -68,7 +69,7 @@ const call = v.pipe(
     decision: v.picklist(DECISIONS),
     number: v.pipe(v.string(), v.regex(/^[0-9]{0,8}$/)),
     uv: v.picklist(VERIFICATIONS),
-    assertion: v.nullable(assertion),
+    assertion: v.nullable(uvAssertion),
     sig: bytesOf(64),
   }),
   v.transform(
@@ -83,6 +84,15 @@ const call = v.pipe(
   ),
 );
 
+export function encodeUvAssertion(made: UvAssertion): object {
+  return {
+    id: encodeBase64url(made.credentialId),
+    authenticatorData: encodeBase64url(made.authenticatorData),
+    clientDataJSON: encodeBase64url(made.clientDataJSON),
+    signature: encodeBase64url(made.signature),
+  };
+}
+
 /** Body of `POST /d/v1/decision`. @throws {MalformedMessage} */
 export function parseDecisionCall(json: unknown): DecisionCall {
   return readMessage(call, json, "decision");
@@ -95,12 +105,7 @@ export function encodeDecisionCall(message: DecisionCall): object {
     decision: message.decision,
     number: message.number,
     uv: message.uv,
-    assertion: message.assertion && {
-      id: encodeBase64url(message.assertion.credentialId),
-      authenticatorData: encodeBase64url(message.assertion.authenticatorData),
-      clientDataJSON: encodeBase64url(message.assertion.clientDataJSON),
-      signature: encodeBase64url(message.assertion.signature),
-    },
+    assertion: message.assertion && encodeUvAssertion(message.assertion),
     sig: encodeBase64url(message.signature),
   };
 }

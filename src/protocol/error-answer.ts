@@ -21,6 +21,7 @@ export const ERROR_STATUS = {
   "uv/already-set": 409,
   "uv/not-started": 403,
   "uv/registration-refused": 403,
+  "move/uv-refused": 403,
   "request/unknown": 404,
   "request/already-answered": 409,
   "request/expired": 410,

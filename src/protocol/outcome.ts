@@ -13,14 +13,17 @@ export interface OutcomeFields {
   readonly origin: string;
   readonly serverKeyThumb: Bytes;
   readonly deviceId: Bytes;
-  /** 16 bytes; all zero where the outcome concerns the device and not a request (`revoked`, push, remove). */
+  /** 16 bytes; all zero where the outcome concerns the device and not a request (`revoked`, `moved`, push, remove). */
   readonly requestId: Bytes;
   readonly state: OutcomeState | DeviceState;
   readonly timeMs: number;
 }
 
-/** Answers of `POST /d/v1/push`, `/d/v1/remove` and `/d/v1/uv/finish`, which concern no request. */
-export const DEVICE_STATES = ["push-on", "push-off", "removed", "uv-offered"] as const;
+/**
+ * Answers of `POST /d/v1/push`, `/d/v1/remove` and `/d/v1/uv/finish`, which concern no request; `moved` in place of `revoked`, where
+ * another device took its place as it had asked.
+ */
+export const DEVICE_STATES = ["push-on", "push-off", "removed", "uv-offered", "moved"] as const;
 export type DeviceState = (typeof DEVICE_STATES)[number];
 
 /** The request id of an outcome that concerns the device. */

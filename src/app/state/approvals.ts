@@ -128,7 +128,7 @@ export function createApprovalsStore(deps: ApprovalsStoreDeps): ApprovalsStore {
     requests.value = nextRequests;
     preferences.value = nextPreferences;
     deciding.hear(nextRequests, nextEnrolments);
-    polling.follow(nextEnrolments.map((one) => one.handle));
+    polling.follow(nextEnrolments.filter(({ state }) => state !== "moved").map((one) => one.handle));
     present(nextRequests);
   };
 

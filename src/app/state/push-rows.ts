@@ -5,7 +5,7 @@ export interface PushRow {
   readonly handle: string;
   readonly name: string;
   readonly host: string;
-  readonly health: "ready" | "unconfirmed" | "only-open" | "lost";
+  readonly health: "ready" | "unconfirmed" | "only-open" | "lost" | "moved";
   /** The service asks for user verification, and this device has not set it up. */
   readonly mustVerify?: true;
 }
@@ -21,7 +21,7 @@ export function pushRows(enrolments: readonly Enrolment[]): readonly PushRow[] {
 }
 
 function healthOf({ state, pushState }: Pick<Enrolment, "state" | "pushState">): PushRow["health"] {
-  if (state === "unconfirmed") return "unconfirmed";
+  if (state !== "active") return state;
   if (pushState === "on") return "ready";
   return pushState === "lost" ? "lost" : "only-open";
 }

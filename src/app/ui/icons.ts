@@ -32,6 +32,7 @@ export {
   Lock,
   Minus,
   MonitorDown,
+  MoveRight,
   Palette,
   Pencil,
   Pin,

@@ -17,7 +17,7 @@ export async function updateSubscription(
   without: "off" | "lost" = "lost",
 ): Promise<DeviceOutcome> {
   const enrolment = await deps.store.enrolment(handle);
-  if (enrolment === undefined) return { kind: "unknown-enrolment" };
+  if (enrolment === undefined || enrolment.state === "moved") return { kind: "unknown-enrolment" };
   const outcome = await postAboutDevice(enrolment, "/d/v1/push", JSON.stringify(encodePushCall(subscription)), deps);
   // A lost subscription is a fact of this device, whether or not the service could be told.
   if (outcome.kind === "done" || (subscription === null && without === "lost")) {
@@ -35,6 +35,11 @@ export async function updateSubscription(
 export async function removeEnrolment(handle: string, deps: ApprovalsDeps): Promise<DeviceOutcome> {
   const enrolment = await deps.store.enrolment(handle);
   if (enrolment === undefined) return { kind: "unknown-enrolment" };
+  if (enrolment.state === "moved") {
+    // The service ended it when it moved.
+    await forgetEnrolment(handle, deps);
+    return { kind: "done" };
+  }
   const outcome = await postAboutDevice(enrolment, "/d/v1/remove", "{}", deps);
   if (outcome.kind === "done") await forgetEnrolment(handle, deps);
   return outcome;

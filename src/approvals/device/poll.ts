@@ -38,7 +38,7 @@ export async function pollPending(
   signal?: AbortSignal,
 ): Promise<PollOutcome> {
   const enrolment = await deps.store.enrolment(handle);
-  if (enrolment === undefined) return { kind: "unknown-enrolment" };
+  if (enrolment === undefined || enrolment.state === "moved") return { kind: "unknown-enrolment" };
   const isTyping = enrolment.state === "unconfirmed" || enrolment.uvMissing?.kind === "offered";
   const longest = isTyping ? TYPING_WAIT_SECONDS : MAX_WAIT_SECONDS;
   const wait = Math.max(0, Math.min(longest, Math.floor(waitSeconds)));

@@ -22,7 +22,9 @@ import { measureClock } from "./call.ts";
  * @param handle Of the scope that received it; the enrolment is taken from there and from nothing else.
  */
 export async function receiveEnvelope(plaintext: string, handle: string, deps: ApprovalsDeps): Promise<Received> {
-  let enrolment = await deps.store.enrolment(handle);
+  const kept = await deps.store.enrolment(handle);
+  // What has moved receives nothing: a push that was under way is shown as one that cannot be checked.
+  let enrolment = kept?.state === "moved" ? undefined : kept;
   let checked = await check(plaintext, enrolment, deps);
   if (enrolment !== undefined && (await isClockInDoubt(checked, enrolment, deps))) {
     const corrected = await measureClock(enrolment, deps);

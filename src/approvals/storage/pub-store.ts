@@ -5,6 +5,7 @@
  * @module
  */
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import { moved } from "../moved.ts";
 import { DEFAULT_PREFERENCES } from "../preferences.ts";
 import type { Enrolment, InboxRecord, Preferences, PubStore } from "../types.ts";
 
@@ -42,6 +43,20 @@ export function openPub(name = "pub"): PubStore {
     return next;
   };
 
+  /** @param rest What stays of the enrolment, if anything. */
+  const erase = async (handle: string, rest: (enrolment: Enrolment) => Enrolment | undefined): Promise<void> => {
+    const transaction = (await database()).transaction(["enrol", "dk", "inbox"], "readwrite", DURABLE);
+    const enrolments = transaction.objectStore("enrol");
+    const current = await enrolments.get(handle);
+    const left = current && rest(current);
+    if (left === undefined) await enrolments.delete(handle);
+    else await enrolments.put(left);
+    await transaction.objectStore("dk").delete(handle);
+    const inbox = transaction.objectStore("inbox");
+    for (const record of await inbox.getAll()) if (record.handle === handle) await inbox.delete(record.requestId);
+    await transaction.done;
+  };
+
   return {
     enrolments: async () => (await database()).getAll("enrol"),
     enrolment: async (handle) => (await database()).get("enrol", handle),
@@ -55,14 +70,8 @@ export function openPub(name = "pub"): PubStore {
       ]);
     },
     changeEnrolment,
-    removeEnrolment: async (handle) => {
-      const transaction = (await database()).transaction(["enrol", "dk", "inbox"], "readwrite", DURABLE);
-      await transaction.objectStore("enrol").delete(handle);
-      await transaction.objectStore("dk").delete(handle);
-      const inbox = transaction.objectStore("inbox");
-      for (const record of await inbox.getAll()) if (record.handle === handle) await inbox.delete(record.requestId);
-      await transaction.done;
-    },
+    removeEnrolment: (handle) => erase(handle, () => undefined),
+    markMoved: (handle) => erase(handle, moved),
     takeSeq: (handle) =>
       // The transaction alone gives each number once; the lock also keeps page and worker in order.
       navigator.locks.request(`enrol:${handle}`, async () => {

@@ -6,6 +6,7 @@ import { parseDecisionCall } from "../../protocol/decision.ts";
 import { CALL_SIGNATURE_HEADER } from "../../protocol/device-call.ts";
 import { encodeEnrolFinishAnswer, parseEnrolFinishCall } from "../../protocol/enrol-finish.ts";
 import { encodeEnrolStartAnswer, parseEnrolStartCall } from "../../protocol/enrol-start.ts";
+import { encodeHandOverAnswer, parseHandOverCall } from "../../protocol/hand-over.ts";
 import { MAX_WAIT_SECONDS } from "../../protocol/limits.ts";
 import { MalformedMessage } from "../../protocol/malformed-message.ts";
 import { encodeOutcomeAnswer, NO_REQUEST } from "../../protocol/outcome.ts";
@@ -14,10 +15,11 @@ import { parsePushCall, parseRemoveCall } from "../../protocol/push-subscription
 import { encodeUvStartAnswer, parseUvFinishCall, parseUvStartCall } from "../../protocol/uv-offer.ts";
 import { callerOf } from "../service/caller.ts";
 import { decide } from "../service/decide.ts";
-import { type DeviceRow, verifyDeviceCall } from "../service/device-calls.ts";
+import { type DeviceRow, findDevice, verifyDeviceCall } from "../service/device-calls.ts";
 import { endDevice, storeSubscription } from "../service/devices.ts";
 import { finishEnrolment } from "../service/enrolment-finish.ts";
 import { startEnrolment } from "../service/enrolments.ts";
+import { HAND_OVERS_PER_MINUTE, offerHandOver } from "../service/hand-over.ts";
 import { pendingFor } from "../service/pending.ts";
 import { signOutcome } from "../service/request-copies.ts";
 import type { Parts } from "../service/types.ts";
@@ -127,6 +129,25 @@ export function createDeviceApi(parts: Parts): Hono {
     }),
   );
 
+  api.post("/move", (context) => {
+    const handle: Handler = async (device, body) => {
+      const outcome = await offerHandOver(parts, device, parseHandOverCall(readJson(body)));
+      switch (outcome.kind) {
+        case "offered":
+          return context.json(encodeHandOverAnswer(outcome.answer));
+        case "unconfirmed":
+          return problem(context, "device/unconfirmed");
+        case "limited":
+          return problem(context, "rate/limited");
+        case "uv-refused":
+          return problem(context, "move/uv-refused");
+        case "token-refused":
+          return problem(context, "enrol/token-refused");
+      }
+    };
+    return withDevice(parts, context, "POST", handle, HAND_OVERS_PER_MINUTE);
+  });
+
   api.post("/push", (context) =>
     withDevice(parts, context, "POST", async (device, body) => {
       const { subscription } = parsePushCall(readJson(body));
@@ -187,9 +208,12 @@ async function withDevice(
 }
 
 async function revoked(parts: Parts, context: Context, device: DeviceRow): Promise<Response> {
+  // Read anew: it may have ended while its call waited.
+  const current = (await findDevice(parts, device.id)) ?? device;
+  const state = current.moved_to === null ? "revoked" : "moved";
   return problemWithOutcome(
     context,
     "device/revoked",
-    await signOutcome(parts, device.id, NO_REQUEST, "revoked", parts.nowMs()),
+    await signOutcome(parts, device.id, NO_REQUEST, state, parts.nowMs()),
   );
 }

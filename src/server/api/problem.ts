@@ -20,6 +20,7 @@ const MESSAGES: Readonly<Record<ErrorCode, string>> = {
   "uv/already-set": "This device has a credential for user verification",
   "uv/not-started": "No registration has been started, or it is too old or done",
   "uv/registration-refused": "The credential for user verification does not fit",
+  "move/uv-refused": "This device vouches for another one only with user verification, and it does not fit",
   "request/unknown": "There is no such request for this device",
   "request/already-answered": "The request has been answered",
   "request/expired": "The request has expired",

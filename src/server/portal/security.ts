@@ -35,6 +35,7 @@ export function addSecurity(hono: Hono, site: Site): void {
         hasPush: device.push === "on",
         hasScreenLock: device.hasUv,
         waitsForCode: device.hasUvOffer,
+        movedFrom: device.movedFrom,
       })),
       totp: factors.totp,
       mfaRequired: user.mfaRequired,

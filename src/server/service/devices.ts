@@ -32,6 +32,7 @@ function deviceQuery(parts: Pick<Parts, "db" | "nowMs">) {
         .on("uv_offer.credential", "is not", null)
         .on("uv_offer.expires_at", ">", parts.nowMs()),
     )
+    .leftJoin("device as old_device", "old_device.moved_to", "device.id")
     .select([
       "device.id",
       "device.user_id",
@@ -42,6 +43,7 @@ function deviceQuery(parts: Pick<Parts, "db" | "nowMs">) {
       "user_account.name as user_name",
       "push_subscription.state as push_state",
       "uv_offer.device_id as uv_offer",
+      "old_device.label as moved_from",
     ]);
 }
 
@@ -58,6 +60,7 @@ function viewOf(row: DeviceQueryRow): DeviceView {
     push: row.push_state ?? "none",
     hasUv: row.uv_credential_id !== null,
     hasUvOffer: row.uv_credential_id === null && row.uv_offer !== null,
+    movedFrom: row.moved_from,
   };
 }
 
@@ -129,7 +132,12 @@ export async function endDevice(
   return true;
 }
 
-async function cancelOrphans(transaction: Kysely<Tables>, deviceId: string, nowMs: number): Promise<readonly string[]> {
+/** @returns Requests that nobody can answer any more, cancelled now. */
+export async function cancelOrphans(
+  transaction: Kysely<Tables>,
+  deviceId: string,
+  nowMs: number,
+): Promise<readonly string[]> {
   const open = await transaction
     .selectFrom("request_copy")
     .innerJoin("auth_request", "auth_request.id", "request_copy.request_id")

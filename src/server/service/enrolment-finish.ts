@@ -12,11 +12,13 @@ import {
 } from "../../protocol/enrol-finish.ts";
 import type { DeviceTable } from "../storage/schema.ts";
 import { addAudit } from "./audit.ts";
+import { type DeviceRow, findDevice } from "./device-calls.ts";
 import { storeSubscription } from "./devices.ts";
 import { sha256Text } from "./digest.ts";
 import { countDevices, type EnrolmentRow, findOpen } from "./enrolments.ts";
+import { giveWay } from "./hand-over.ts";
 import { newId } from "./ids.ts";
-import { deviceMac } from "./sealing.ts";
+import { deviceMac, isDeviceAuthentic } from "./sealing.ts";
 import type { Parts } from "./types.ts";
 import { enrolmentKey } from "./waiters.ts";
 import { isCredentialKnown, type UvCredential, verifyUvRegistration } from "./webauthn.ts";
@@ -44,9 +46,13 @@ export async function finishEnrolment(parts: Parts, call: EnrolFinishCall): Prom
   let credential: UvCredential | undefined;
   if (call.uv !== null) {
     credential = await verifyUvRegistration(parts, call.uv, await enrolUvChallenge(base));
+    if (row.from_device !== null && row.uv_proven !== 1) return { kind: "uv-refused" };
     if (credential === undefined || (await isCredentialKnown(parts.db, credential.id))) return { kind: "uv-refused" };
   }
   const device = await newDevice(parts, row, call, credential, nowMs);
+  const from = row.from_device === null ? undefined : await findDevice(parts, row.from_device);
+  if (row.from_device !== null && !isAbleToVouch(parts, from, row.user_id)) return { kind: "token-refused" };
+  let news: readonly string[] = [];
   const stored = await parts.db.transaction().execute(async (transaction) => {
     const burnt = await transaction
       .updateTable("enrolment")
@@ -57,13 +63,19 @@ export async function finishEnrolment(parts: Parts, call: EnrolFinishCall): Prom
       .returning("id")
       .executeTakeFirst();
     if (burnt === undefined) return "token-refused";
-    if ((await countDevices(transaction, row.user_id, nowMs)) >= parts.limits.devicesPerUser) return "too-many-devices";
+    if (from !== undefined) {
+      // It ends as the other begins, so there are never more than before.
+      const woken = await giveWay(transaction, parts, from, device, nowMs);
+      if (woken === undefined) return "token-refused";
+      news = woken;
+    } else if ((await countDevices(transaction, row.user_id, nowMs)) >= parts.limits.devicesPerUser)
+      return "too-many-devices";
     await transaction.insertInto("device").values(device).execute();
     await addAudit(transaction, { at: nowMs, kind: "device.enrolled", userId: row.user_id, ref: device.id });
     return "finished";
   });
   if (stored !== "finished") return { kind: stored };
-  parts.waiters.wake(enrolmentKey(row.id));
+  for (const key of [enrolmentKey(row.id), ...news]) parts.waiters.wake(key);
   if (call.subscription !== null) await storeSubscription(parts, device.id, call.subscription);
   const deviceId = decodeBase64url(device.id);
   const bytes = await enrolAckBytes({ ...base, deviceId, deviceKey: call.deviceKey, timeMs: nowMs });
@@ -71,6 +83,11 @@ export async function finishEnrolment(parts: Parts, call: EnrolFinishCall): Prom
     kind: "finished",
     answer: { deviceId, timeMs: nowMs, signature: await sign(parts.keys.ssk.privateKey, bytes) },
   };
+}
+
+/** Whether the device that asked for this may still speak for this person. */
+function isAbleToVouch(parts: Parts, from: DeviceRow | undefined, userId: string): boolean {
+  return from?.state === "active" && from.user_id === userId && isDeviceAuthentic(parts, from);
 }
 
 async function isProven(
@@ -104,7 +121,7 @@ async function newDevice(
     id: newId(parts.random),
     user_id: row.user_id,
     device_key: call.deviceKey,
-    state: "unconfirmed",
+    state: row.from_device === null ? "unconfirmed" : "active",
     uv_credential_id: credential?.id ?? null,
     uv_public_key: credential?.publicKey ?? null,
   } as const;
@@ -117,8 +134,9 @@ async function newDevice(
     check_tries: 0,
     seq_high: 0,
     created_at: nowMs,
-    confirmed_at: null,
+    confirmed_at: row.from_device === null ? null : nowMs,
     ended_at: null,
+    moved_to: null,
     last_seen_at: nowMs,
     mac: deviceMac(parts, decisive),
   };

@@ -49,6 +49,7 @@ export async function createEnrolment(
         server_nonce: null,
         used_at: null,
         device_id: null,
+        from_device: null,
       })
       .execute();
     await addAudit(transaction, { at: nowMs, kind: "enrolment.offered", userId, ref: id });
@@ -133,7 +134,8 @@ export async function startEnrolment(parts: Parts, tokenHash: Bytes): Promise<En
     serverNonce: copyBytes(row.server_nonce),
     name: serviceName(parts),
     user: user.name,
-    uv: await isUvWanted(parts),
+    // A device that nobody verified vouches for no credential: that one is confirmed at the portal (M21, M25).
+    uv: (row.from_device === null || row.uv_proven === 1) && (await isUvWanted(parts)),
     vapidKey: parts.keys.vapid.publicKey,
     appOrigins: parts.appOrigins,
     timeMs: nowMs,

@@ -174,6 +174,8 @@ export interface DeviceView {
   readonly hasUv: boolean;
   /** A credential for user verification waits for its code. */
   readonly hasUvOffer: boolean;
+  /** What the device was called whose place it took. */
+  readonly movedFrom: string | null;
 }
 
 // apps.ts

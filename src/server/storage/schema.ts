@@ -84,6 +84,10 @@ export interface EnrolmentTable {
   server_nonce: Uint8Array | null;
   used_at: number | null;
   device_id: string | null;
+  /** The device that vouches for the new one and gives way to it; null where the portal made the offer. */
+  from_device: string | null;
+  /** It did so with user verification. */
+  uv_proven: Generated<Flag>;
 }
 
 export interface DeviceTable {
@@ -104,6 +108,8 @@ export interface DeviceTable {
   confirmed_at: number | null;
   ended_at: number | null;
   last_seen_at: number;
+  /** The device that has taken its place; tells why it ended, and decides nothing. */
+  moved_to: string | null;
   /** HMAC over the fields that decide who may approve. */
   mac: Uint8Array;
 }

@@ -201,6 +201,7 @@ test("device calls: nobody, unconfirmed, active, revoked, and another person's",
     "POST /decision",
     "POST /enrol/finish",
     "POST /enrol/start",
+    "POST /move",
     "POST /push",
     "POST /remove",
     "POST /uv/finish",
@@ -218,6 +219,8 @@ test("device calls: nobody, unconfirmed, active, revoked, and another person's",
     "POST /uv/start": { v: 1 },
     // Not a registration: whoever may call is told so
     "POST /uv/finish": { v: 1, uv: { id: "AQ", attestationObject: "AQ", clientDataJSON: "AQ" } },
+    // The hash of a token that others have named before: whoever may call is told so, and takes nobody's place
+    "POST /move": { v: 1, tokenHash: "A".repeat(43), t: 0, assertion: null },
     "POST /push": { sub: null },
     "POST /remove": {},
   } as const;
@@ -240,11 +243,13 @@ test("device calls: nobody, unconfirmed, active, revoked, and another person's",
     expect([unsigned.status, unsigned.code], route).toEqual([401, "call/unsigned"]);
   }
   const other = await service.addDevice(await service.addPerson());
-  expect(await row(other)).toEqual([200, 404, 200, 403, 200, 200]);
-  expect(await row(await inState(await service.addDevice(userId), "revoked"))).toEqual([410, 410, 410, 410, 410, 410]);
+  expect(await row(other)).toEqual([200, 404, 200, 403, 200, 200, 200]);
+  expect(await row(await inState(await service.addDevice(userId), "revoked"))).toEqual([
+    410, 410, 410, 410, 410, 410, 410,
+  ]);
   const unconfirmed = await row(await inState(await service.addDevice(userId), "unconfirmed"));
-  expect(unconfirmed.slice(0, 4)).toEqual([200, 403, 403, 403]);
-  expect(await row(active)).toEqual([200, 200, 200, 403, 200, 200]);
+  expect(unconfirmed.slice(0, 5)).toEqual([200, 403, 403, 403, 403]);
+  expect(await row(active)).toEqual([200, 200, 200, 403, 403, 200, 200]);
 });
 
 test("application calls: without a key, with a stranger's, another app's, and the own", async () => {

@@ -4,7 +4,7 @@ import type { PushRow as Row } from "../../state/accounts.ts";
 import { accountsText } from "../../text/en/accounts.ts";
 import { rowsText } from "../../text/en/rows.ts";
 import { serviceName } from "../../text/service-name.ts";
-import { BellRing, Hourglass, Trash2, TriangleAlert } from "../../ui/icons.ts";
+import { BellRing, Hourglass, MoveRight, Trash2, TriangleAlert } from "../../ui/icons.ts";
 import type { RowPlace } from "../../ui/long-list.tsx";
 import { Menu } from "../../ui/menu.tsx";
 import { MenuList } from "../../ui/menu-list.tsx";
@@ -23,6 +23,7 @@ const HEALTH = {
   ready: { Icon: BellRing, text: "registered", detail: undefined },
   unconfirmed: { Icon: Hourglass, text: "unconfirmed", detail: undefined },
   "only-open": { Icon: BellRing, text: "registered", detail: "onlyOpen" },
+  moved: { Icon: MoveRight, text: "moved", detail: undefined },
   lost: { Icon: TriangleAlert, text: "registered", detail: "lost" },
 } as const;
 
@@ -40,7 +41,7 @@ export function PushRow({ row, label, place, onDelete }: PushRowProps): JSX.Elem
           </span>
           <span class={`row-push row-push-${row.health}`}>
             <Icon size={16} aria-hidden="true" />
-            <span>{accountsText[text]}</span>
+            <span>{text === "moved" ? rowsText.moved : accountsText[text]}</span>
           </span>
           {detail !== undefined && <span class="row-hint">{accountsText[detail]}</span>}
           {row.mustVerify === true && (

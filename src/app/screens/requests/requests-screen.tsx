@@ -21,7 +21,7 @@ export interface RequestsScreenProps {
 }
 
 export function RequestsScreen({ store, onAdd }: RequestsScreenProps): JSX.Element {
-  const enrolments = store.enrolments.value;
+  const enrolments = store.enrolments.value.filter(({ state }) => state !== "moved");
   const requests = store.requests.value;
   if (enrolments.length === 0 && requests.length === 0) return <NoService onAdd={onAdd} />;
   const waiting = requests.filter((one) => one.state === "pending");

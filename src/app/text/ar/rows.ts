@@ -38,4 +38,5 @@ export const rows: typeof rowsText = {
       other: "عُثر على # حساب",
     }),
   nothingFound: "لا يوجد حساب بهذا الاسم.",
+  moved: "نُقل إلى الهاتف الجديد",
 };

@@ -12,6 +12,8 @@ export interface DeviceRow {
   readonly hasScreenLock: boolean;
   /** It has set up its screen lock, and its code is not typed yet. */
   readonly waitsForCode: boolean;
+  /** It took the place of this one, which vouched for it. */
+  readonly movedFrom: string | null;
 }
 
 export interface SecurityFacts {
@@ -57,7 +59,9 @@ function deviceItem(device: DeviceRow, formToken: string): Markup {
   return html`<li data-device="${device.id}">
     <div class="grow">
       <h3>${device.label}</h3>
-      <p class="muted small">Added ${timeOf(device.addedAtMs)}</p>
+      <p class="muted small">
+        ${device.movedFrom === null ? "Added" : html`In place of ${device.movedFrom}, which was moved to it:`} ${timeOf(device.addedAtMs)}
+      </p>
       <div class="row">
         ${device.hasPush ? chip("good", "Push works") : chip("warn", "No push: open the app to answer")}
         ${device.hasScreenLock && chip("plain", "With screen lock")}
