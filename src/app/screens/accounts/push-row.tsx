@@ -41,7 +41,7 @@ export function PushRow({ row, label, place, onDelete }: PushRowProps): JSX.Elem
           </span>
           <span class={`row-push row-push-${row.health}`}>
             <Icon size={16} aria-hidden="true" />
-            <span>{text === "moved" ? rowsText.moved : accountsText[text]}</span>
+            <span>{accountsText[text]}</span>
           </span>
           {detail !== undefined && <span class="row-hint">{accountsText[detail]}</span>}
           {row.mustVerify === true && (

@@ -5,6 +5,7 @@ import type { accountsText } from "../en/accounts.ts";
 export const accounts: typeof accountsText = {
   registered: "مسجَّل للإشعارات الفورية",
   unconfirmed: "في انتظار رمز التأكيد لدى الخدمة",
+  moved: "نُقل إلى الهاتف الجديد",
   onlyOpen: "تصل الطلبات ما دام Protect مفتوحًا",
   lost: "توقفت الإشعارات الفورية: تصل الطلبات ما دام Protect مفتوحًا",
   mustVerify: "يلزم إعداد Face ID أو بصمة الإصبع أو رمز دخول الجهاز",

@@ -4,6 +4,7 @@ import type { accountsText } from "../en/accounts.ts";
 export const accounts: typeof accountsText = {
   registered: "Für Push registriert",
   unconfirmed: "Prüfcode beim Dienst noch nicht eingegeben",
+  moved: "Auf das neue Telefon umgezogen",
   onlyOpen: "Anfragen kommen, solange Protect offen ist",
   lost: "Push beendet: Anfragen kommen nur, solange Protect offen ist",
   mustVerify: "Face ID, Fingerabdruck oder Gerätecode einrichten",

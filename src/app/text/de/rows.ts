@@ -22,5 +22,4 @@ export const rows: typeof rowsText = {
   recoveryReminderAction: "Jetzt erstellen",
   found: (count) => plural(count, { one: "# Konto gefunden", other: "# Konten gefunden" }),
   nothingFound: "Kein Konto heißt so.",
-  moved: "Auf das neue Telefon umgezogen",
 };

@@ -3,6 +3,7 @@ import { words } from "../words.ts";
 export const accountsText = words("accounts", {
   registered: "Registered for push",
   unconfirmed: "Waiting for the check code at the service",
+  moved: "Moved to the new phone",
   onlyOpen: "Requests come while Protect is open",
   lost: "Push has stopped: requests come while Protect is open",
   mustVerify: "Set up Face ID, fingerprint or passcode",

@@ -17,5 +17,4 @@ export const rowsText = words("rows", {
   recoveryReminderAction: "Make one now",
   found: (count: number): string => (count === 1 ? "1 account found" : `${String(count)} accounts found`),
   nothingFound: "No account is called that.",
-  moved: "Moved to the new phone",
 });

@@ -7,6 +7,7 @@ const plural = pluralOf("es");
 export const accounts: typeof accountsText = {
   registered: "Registrado para push",
   unconfirmed: "Falta introducir el código de comprobación en el servicio",
+  moved: "Trasladado al nuevo teléfono",
   onlyOpen: "Las solicitudes llegan con Protect abierto",
   lost: "Push interrumpido: las solicitudes llegan con Protect abierto",
   mustVerify: "Configura Face ID, la huella o el código del dispositivo",

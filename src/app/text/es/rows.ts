@@ -24,5 +24,4 @@ export const rows: typeof rowsText = {
   found: (count) =>
     plural(count, { one: "# cuenta encontrada", many: "# cuentas encontradas", other: "# cuentas encontradas" }),
   nothingFound: "Ninguna cuenta se llama así.",
-  moved: "Trasladado al nuevo teléfono",
 };

@@ -4,6 +4,7 @@ import type { accountsText } from "../en/accounts.ts";
 export const accounts: typeof accountsText = {
   registered: "Enregistré pour le push",
   unconfirmed: "Code de contrôle attendu par le service",
+  moved: "Transféré sur le nouveau téléphone",
   onlyOpen: "Demandes reçues quand Protect est ouvert",
   lost: "Push interrompu : demandes reçues quand Protect est ouvert",
   mustVerify: "Configurez Face ID, l’empreinte ou le code de l’appareil",

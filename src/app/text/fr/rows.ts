@@ -23,5 +23,4 @@ export const rows: typeof rowsText = {
   recoveryReminderAction: "En créer une",
   found: (count) => plural(count, { one: "# compte trouvé", many: "# comptes trouvés", other: "# comptes trouvés" }),
   nothingFound: "Aucun compte ne porte ce nom.",
-  moved: "Transféré sur le nouveau téléphone",
 };

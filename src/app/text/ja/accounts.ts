@@ -4,6 +4,7 @@ import type { accountsText } from "../en/accounts.ts";
 export const accounts: typeof accountsText = {
   registered: "プッシュに登録済み",
   unconfirmed: "サービスでの確認コードの入力待ち",
+  moved: "新しいスマートフォンへ移行済み",
   onlyOpen: "Protectを開いている間だけリクエストが届きます",
   lost: "プッシュ停止中。Protectを開いている間だけ届きます",
   mustVerify: "Face ID、指紋、またはデバイスのパスコードを設定",

@@ -19,5 +19,4 @@ export const rows: typeof rowsText = {
   recoveryReminderAction: "今すぐ作成",
   found: (count) => `${String(count)}件のアカウントが見つかりました`,
   nothingFound: "その名前のアカウントはありません。",
-  moved: "新しいスマートフォンへ移行済み",
 };
