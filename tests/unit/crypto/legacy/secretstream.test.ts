@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { fromText, toText } from "../../../../src/base/bytes.ts";
-import { openSingleMessage } from "../../../../src/crypto/legacy/secretstream.ts";
+import { openSingleMessage, sealSingleMessage } from "../../../../src/crypto/legacy/secretstream.ts";
 import { argon2idKey } from "../../../../src/crypto/password-kdf.ts";
 import { base64Bytes } from "../../../../src/transfer/secret-text.ts";
+import { openSecretstream } from "../../../support/foreign-secretstream.ts";
 import { ownBytes } from "../../../support/hostile-files.ts";
 
 interface EnteFile {
@@ -39,4 +40,25 @@ test("openSingleMessage() opens what libsodium seals, and nothing that was turne
   for (const size of [0, 1, 16, 17, sealed.length - 1])
     expect(openSingleMessage(key, header, sealed.slice(0, size))).toBeUndefined();
   expect(openSingleMessage(key, header.slice(1), sealed)).toBeUndefined();
+});
+
+test("sealSingleMessage() seals byte for byte as libsodium does", async () => {
+  const { key, header, sealed } = await sample();
+  expect(sealSingleMessage(key, header, openSingleMessage(key, header, sealed) ?? fromText(""))).toEqual(sealed);
+});
+
+test.each([0, 1, 15, 16, 17, 47, 48, 49, 63, 64, 65, 1000])(
+  "sealSingleMessage() of %i bytes opens elsewhere",
+  (size) => {
+    const [key, header] = [new Uint8Array(32).fill(7), new Uint8Array(24).fill(9)];
+    const plain = Uint8Array.from({ length: size }, (_, at) => at & 255);
+    const sealed = sealSingleMessage(key, header, plain);
+    expect(openSingleMessage(key, header, sealed)).toEqual(plain);
+    const opened = openSecretstream(Buffer.from(key), Buffer.from(header), Buffer.from(sealed));
+    expect(new Uint8Array(opened)).toEqual(plain);
+  },
+);
+
+test("sealSingleMessage() refuses a header of another length", () => {
+  expect(() => sealSingleMessage(new Uint8Array(32), new Uint8Array(23), new Uint8Array(1))).toThrow(RangeError);
 });
