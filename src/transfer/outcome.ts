@@ -17,6 +17,21 @@ export interface ImportedAccount {
   readonly note?: string;
   readonly tags?: readonly string[];
   readonly favorite?: boolean;
+  /** Only the app's own backup has these; as an account has them. */
+  readonly picture?: string | undefined;
+  readonly uses?: number;
+  readonly lastUsedAtMs?: number;
+  readonly createdAtMs?: number;
+}
+
+/** What the app's own backup has beside its accounts. */
+export interface OwnBackup {
+  /** By name; values as the app wrote them. */
+  readonly settings: Readonly<Record<string, string | number | boolean>>;
+  /** Services that the device was registered with, and the next one must be registered with anew. */
+  readonly origins: readonly string[];
+  /** Milliseconds since the Unix epoch. */
+  readonly madeAtMs: number;
 }
 
 /** Why one entry was left out; the app says it in the person's language. */
@@ -58,6 +73,7 @@ export type ImportOutcome =
       readonly format: string;
       readonly accounts: readonly ImportedAccount[];
       readonly skipped: readonly Skipped[];
+      readonly own?: OwnBackup;
     }
   | { readonly kind: "needs-password"; readonly format: string }
   | { readonly kind: "wrong-password"; readonly format: string }

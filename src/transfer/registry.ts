@@ -1,6 +1,7 @@
 /** The formats, in the order in which they are tried: the most particular sign first (IMPORT-FORMATS §21). Pure. @module */
 import { isPreferences } from "./android-preferences.ts";
 import { isZip } from "./archive/zip-directory.ts";
+import { beginsAsBackup } from "./backup/file.ts";
 import { csvHeader } from "./csv.ts";
 import { textOf } from "./entry.ts";
 import type { Importer } from "./importer.ts";
@@ -19,6 +20,11 @@ const STRATUM = ["AUTHENTICATORPRO", "AuthenticatorPro"].map((text) => [...text]
 const JAVA = [0xac, 0xed, 0, 5];
 
 export const IMPORTERS: readonly Importer[] = [
+  {
+    format: "protect-backup",
+    detects: ({ text = "", json }) => (isRecord(json) ? json["fmt"] === "protect-backup" : beginsAsBackup(text)),
+    load: () => import("./importers/protect-backup.ts"),
+  },
   {
     format: "stratum",
     detects: ({ bytes, text = "", json }) =>

@@ -51,6 +51,7 @@ export function createAdding({ picture, here = [], ...over }: AddingOptions = {}
     whilePrompting: (work) => work(),
     pickFile: async () => new File([], "picture.png"),
     runImport: async () => ({ kind: "unknown" }),
+    applySettings: vi.fn(),
     ...over,
   };
   const store = createAddingStore(deps);

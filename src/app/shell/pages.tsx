@@ -14,6 +14,7 @@ const ProtectPart = lazyPart(async () => (await import("./protect-part.tsx")).Pr
 const RecoveryPart = lazyPart(async () => (await import("./recovery-part.tsx")).RecoveryPage);
 const MorePart = lazyPart(async () => (await import("../screens/more/more-screen.tsx")).MoreScreen);
 const BackupPart = lazyPart(async () => (await import("./backup-part.tsx")).BackupPage);
+const RestorePart = lazyPart(async () => (await import("./backup-part.tsx")).RestorePage);
 const DisplayPart = lazyPart(async () => (await import("../screens/more/display-screen.tsx")).DisplayScreen);
 const PrivacyPart = lazyPart(async () => (await import("../screens/more/privacy-screen.tsx")).PrivacyScreen);
 const WaysPart = lazyPart(async () => (await import("./ways-part.tsx")).WaysPage);
@@ -110,6 +111,8 @@ export function Pages(props: AppProps): JSX.Element | null {
       );
     case "backup":
       return <BackupPart {...props} />;
+    case "restore":
+      return <RestorePart {...props} />;
     case "display":
       return <DisplayPart preferences={preferences} />;
     case "privacy":

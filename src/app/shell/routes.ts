@@ -16,6 +16,7 @@ export type Route =
   | { readonly kind: "request"; readonly requestId: string }
   | { readonly kind: "more" }
   | { readonly kind: "backup" }
+  | { readonly kind: "restore" }
   | { readonly kind: "display" }
   | { readonly kind: "privacy" }
   | { readonly kind: "ways" }
@@ -36,6 +37,7 @@ const PLAIN: Readonly<Record<string, Route>> = {
   "/requests": { kind: "requests" },
   "/more": { kind: "more" },
   "/more/backup": { kind: "backup" },
+  "/more/backup/restore": { kind: "restore" },
   "/more/trash": { kind: "trash" },
   "/more/display": { kind: "display" },
   "/more/privacy": { kind: "privacy" },
@@ -73,6 +75,7 @@ export function sectionOf(route: Route): Section | undefined {
       return "requests";
     case "more":
     case "backup":
+    case "restore":
     case "display":
     case "privacy":
     case "ways":

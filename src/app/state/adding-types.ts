@@ -2,6 +2,7 @@
 import type { ReadonlySignal } from "@preact/signals";
 import type { OtpAccount } from "../../accounts/account.ts";
 import type { Clash, ClashChoice } from "../../accounts/clash.ts";
+import type { OwnBackup } from "../../transfer/index.ts";
 import type { AccountPreview } from "./account-preview.ts";
 import type { Arrival, ArrivedContent } from "./arrivals.ts";
 import type { RunImport } from "./import-run.ts";
@@ -33,6 +34,16 @@ export interface BatchLine {
   readonly choice: ClashChoice | undefined;
 }
 
+/** The app's own backup, beside its accounts. */
+export interface OwnBackupView {
+  /** Milliseconds since the Unix epoch. */
+  readonly madeAtMs: number;
+  /** Services that this device has to be registered with anew. */
+  readonly origins: readonly string[];
+  /** Its settings are taken over too. */
+  readonly takesSettings: boolean;
+}
+
 export interface BatchView {
   readonly lines: readonly BatchLine[];
   readonly skipped: readonly { readonly label: string; readonly why: string }[];
@@ -40,6 +51,7 @@ export interface BatchView {
   readonly missing: readonly number[];
   /** They come from another app. */
   readonly isTransfer: boolean;
+  readonly own: OwnBackupView | undefined;
 }
 
 export type AddingState =
@@ -52,7 +64,13 @@ export type AddingState =
   /** A file of another app is being read. */
   | { readonly kind: "importing" }
   /** It is encrypted. `app`: what made it, where the format tells. */
-  | { readonly kind: "file-password"; readonly app: string | undefined; readonly isWrong: boolean }
+  | {
+      readonly kind: "file-password";
+      readonly app: string | undefined;
+      /** It is a backup of this app. */
+      readonly isOwn: boolean;
+      readonly isWrong: boolean;
+    }
   | { readonly kind: "typing"; readonly clash: ClashView | undefined; readonly saving: boolean }
   /** Several codes that do not go together. */
   | { readonly kind: "choosing"; readonly choices: readonly { readonly label: string }[] }
@@ -104,6 +122,7 @@ export interface AddingStore {
   readonly setLine: (index: number, choice: ClashChoice) => void;
   /** For all that are like kept ones. */
   readonly setAllClashes: (choice: ClashChoice) => void;
+  readonly setTakesSettings: (takes: boolean) => void;
   readonly save: () => void;
   readonly dismissProblem: () => void;
 }
@@ -128,4 +147,6 @@ export interface AddingDeps {
   readonly whilePrompting: WhilePrompting;
   readonly pickFile: (input: HTMLInputElement) => Promise<File | undefined>;
   readonly runImport: RunImport;
+  /** What a backup of this app had set. */
+  readonly applySettings: (settings: OwnBackup["settings"]) => void;
 }

@@ -4,14 +4,15 @@ import { readClipboard, readTransfer } from "../../platform/clipboard-reading.ts
 import { addText } from "../text/en/add.ts";
 import { clashText } from "../text/en/clash.ts";
 import { refusalText } from "../text/en/refusal.ts";
-import { labelOfGroup, needsPin } from "./account-preview.ts";
+import { labelOfGroup } from "./account-preview.ts";
 import type { AddingDeps, AddingStore, SaveOutcome } from "./adding-types.ts";
 import { type ArrivedContent, createArrivalQueue } from "./arrivals.ts";
-import { batchEntry, checkedAgain, withChoice } from "./batch.ts";
+import { batchEntry, checkedAgain } from "./batch.ts";
 import { createImporting } from "./importing.ts";
-import { leadOf, linksIn, readContent, readPictures } from "./incoming.ts";
+import { leadOf, linksOrAll, readContent, readPictures } from "./incoming.ts";
 import { joined, newAccount } from "./new-accounts.ts";
 import { chosenOf, overwrite, overwriteDrafts, type Shown, shownOfLead, shownOfWaiting } from "./shown.ts";
+import { choosing, takingSettings, withPin } from "./shown-changes.ts";
 import { createStage } from "./stage.ts";
 import { createTransferParts } from "./transfer-parts.ts";
 import { draftFromTyped } from "./typed-account.ts";
@@ -76,10 +77,7 @@ export function createAddingStore(deps: AddingDeps): AddingStore {
     }
   };
 
-  const takeText = (text: string): boolean => {
-    const links = linksIn(text);
-    return take(links.length > 0 ? links : [text]);
-  };
+  const takeText = (text: string): boolean => take(linksOrAll(text));
 
   /** Nothing came of it: the camera goes on, or what has arrived meanwhile is shown. */
   const giveUp = (sentence: string | undefined): void => {
@@ -176,6 +174,7 @@ export function createAddingStore(deps: AddingDeps): AddingStore {
       problem.value = addText.notStored[outcome.why];
       return;
     }
+    if (held.kind === "several" && held.own?.takesSettings) deps.applySettings(held.own.settings);
     // The bytes belong to the vault now: only those are overwritten that nobody wanted.
     overwriteDrafts(held, added);
     if (held.kind === "several" && held.isOfParts) transfer.forget(new Set(added.map(({ account }) => account.secret)));
@@ -210,11 +209,14 @@ export function createAddingStore(deps: AddingDeps): AddingStore {
     else void keep(checked, chosenOf(entries, nowMs()));
   };
 
-  const choose = (choice: ClashChoice, isMeant: Parameters<typeof withChoice>[2]): void => {
+  const change = (next: (shown: Shown) => Shown): void => {
     const shown = stage.shown();
-    if (shown?.kind !== "several" || stage.isSaving()) return;
-    problem.value = undefined;
-    stage.change({ ...shown, entries: withChoice(shown.entries, choice, isMeant) });
+    if (shown !== undefined && !stage.isSaving()) stage.change(next(shown));
+  };
+
+  const choose = (choice: ClashChoice, isMeant: Parameters<typeof choosing>[2]): void => {
+    if (!stage.isSaving()) problem.value = undefined;
+    change((shown) => choosing(shown, choice, isMeant));
   };
 
   deps.arrivals.subscribe(() => {
@@ -232,11 +234,7 @@ export function createAddingStore(deps: AddingDeps): AddingStore {
       if (!askAboutWaiting() && !takeNext()) go({ kind: "camera" });
     },
     finishTransfer: showTransfer,
-    setPin: (pin) => {
-      const shown = stage.shown();
-      if (shown?.kind !== "one" || !needsPin(shown.draft.type)) return;
-      stage.change({ ...shown, draft: { ...shown.draft, pin } });
-    },
+    setPin: (pin) => change((shown) => withPin(shown, pin)),
     restart: () => {
       go({ kind: "camera" });
       // All parts were there and have been looked at: what is scanned next begins anew.
@@ -290,6 +288,7 @@ export function createAddingStore(deps: AddingDeps): AddingStore {
     },
     decide,
     setLine: (index, choice) => choose(choice, (_, at) => at === index),
+    setTakesSettings: (takes) => change((shown) => takingSettings(shown, takes)),
     setAllClashes: (choice) => choose(choice, ({ clash }) => clash !== undefined),
     save,
     dismissProblem: () => {

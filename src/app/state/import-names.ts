@@ -20,6 +20,7 @@ const NAMES: readonly (readonly [prefix: string, name: string])[] = [
   ["keeper", "Keeper"],
   ["lastpass", "LastPass"],
   ["otp-auth", "OTP Auth"],
+  ["protect", "Protect"],
   ["proton-pass", "Proton Pass"],
   ["proton", "Proton Authenticator"],
   ["raivo", "Raivo"],

@@ -9,6 +9,9 @@ import { appName } from "./import-names.ts";
 import { LARGEST_FILE, type RunImport } from "./import-run.ts";
 import type { Shown } from "./shown.ts";
 
+/** The format of the app's own backups. */
+const OWN = "protect-backup";
+
 export interface Importing {
   /** A file from the picker or a drop. */
   readonly take: (file: File) => Promise<void>;
@@ -64,7 +67,8 @@ export function createImporting(deps: ImportingDeps): Importing {
 
   const show = (outcome: ImportOutcome | undefined, hadPassword: boolean): void => {
     if (outcome?.kind === "needs-password" || outcome?.kind === "wrong-password") {
-      goOn({ kind: "file-password", app: appName(outcome.format), isWrong: hadPassword });
+      const { format } = outcome;
+      goOn({ kind: "file-password", app: appName(format), isOwn: format === OWN, isWrong: hadPassword });
       return;
     }
     forget();
@@ -73,15 +77,19 @@ export function createImporting(deps: ImportingDeps): Importing {
       deps.giveUp(read);
       return;
     }
+    // On a new device the settings come along; beside accounts that are here, the person has settings already.
+    const own =
+      read.kind === "accounts" && read.own ? { ...read.own, takesSettings: deps.kept().length === 0 } : undefined;
     const skipped = read.kind === "accounts" ? read.skipped : [];
     deps.show({
       kind: "several",
       entries: read.accounts.map((account) => batchEntry(draftOf(account), deps.kept())),
       skipped: skipped.map(({ label, why }) => ({ label: label || importText.nameless, why: importText.skipped[why] })),
       missing: read.kind === "partial" ? othersOf(read) : [],
-      isTransfer: true,
+      isTransfer: own === undefined,
       isOfParts: false,
       isWaiting: false,
+      own,
     });
   };
 
@@ -109,7 +117,9 @@ function readable(outcome: ImportOutcome | undefined): Readable | string {
   if (outcome?.kind === "damaged" || outcome?.kind === "unsupported") return importText.refused[outcome.why];
   if (outcome?.kind === "unknown") return importText.unknown;
   if (outcome?.kind !== "accounts" && outcome?.kind !== "partial") return importText.failed;
-  const isEmpty = outcome.accounts.length === 0 && (outcome.kind === "partial" || outcome.skipped.length === 0);
+  // A backup of no accounts has settings.
+  const hasMore = outcome.kind === "accounts" && (outcome.skipped.length > 0 || outcome.own !== undefined);
+  const isEmpty = outcome.accounts.length === 0 && !hasMore;
   return isEmpty ? importText.refused["no-entries"] : outcome;
 }
 
@@ -117,9 +127,10 @@ function readable(outcome: ImportOutcome | undefined): Readable | string {
 const othersOf = ({ index, count }: Extract<Readable, { kind: "partial" }>): readonly number[] =>
   Array.from({ length: count }, (_, at) => at + 1).filter((number) => number !== index + 1);
 
-/** With what only files carry: note, tags and the mark of a favourite. */
-export function draftOf(account: ImportedAccount): OtpDraft & Partial<Pick<OtpAccount, "note" | "tags" | "isPinned">> {
+/** With what only files carry: note, tags, the mark of a favourite, and all that the app's own backup has. */
+export function draftOf(account: ImportedAccount): OtpDraft & Partial<Omit<OtpAccount, "id" | keyof OtpDraft>> {
   const { type, issuer, name, secret, algorithm, digits, period, counter, pin, note, tags, favorite } = account;
+  const { picture, uses, lastUsedAtMs, createdAtMs } = account;
   const few = tags?.slice(0, ACCOUNT_LIMITS.maxTags).map((tag) => tag.slice(0, ACCOUNT_LIMITS.maxTagCharacters));
   return {
     type,
@@ -134,5 +145,9 @@ export function draftOf(account: ImportedAccount): OtpDraft & Partial<Pick<OtpAc
     ...(note !== undefined && { note }),
     ...(few !== undefined && { tags: few }),
     ...(favorite === true && { isPinned: true }),
+    ...(picture !== undefined && { picture }),
+    ...(uses !== undefined && { uses }),
+    ...(lastUsedAtMs !== undefined && { lastUsedAtMs }),
+    ...(createdAtMs !== undefined && { createdAtMs }),
   };
 }

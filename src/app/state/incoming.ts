@@ -34,6 +34,12 @@ export function plainLink(text: string): string {
   return text.trim().replace(/^web\+otpauth:(?=[a-z-]+:\/\/)/i, "");
 }
 
+/** The links of a text; without any, all of it. */
+export function linksOrAll(text: string): readonly string[] {
+  const links = linksIn(text);
+  return links.length > 0 ? links : [text];
+}
+
 /** Links in a text of several lines, or among words; names in them may have spaces where a line has nothing else. */
 export function linksIn(text: string): readonly string[] {
   const links = text

@@ -8,24 +8,39 @@ import type { AddingDeps, AddingStore } from "./adding-types.ts";
 import { readArrival } from "./arrivals.ts";
 import { runImport } from "./import-run.ts";
 import { createKeeping, type KeepingDeps } from "./keeping.ts";
+import { createOwnSettings } from "./own-settings.ts";
+import type { PreferencesStore } from "./preferences.ts";
+import type { PushPart } from "./push-part.ts";
 import { createScanningStore } from "./scanning.ts";
 
 export interface LoadAddingDeps
-  extends Omit<AddingDeps, "scanning" | "pickFile" | "runImport" | "readArrival" | "save" | "pending">,
-    Omit<KeepingDeps, "nowMs"> {
+  extends Omit<
+      AddingDeps,
+      "scanning" | "pickFile" | "runImport" | "readArrival" | "save" | "pending" | "applySettings"
+    >,
+    Omit<KeepingDeps, "nowMs" | "recoveryKept"> {
   readonly startWorker: (url: string) => Worker;
+  readonly preferences: PreferencesStore;
+  readonly loadPush: () => Promise<PushPart>;
 }
 
-export function loadAddingStore({ startWorker, ...deps }: LoadAddingDeps): AddingStore {
-  const { whilePrompting } = deps;
+export function loadAddingStore({ startWorker, preferences, loadPush, ...deps }: LoadAddingDeps): AddingStore {
+  const { whilePrompting, session, change } = deps;
+  const settings = createOwnSettings({
+    preferences,
+    session,
+    changeVault: (next) => change((open) => ({ ...open, settings: { ...open.settings, ...next } })),
+    loadApprovals: async () => (await loadPush()).approvals,
+  });
   const scanning = createScanningStore({ scanner: createScanner(startWorker), whilePrompting });
   return createAddingStore({
     ...deps,
-    save: createKeeping(deps),
+    save: createKeeping({ ...deps, recoveryKept: preferences.recoveryKept }),
     pending: () => deps.pending.peek(),
     scanning,
     pickFile,
     runImport: (job, signal) => runImport(() => startWorker(importUrl), job, signal),
+    applySettings: (values) => void settings.apply(values),
     readArrival: (arrival) => readArrival(arrival, takeShared),
   });
 }

@@ -11,11 +11,16 @@ export function newAccount(
   nowMs: number,
 ): NewAccount | undefined {
   if (choice === "skip") return undefined;
-  const account = "id" in draft ? draft : accountFromDraft(draft, crypto.randomUUID(), nowMs);
+  const account = "id" in draft ? draft : accountFromDraft(draft, crypto.randomUUID(), createdAtOf(draft) ?? nowMs);
   const isDecided = clash !== undefined;
   return clash !== undefined && choice === "replace"
     ? { account, replaces: clash.kept.id, isDecided }
     : { account, isDecided };
+}
+
+/** A backup knows when its accounts were made. */
+function createdAtOf(draft: OtpDraft & Partial<Pick<OtpAccount, "createdAtMs">>): number | undefined {
+  return draft.createdAtMs;
 }
 
 /**

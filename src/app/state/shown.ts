@@ -2,6 +2,7 @@
 import type { OtpAccount } from "../../accounts/account.ts";
 import { findClash, type NewAccount } from "../../accounts/clash.ts";
 import type { OtpDraft } from "../../otp/parameters.ts";
+import type { OwnBackup } from "../../transfer/index.ts";
 import { previewOf } from "./account-preview.ts";
 import type { AddingState } from "./adding-types.ts";
 import { type BatchEntry, batchEntry, clashView, entriesOf, lineOf } from "./batch.ts";
@@ -26,6 +27,7 @@ export type Shown =
       /** The parts of a transfer hold the secrets, and overwrite them. */
       readonly isOfParts: boolean;
       readonly isWaiting: boolean;
+      readonly own?: (OwnBackup & { readonly takesSettings: boolean }) | undefined;
     };
 
 export function shownOfLead(lead: Extract<Lead, { kind: "one" | "several" }>, kept: readonly OtpAccount[]): Shown {
@@ -64,8 +66,9 @@ export function shownOfWaiting(added: readonly NewAccount[], kept: readonly OtpA
 export function stateOf(shown: Shown, kept: readonly OtpAccount[], nowMs: number, saving: boolean): AddingState {
   const { isWaiting } = shown;
   if (shown.kind === "several") {
-    const { entries, skipped, missing, isTransfer } = shown;
-    return { kind: "batch", batch: { lines: entries.map(lineOf), skipped, missing, isTransfer }, isWaiting, saving };
+    const { entries, skipped, missing, isTransfer, own } = shown;
+    const lines = entries.map(lineOf);
+    return { kind: "batch", batch: { lines, skipped, missing, isTransfer, own }, isWaiting, saving };
   }
   const { draft, notes, isTyped } = shown;
   const clash = clashView(findClash(kept, draft));

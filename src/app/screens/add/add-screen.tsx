@@ -74,7 +74,7 @@ function Step({ store, onClose }: AddScreenProps): JSX.Element {
     case "importing":
       return <ImportingView store={store} />;
     case "file-password":
-      return <FilePasswordView store={store} app={state.app} isWrong={state.isWrong} />;
+      return <FilePasswordView store={store} app={state.app} isOwn={state.isOwn} isWrong={state.isWrong} />;
     case "choosing":
       return <ChoiceView store={store} choices={state.choices} />;
     case "batch":

@@ -2,11 +2,14 @@
 import type { JSX } from "preact";
 import { useEffect, useId, useRef } from "preact/hooks";
 import { CLASH_CHOICES, type ClashChoice } from "../../../accounts/clash.ts";
-import type { AddingStore, BatchView as Batch, BatchLine } from "../../state/adding-types.ts";
+import type { AddingStore, BatchView as Batch, BatchLine, OwnBackupView } from "../../state/adding-types.ts";
+import { backupText } from "../../text/en/backup.ts";
 import { clashText } from "../../text/en/clash.ts";
 import { transferText } from "../../text/en/transfer.ts";
+import { formatMoment } from "../../text/moment.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { Group, SwitchLine } from "../../ui/rows.tsx";
 import { SubPage } from "./sub-page.tsx";
 
 export interface BatchViewProps {
@@ -17,7 +20,7 @@ export interface BatchViewProps {
 }
 
 export function BatchView({ store, batch, isWaiting, saving }: BatchViewProps): JSX.Element {
-  const { lines, skipped, missing, isTransfer } = batch;
+  const { lines, skipped, missing, isTransfer, own } = batch;
   const problem = store.problem.value;
   const clashes = lines.filter(({ clash }) => clash !== undefined);
   const list = useRef<HTMLUListElement>(null);
@@ -30,6 +33,7 @@ export function BatchView({ store, batch, isWaiting, saving }: BatchViewProps): 
     <SubPage store={store} title={transferText.title(lines.length)} onBack={isWaiting ? undefined : store.restart}>
       <div class="stack">
         {isWaiting && clashes.length > 0 && <Notice>{clashText.wasLocked}</Notice>}
+        {own !== undefined && <OwnPart own={own} onTakesSettings={store.setTakesSettings} />}
         {missing.length > 0 && <Notice kind="warning">{transferText.missing(missing)}</Notice>}
         {clashes.length > 1 && <ForAll clashes={clashes} onChoose={store.setAllClashes} />}
         <ul ref={list} class="card add-batch">
@@ -60,6 +64,26 @@ export function BatchView({ store, batch, isWaiting, saving }: BatchViewProps): 
     </SubPage>
   );
 }
+
+interface OwnPartProps {
+  readonly own: OwnBackupView;
+  readonly onTakesSettings: (takes: boolean) => void;
+}
+
+/** When a backup was made, and what it has beside its accounts. */
+function OwnPart({ own, onTakesSettings }: OwnPartProps): JSX.Element {
+  return (
+    <>
+      <p class="quiet-text">{backupText.madeAt(formatMoment(own.madeAtMs))}</p>
+      <Group>
+        <SwitchLine label={backupText.takeSettings} checked={own.takesSettings} onChange={onTakesSettings} />
+      </Group>
+      {own.origins.length > 0 && <Notice>{backupText.origins(own.origins.map(hostOf).join(", "))}</Notice>}
+    </>
+  );
+}
+
+const hostOf = (origin: string): string => origin.replace(/^https?:\/\//, "");
 
 interface LineProps {
   readonly line: BatchLine;

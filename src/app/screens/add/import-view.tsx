@@ -2,6 +2,7 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import type { AddingStore } from "../../state/adding-types.ts";
+import { backupText } from "../../text/en/backup.ts";
 import { importText } from "../../text/en/import.ts";
 import { vaultText } from "../../text/en/vault.ts";
 import { Button } from "../../ui/button.tsx";
@@ -24,13 +25,20 @@ export function ImportingView({ store }: { readonly store: AddingStore }): JSX.E
 export interface FilePasswordViewProps {
   readonly store: AddingStore;
   readonly app: string | undefined;
+  readonly isOwn: boolean;
   readonly isWrong: boolean;
 }
 
-export function FilePasswordView({ store, app, isWrong }: FilePasswordViewProps): JSX.Element {
+export function FilePasswordView({ store, app, isOwn, isWrong }: FilePasswordViewProps): JSX.Element {
   const password = useSignal("");
+  const forOther = app === undefined ? importText.passwordText : importText.passwordTextOf(app);
+  const wrong = isOwn ? backupText.wrongOrChanged : importText.wrongPassword;
   return (
-    <SubPage store={store} title={importText.passwordTitle} onBack={() => store.restart()}>
+    <SubPage
+      store={store}
+      title={isOwn ? backupText.restoreLine : importText.passwordTitle}
+      onBack={() => store.restart()}
+    >
       <form
         class="stack"
         onSubmit={(event) => {
@@ -38,12 +46,12 @@ export function FilePasswordView({ store, app, isWrong }: FilePasswordViewProps)
           if (password.peek() !== "") store.submitFilePassword(password.peek());
         }}
       >
-        <p class="quiet-text">{app === undefined ? importText.passwordText : importText.passwordTextOf(app)}</p>
+        <p class="quiet-text">{isOwn ? backupText.passphraseAsked : forOther}</p>
         <Field
-          label={importText.password}
+          label={isOwn ? backupText.passphrase : importText.password}
           type="password"
           value={password.value}
-          error={isWrong && password.value === "" ? importText.wrongPassword : undefined}
+          error={isWrong && password.value === "" ? wrong : undefined}
           autocomplete="off"
           reveal={{ show: vaultText.show, hide: vaultText.hide }}
           autofocus

@@ -7,7 +7,7 @@ import type { ComponentChildren, JSX } from "preact";
 import { useRef } from "preact/hooks";
 import { backupText } from "../../text/en/backup.ts";
 import { moreText } from "../../text/en/more.ts";
-import { type Download, FileText, Upload } from "../../ui/icons.ts";
+import { type Download, FileText, RotateCcw, Upload } from "../../ui/icons.ts";
 import { Page } from "../../ui/page.tsx";
 import { ActionLine, Group, LinkLine } from "../../ui/rows.tsx";
 
@@ -24,6 +24,11 @@ const icon = (Icon: typeof Download): JSX.Element => <Icon size={22} aria-hidden
 export function BackupScreen({ isUnlocked, hasAccounts, takeFile }: BackupScreenProps): JSX.Element {
   return (
     <Page title={backupText.title} back={{ href: "/more", label: moreText.back }}>
+      <Group title={backupText.ownGroup}>
+        <LinkLine href="/more/backup/restore" icon={icon(RotateCcw)}>
+          {backupText.restoreLine}
+        </LinkLine>
+      </Group>
       <Group title={backupText.otherApps}>
         {isUnlocked && hasAccounts && (
           <LinkLine href="/export" icon={icon(Upload)}>

@@ -10,4 +10,5 @@ export const welcome: typeof welcomeText = {
     "Kein Konto bei uns, keine Verfolgung.",
   ],
   addAccount: "Konto hinzufügen",
+  restore: "Aus einer Sicherung wiederherstellen",
 };

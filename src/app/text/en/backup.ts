@@ -1,10 +1,110 @@
 /** Words of «Backup and transfer». English. @module */
+import { pluralOf } from "../plural.ts";
 import { words } from "../words.ts";
+
+const plural = pluralOf("en");
 
 export const backupText = words("backup", {
   title: "Backup and transfer",
+  back: "Back to Backup and transfer",
+  ownGroup: "Backup",
   otherApps: "Other apps",
   exportLine: "Export to another app",
   importLine: "Import from another app",
   importDetail: "From the file that the other app exported. What is in it is shown before anything is saved.",
+  nowLine: "Back up now",
+  checkLine: "Check a backup",
+  checkDetail: "Opens it in memory and says what would come back. Nothing is changed.",
+  restoreLine: "Restore from a backup",
+  duplicatesLine: "Find duplicates",
+  never: "There is no backup yet.",
+  lastSaved: (date: string): string => `Last proven backup: ${date}`,
+  allCovered: "Every account is in it.",
+  uncovered: (count: number): string =>
+    plural(count, { one: "# account is not in a backup", other: "# accounts are not in a backup" }),
+  andMore: (count: number): string => plural(count, { one: "and # more", other: "and # more" }),
+  what: "One file with every account, its notes, tags and pictures, and your settings, sealed by a passphrase. Sign-in requests of your services are not in it: a new device is registered there anew.",
+  nothing: "There are no accounts to back up yet.",
+  passphrase: "Passphrase",
+  passphraseAgain: "Passphrase again",
+  passphraseTitle: "Choose a passphrase",
+  passphraseText:
+    "Without it nobody can open the backup, not even you. Write it down and keep it apart from this device.",
+  passphraseHint:
+    "At least 12 characters. The file can be guessed at for as long as it exists, so six words drawn by chance are best.",
+  suggestSix: "Suggest six words",
+  suggested: "Suggested passphrase",
+  usePassphrase: "Go on with this passphrase",
+  notTheSame: "The two passphrases are not the same.",
+  tooShort: "Too short: use at least 12 characters, or six words.",
+  keptPassphrase:
+    "Sealed with the passphrase that you chose last time. Protect keeps the key in your vault, so it need not be typed.",
+  otherPassphrase: "Choose another passphrase",
+  intoFolder: (name: string): string => `Save into «${name}»`,
+  chooseFolder: "Save into a folder",
+  otherFolder: "Choose another folder",
+  folderNote:
+    "The last five backups are kept there. An older one is taken away only after the new one has been read back and opened.",
+  download: "Save as a download",
+  working: "Sealing… This takes a few seconds.",
+  saved: (count: number): string =>
+    plural(count, {
+      one: "Saved. The file was read back and opened: # account is in it.",
+      other: "Saved. The file was read back and opened: # accounts are in it.",
+    }),
+  savedKeep: "Keep the file and the passphrase apart from this device, and from each other.",
+  handed: (name: string): string =>
+    `Handed to your browser as «${name}». Protect cannot see what became of it: choose the file now, and it is opened and checked.`,
+  pickToCheck: "Choose the file",
+  problems: {
+    cancelled: "Nothing was saved.",
+    "not-allowed": "The browser gives no access to that folder any more. Choose the folder again.",
+    "not-written": "The file could not be written there. Try another place.",
+    "not-the-same": "What was read back is not what was written. Nothing was counted as saved; try another place.",
+    "other-file": "That is another backup, not the one that was just made.",
+    "not-a-backup": "That file is no backup of Protect.",
+    refused: "That backup was sealed with another passphrase, or it was changed.",
+    damaged: "That file is damaged.",
+    "too-large": "The backup would be larger than 16 MB. Take some pictures off your accounts.",
+    failed: "That did not work. Nothing was changed; please try again.",
+  },
+  done: "Done",
+  locked: "Unlock Protect first.",
+  checkText: "A backup is worth what comes back from it. Type the passphrase as you would on a new device.",
+  checkNewest: (name: string): string => `The newest in «${name}»`,
+  checkPick: "Choose a backup file",
+  checkOpen: "Open and check",
+  checking: "Opening…",
+  recovered: (same: number, all: number): string => `${String(same)} of ${String(all)} recovered`,
+  allRecovered: "Everything that you have now would come back from this backup.",
+  missingTitle: "Not in this backup",
+  differentTitle: "In it as they were before",
+  madeAt: (date: string): string => `Made on ${date}`,
+  wrongPassphrase: "That is not the passphrase of this backup.",
+  wrongOrChanged:
+    "That passphrase does not open it, or the file was changed: both look the same from outside. Try once more, or another backup.",
+  surelyDamaged: "The passphrase is right, but the file was damaged or changed. Make a new backup now.",
+  newer: "The backup comes from a newer version of Protect. Update this one first; the file is left as it is.",
+  tooCostly: "The file asks for more computing than any real backup. It is not opened.",
+  noneInFolder: "There is no backup in that folder any more.",
+  restoreText:
+    "Choose the file of a backup. Its passphrase is asked for next, and what is in it is shown before anything is saved.",
+  restoreMerge: "Nothing that you have is overwritten: about each account that is like one of yours you are asked.",
+  restorePick: "Choose the backup",
+  passphraseAsked: "This is a backup of Protect. Type the passphrase that was chosen when it was made.",
+  takeSettings: "Take over its settings too",
+  origins: (names: string): string => `Sign-in requests are not in a backup. Register this device anew at: ${names}`,
+  remindFirst: "Your accounts are on this device alone.",
+  remindCheck: "It is a month since a backup was checked. Does it still open?",
+  remindNow: "Back up",
+  remindTry: "Check it",
+  later: "Later",
+  duplicatesText:
+    "Accounts that make the same codes. What is removed goes to the trash for 30 days; its note and tags go over to the one that stays.",
+  noDuplicates: "No two of your accounts make the same codes.",
+  stays: "Stays",
+  removeThese: (count: number): string => plural(count, { one: "Remove # duplicate", other: "Remove # duplicates" }),
+  removed: (count: number): string =>
+    plural(count, { one: "# duplicate is in the trash now.", other: "# duplicates are in the trash now." }),
+  removeLine: (name: string): string => `Remove ${name}`,
 });

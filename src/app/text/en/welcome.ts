@@ -9,4 +9,5 @@ export const welcomeText = words("welcome", {
     "No account with us, no tracking.",
   ],
   addAccount: "Add an account",
+  restore: "Restore from a backup",
 });

@@ -10,4 +10,5 @@ export const welcome: typeof welcomeText = {
     "Sin cuenta con nosotros, sin rastreo.",
   ],
   addAccount: "Añadir cuenta",
+  restore: "Restaurar desde una copia",
 };

@@ -10,4 +10,5 @@ export const welcome: typeof welcomeText = {
     "Aucun compte chez nous, aucun suivi.",
   ],
   addAccount: "Ajouter un compte",
+  restore: "Restaurer une sauvegarde",
 };

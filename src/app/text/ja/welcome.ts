@@ -10,4 +10,5 @@ export const welcome: typeof welcomeText = {
     "会員登録も追跡もありません。",
   ],
   addAccount: "アカウントを追加",
+  restore: "バックアップから復元",
 };

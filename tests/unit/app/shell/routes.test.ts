@@ -21,6 +21,7 @@ const PAGES = [
   ["/requests/", { kind: "requests" }],
   ["/more", { kind: "more" }],
   ["/more/backup", { kind: "backup" }],
+  ["/more/backup/restore", { kind: "restore" }],
   ["/more/display", { kind: "display" }],
   ["/more/privacy", { kind: "privacy" }],
   ["/more/diagnostics", { kind: "diagnostics" }],

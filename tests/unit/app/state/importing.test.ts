@@ -75,9 +75,13 @@ test("an encrypted file asks for its password, until it is right", async () => {
     if (password === undefined) return { kind: "needs-password", format: "2fas-json" };
     return password === "right" ? outcomeOf(ACCOUNT) : { kind: "wrong-password", format: "2fas-json" };
   });
-  await vi.waitFor(() => expect(store.state.value).toEqual({ kind: "file-password", app: "2FAS", isWrong: false }));
+  await vi.waitFor(() =>
+    expect(store.state.value).toEqual({ kind: "file-password", app: "2FAS", isOwn: false, isWrong: false }),
+  );
   store.submitFilePassword("wrong");
-  await vi.waitFor(() => expect(store.state.value).toEqual({ kind: "file-password", app: "2FAS", isWrong: true }));
+  await vi.waitFor(() =>
+    expect(store.state.value).toEqual({ kind: "file-password", app: "2FAS", isOwn: false, isWrong: true }),
+  );
   store.submitFilePassword("right");
   await vi.waitFor(() => expect(store.state.value.kind).toBe("batch"));
   expect(jobs.map(({ password }) => password)).toEqual([undefined, "wrong", "right"]);
