@@ -261,7 +261,7 @@ render(
 startBehindFirstCode({
   router,
   receive,
-  state: session.state,
+  session,
   preferences,
   loadPush,
   update,

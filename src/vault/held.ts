@@ -33,7 +33,8 @@ export interface SessionParts {
 }
 
 /** The open key and what is known of the stored vault, as the session holds them. */
-export interface Held extends Pick<SessionParts, "storage" | "channel" | "withLock" | "lockName" | "isRecoveryKept"> {
+export interface Held
+  extends Pick<SessionParts, "storage" | "channel" | "withLock" | "lockName" | "isRecoveryKept" | "nowMs"> {
   readonly random: Random;
   readonly steadyMs: () => number;
   readonly stretch: Stretch;

@@ -11,7 +11,9 @@ import type { Held, Write, WriteResult } from "./held.ts";
 import { prepareSlot } from "./prepared-slot.ts";
 import { sealNext, sealWithNewKey } from "./sealing.ts";
 import { createSlotChanges, type SlotChanges } from "./slots/changes.ts";
+import { keepDates } from "./slots/dates.ts";
 import { readStored } from "./stored.ts";
+import { tellStored } from "./told.ts";
 import type { NotStored, Vault } from "./types.ts";
 
 export interface Writing extends Pick<Vault, "create" | "change">, SlotChanges {}
@@ -35,6 +37,7 @@ export function createWriting(held: Held): Writing {
           const outcome = await storage.write(from.header.generation, sealed.header, sealed.image, { dropOlder });
           if (outcome === "conflict") continue;
           if (outcome !== "stored") return { kind: "not-stored", why: outcome };
+          tellStored({ document: from.document, slots: from.header.slots }, { document, slots: sealed.header.slots });
           const next = { keys: sealed.keys, header: sealed.header, document, imageGeneration: sealed.image.generation };
           // Locked while it was stored: stored it is, and open it must not be again.
           if (held.opened() !== undefined) held.hold(next, held.hasNotice());
@@ -51,13 +54,15 @@ export function createWriting(held: Held): Writing {
       });
 
   return {
-    async create(newSlots, first) {
+    async create(newSlots, asGiven) {
       if (!newSlots.some(({ kind }) => kind !== "prf")) {
         throw new VaultError("vault/no-fallback", "cannot make a vault: it needs a passcode or a recovery key");
       }
       if (newSlots.length > MAX_SLOTS)
         throw new VaultError("vault/too-many-slots", "cannot make a vault: more than 16 slots");
       const prepared = await Promise.all(newSlots.map((slot) => prepareSlot(slot, held)));
+      const slotIds = prepared.map(({ slotId }) => slotId);
+      const first = keepDates(asGiven, slotIds, slotIds, held.nowMs());
       const makeIt = async () => {
         const stored = await readStored(storage);
         if (stored.kind !== "nothing") throw new VaultError("vault/exists", "cannot make a vault: there is one");

@@ -71,12 +71,12 @@ const insideRules = Object.entries(MAY_IMPORT_INSIDE).flatMap(([part, folders]) 
 
 const doorRules = WITH_DOOR.map((part) => ({
   name: `${part}-by-its-door`,
-  comment: `Outside src/${part}, import src/${part}/index.ts and nothing deeper (everywhere.ts: the door for worlds without its storage; exporting.ts: the door of the way out; passcode/index.ts, slots/index.ts, handover/index.ts, backup/index.ts: the doors of what is fetched apart; a worker's file has an address).`,
+  comment: `Outside src/${part}, import src/${part}/index.ts and nothing deeper (everywhere.ts: the door for worlds without its storage; exporting.ts: the door of the way out; passcode/index.ts, slots/index.ts, log/index.ts, handover/index.ts, backup/index.ts: the doors of what is fetched apart; a worker's file has an address).`,
   severity: "error",
   from: { path: "^src/", pathNot: inPart(part) },
   to: {
     path: inPart(part),
-    pathNot: `^src/${part}/((index|everywhere|exporting|(passcode|slots|handover|backup)/index)\\.ts$|.*-worker\\.ts$)`,
+    pathNot: `^src/${part}/((index|everywhere|exporting|(passcode|slots|log|handover|backup)/index)\\.ts$|.*-worker\\.ts$)`,
   },
 }));
 

@@ -65,7 +65,7 @@ test.describe("with the browser's own authenticators", () => {
     await app.readCode("Example");
     await openWays(app);
     await expect(way(page, /^Fingerprint or face/)).toContainText(
-      "A passkey that is never copied · Opened Protect this time",
+      /A passkey that is never copied · Made on .+ · Opened Protect this time/,
     );
     await way(page, "Add a fingerprint, a face or a security key").click();
     // The device has one already, and makes no second one.

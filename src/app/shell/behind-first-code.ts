@@ -1,16 +1,12 @@
 /** What is fetched once the first code, or the welcome, is on the screen; what may not wait for it, earlier. The page only. @module */
-import { effect, type ReadonlySignal } from "@preact/signals";
+import { effect } from "@preact/signals";
 import type { PreferencesStore } from "../state/preferences.ts";
-import type { PushPart } from "../state/push-part.ts";
-import type { SessionState } from "../state/session.ts";
 import type { UpdateStore } from "../state/update.ts";
-import type { DropPlaceDeps } from "./drop-place.tsx";
+import type { PreloadDeps } from "./pages.tsx";
 import { preloadParts, welcomeFetched } from "./parts.tsx";
 
-export interface BehindFirstCodeDeps extends DropPlaceDeps {
-  readonly state: ReadonlySignal<SessionState>;
+export interface BehindFirstCodeDeps extends PreloadDeps {
   readonly preferences: PreferencesStore;
-  readonly loadPush: () => Promise<PushPart>;
   readonly update: UpdateStore;
   /** What the stores want to have at hand by then. */
   readonly prepare: () => void;
@@ -22,7 +18,7 @@ const WAIT_FOR_PUSH_MS = 2000;
 const WAIT_FOR_UPDATES_MS = 5000;
 
 export function startBehindFirstCode(deps: BehindFirstCodeDeps): void {
-  const { state, preferences, loadPush, update, prepare } = deps;
+  const { preferences, loadPush, update, prepare } = deps;
   let isWatching = false;
   const watchServices = (): void => {
     if (isWatching) return;
@@ -50,7 +46,7 @@ export function startBehindFirstCode(deps: BehindFirstCodeDeps): void {
   // Where requests may come, they are looked for at once; else nothing is fetched before the first code is on the screen.
   if (preferences.hadPush.peek()) watchServices();
   const stopWaiting = effect(() => {
-    const { kind } = state.value;
+    const { kind } = deps.session.state.value;
     if (kind === "starting" || kind === "locked") return;
     queueMicrotask(() => {
       stopWaiting();

@@ -22,13 +22,20 @@ const NewPasscodePart = lazyPart(async () => (await import("./ways-part.tsx")).N
 const DiagnosticsPart = lazyPart(async () => (await import("./diagnostics-part.tsx")).DiagnosticsPage);
 const AccountPart = lazyPart(async () => (await import("./account-part.tsx")).AccountPage);
 const ExportPart = lazyPart(async () => (await import("./export-part.tsx")).ExportPage);
+const LogPart = lazyPart(async () => (await import("./log-part.tsx")).LogPage);
 const TrashPart = lazyPart(async () => (await import("../screens/trash/trash-screen.tsx")).TrashScreen);
 const TextPart = lazyPart(async () => (await import("../screens/texts/text-screen.tsx")).TextScreen);
 
+export interface PreloadDeps extends DropPlaceDeps, Pick<AppProps, "session" | "loadPush"> {}
+
 /** In the order in which they are likely to be needed. */
-export function preloadPages(deps: DropPlaceDeps): void {
+export function preloadPages(deps: PreloadDeps): void {
   for (const part of [AddPart, ProtectPart, RequestPart, EnrolPart, RecoveryPart, RequestsPart, MorePart])
     part.preload();
+  import("./log-part.tsx").then(
+    ({ startLog }) => startLog(deps),
+    () => undefined,
+  );
   import("./drop-place.tsx").then(
     ({ watchDrops }) => watchDrops(deps),
     () => undefined,
@@ -132,6 +139,8 @@ export function Pages(props: AppProps): JSX.Element | null {
           copy={copy}
         />
       );
+    case "log":
+      return <LogPart {...props} />;
     case "ways":
       return <WaysPart {...props} />;
     case "new-passcode":

@@ -1,8 +1,8 @@
 /** Pages that are fetched when they are first needed, so that a code is on the screen sooner. The page only. @module */
 import { signal } from "@preact/signals";
 import type { ListExtras } from "../screens/accounts/list-extras.ts";
-import type { DropPlaceDeps } from "./drop-place.tsx";
 import { lazyPart } from "./lazy-part.tsx";
+import type { PreloadDeps } from "./pages.tsx";
 
 const pages = () => import("./pages.tsx");
 export const PagesPart = lazyPart(async () => (await pages()).Pages);
@@ -37,7 +37,7 @@ export const loadListExtras = async (): Promise<ListExtras> => {
 export const welcomeFetched = (): Promise<unknown> => welcome().catch(() => undefined);
 
 /** In the order in which they are likely to be needed. */
-export function preloadParts(deps: DropPlaceDeps): void {
+export function preloadParts(deps: PreloadDeps): void {
   loadListExtras().catch(() => undefined);
   for (const part of [
     DeletePart,

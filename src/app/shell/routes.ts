@@ -19,6 +19,7 @@ export type Route =
   | { readonly kind: "restore" }
   | { readonly kind: "display" }
   | { readonly kind: "privacy" }
+  | { readonly kind: "log" }
   | { readonly kind: "ways" }
   | { readonly kind: "new-passcode" }
   | { readonly kind: "diagnostics" }
@@ -41,6 +42,7 @@ const PLAIN: Readonly<Record<string, Route>> = {
   "/more/trash": { kind: "trash" },
   "/more/display": { kind: "display" },
   "/more/privacy": { kind: "privacy" },
+  "/more/log": { kind: "log" },
   "/more/unlock": { kind: "ways" },
   "/more/unlock/passcode": { kind: "new-passcode" },
   "/more/diagnostics": { kind: "diagnostics" },
@@ -78,6 +80,7 @@ export function sectionOf(route: Route): Section | undefined {
     case "restore":
     case "display":
     case "privacy":
+    case "log":
     case "ways":
     case "new-passcode":
     case "diagnostics":
@@ -104,6 +107,7 @@ export function isHome(route: Route, vault: string, hasPending: boolean): boolea
     case "export":
     case "trash":
     case "recovery":
+    case "log":
     case "ways":
     case "new-passcode":
       return vault !== "unlocked";
@@ -116,7 +120,9 @@ export function isHome(route: Route, vault: string, hasPending: boolean): boolea
 
 /** Pages that show or change the vault: a lock leads away from them. */
 export function needsVault(route: Route): boolean {
-  return ["accounts", "account", "add", "export", "protect", "recovery", "ways", "new-passcode"].includes(route.kind);
+  return ["accounts", "account", "add", "export", "protect", "recovery", "log", "ways", "new-passcode"].includes(
+    route.kind,
+  );
 }
 
 /**

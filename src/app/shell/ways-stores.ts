@@ -1,5 +1,6 @@
 /** The stores of the ways that open the vault, built when they are first needed: page and banner share them. Page only. @module */
 import { createPasscodeReminder, type PasscodeReminder } from "../state/passcode-reminder.ts";
+import { lastUses } from "../state/security-log.ts";
 import { createPrfCredential, createWaysStore, type WaysStore } from "../state/ways.ts";
 import { newPasskeyName } from "../text/way-lines.ts";
 import type { AppProps } from "./props.ts";
@@ -24,6 +25,7 @@ export function waysStores({
       preferences,
       requireFresh: gate.requireFresh,
       createPasskey: createPrfCredential,
+      lastUses: () => lastUses(session.state.peek()),
       newName: (where, old) => newPasskeyName(where, Date.now(), old),
       onPasscodeSet: reminder.begin,
     });

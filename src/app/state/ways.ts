@@ -11,7 +11,7 @@ import type {
   RemoveSlotOutcome,
   SlotFacts,
 } from "../../vault/index.ts";
-import { MAX_SLOTS, removalProblem } from "../../vault/slots/index.ts";
+import { MAX_SLOTS, removalProblem, slotDatesOf } from "../../vault/slots/index.ts";
 import type { PreferencesStore } from "./preferences.ts";
 import type { Attempt, SessionStore } from "./session.ts";
 
@@ -27,6 +27,10 @@ export interface Way {
   readonly trait: boolean;
   /** It opened the vault this time. */
   readonly isUsedNow: boolean;
+  /** Milliseconds since the Unix epoch; `undefined` for one that an older version made. */
+  readonly madeAtMs: number | undefined;
+  /** When it last opened the vault on this device, as far as the security log reaches. */
+  readonly usedAtMs: number | undefined;
   /** Why it cannot be removed. */
   readonly stays: RemovalProblem | undefined;
 }
@@ -43,6 +47,8 @@ export interface WaysStore {
   readonly ways: ReadonlySignal<readonly Way[]>;
   readonly isFull: ReadonlySignal<boolean>;
   readonly isBusy: ReadonlySignal<boolean>;
+  /** Reads when each was last used. */
+  readUses(): Promise<void>;
   /** Asked before a question whose answer makes a passkey: browsers want a tap straight before that. */
   readonly requireFresh: () => Promise<boolean>;
   addPasskey(where: "here" | "elsewhere"): Promise<WayOutcome>;
@@ -75,6 +81,8 @@ export interface WaysDeps {
   readonly createPasskey: typeof createPrfCredential;
   /** What a passkey made now is called; `old` is the name of one in whose place it comes, and stays where the person gave it. */
   readonly newName: (where: "here" | "elsewhere", old?: string) => string;
+  /** When each slot last opened the vault: milliseconds since the Unix epoch, by its id as base64url. */
+  readonly lastUses: () => Promise<ReadonlyMap<string, number>>;
   /** The passcode was set: it is known from now on. */
   readonly onPasscodeSet: () => void;
 }
@@ -94,6 +102,11 @@ export function createWaysStore(deps: WaysDeps): WaysStore {
     const state = session.state.value;
     return state.kind === "unlocked" ? (state.document.slotNames ?? {}) : {};
   });
+  const dates = computed(() => {
+    const state = session.state.value;
+    return state.kind === "unlocked" ? slotDatesOf(state.document) : {};
+  });
+  const uses = signal<ReadonlyMap<string, number>>(new Map());
 
   const ways = computed((): readonly Way[] => {
     const isKept = preferences.recoveryKept.value;
@@ -107,6 +120,8 @@ export function createWaysStore(deps: WaysDeps): WaysStore {
         name: names.value[id],
         trait: slot.type === "prf" ? slot.parameters.backedUp : kind === "recovery" && isKept,
         isUsedNow: kind === proof?.by && (slot.type !== "prf" || isOf(slot, proof.credentialId)),
+        madeAtMs: dates.value[id],
+        usedAtMs: uses.value.get(id),
         stays: removalProblem(slots.value, slot.slotId, isKept),
       };
     });
@@ -142,6 +157,9 @@ export function createWaysStore(deps: WaysDeps): WaysStore {
     ways,
     isFull: computed(() => slots.value.length >= MAX_SLOTS),
     isBusy,
+    async readUses() {
+      uses.value = await deps.lastUses();
+    },
     requireFresh,
     addPasskey: (where) =>
       guarded(() =>

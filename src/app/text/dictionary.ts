@@ -13,6 +13,7 @@ import type { howItWorks } from "./en/how-it-works.ts";
 import type { importText } from "./en/import.ts";
 import type { installing } from "./en/installing.ts";
 import type { listText } from "./en/list.ts";
+import type { logText } from "./en/log.ts";
 import type { moreText } from "./en/more.ts";
 import type { noticesText } from "./en/notices.ts";
 import type { passcodeText } from "./en/passcode.ts";
@@ -55,6 +56,7 @@ export type RestWords = {
   readonly import: typeof importText;
   readonly installing: typeof installing;
   readonly list: typeof listText;
+  readonly log: typeof logText;
   readonly more: typeof moreText;
   readonly notices: typeof noticesText;
   readonly passcode: typeof passcodeText;

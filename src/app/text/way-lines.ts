@@ -25,7 +25,10 @@ export function newPasskeyName(where: "here" | "elsewhere", nowMs: number, old?:
   return `${kinds[where]} · ${day}`;
 }
 
-export function wayNote({ kind, trait, isUsedNow }: Way): string {
+export function wayNote({ kind, trait, isUsedNow, madeAtMs, usedAtMs }: Way): string {
+  const day = new Intl.DateTimeFormat(currentLocale(), { dateStyle: "medium" });
+  const known = (atMs: number | undefined, say: (date: string) => string): string | undefined =>
+    atMs === undefined ? undefined : say(day.format(atMs));
   const told =
     kind === "passkey"
       ? trait
@@ -36,5 +39,7 @@ export function wayNote({ kind, trait, isUsedNow }: Way): string {
           ? moreText.recoveryKept
           : moreText.recoveryMissing
         : undefined;
-  return [told, isUsedNow ? waysText.usedNow : undefined].filter((line) => line !== undefined).join(" · ");
+  return [told, known(madeAtMs, waysText.madeOn), isUsedNow ? waysText.usedNow : known(usedAtMs, waysText.lastUsed)]
+    .filter((line) => line !== undefined)
+    .join(" · ");
 }

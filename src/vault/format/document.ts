@@ -18,7 +18,7 @@ export function readDocument(plaintext: Bytes): VaultDocument | undefined {
     const text = lengthBefore(plaintext, 0);
     const value: unknown = JSON.parse(toText(text));
     text.fill(0);
-    if (!isRecord(value) || !isRecord(value["trash"])) return undefined;
+    if (!isRecord(value)) return undefined;
     const secrets = lengthBefore(plaintext, 4 + text.length);
     let place = 0;
     const take = (size: number): Bytes => {
@@ -26,15 +26,16 @@ export function readDocument(plaintext: Bytes): VaultDocument | undefined {
       if (place > secrets.length) throw new RangeError("vault: a secret is missing");
       return secrets.subarray(place - size, place);
     };
-    const accounts = readColumns(value["accounts"], take);
-    const { trash, settings, slotNames } = value;
+    const { accounts: columns, trash, settings, slotNames, ...others } = value;
+    if (!isRecord(trash)) throw new TypeError("vault: not a trash");
+    const accounts = readColumns(columns, take);
     const dates = Array.isArray(trash["deletedAtMs"]) ? (trash["deletedAtMs"] as readonly unknown[]) : [];
     const trashed = readColumns(trash, take).map((account, index) => {
       const deletedAtMs = dates[index];
       if (!isCount(deletedAtMs)) throw new TypeError("vault: not a date");
       return { account, deletedAtMs };
     });
-    return { accounts, trash: trashed, settings: readSettings(settings), ...readSlotNames(slotNames) };
+    return { others, accounts, trash: trashed, settings: readSettings(settings), ...readSlotNames(slotNames) };
   } catch {
     plaintext.fill(0);
     return undefined;

@@ -76,6 +76,11 @@ export interface VaultDocument {
   readonly settings: VaultSettings;
   /** What the person calls the ways in, by slot id as base64url. */
   readonly slotNames?: Readonly<Record<string, string>>;
+  /**
+   * Further members, which are read where they are needed: `log` (`vault/log`), `slotDates` (`vault/slots`), and those of
+   * versions to come, which this one keeps and writes back.
+   */
+  readonly others?: Readonly<Record<string, unknown>>;
 }
 
 /** How the passcode was tried; kept beside the vault (`tries.ts`). */

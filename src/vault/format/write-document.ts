@@ -23,10 +23,11 @@ const MEMBERS = [
 const OWN_PLACE: ReadonlySet<string> = new Set(["id", "secret", ...MEMBERS]);
 
 /** `u32 length ‖ JSON ‖ u32 length ‖ secrets`: those of the accounts in their order, then those of the trash. Not padded. */
-export function writeDocument({ accounts, trash, settings, slotNames }: VaultDocument): Bytes {
+export function writeDocument({ accounts, trash, settings, slotNames, others }: VaultDocument): Bytes {
   const trashed = trash.map(({ account }) => account);
   const text = fromText(
     JSON.stringify({
+      ...others,
       accounts: writeColumns(accounts),
       trash: { ...writeColumns(trashed), deletedAtMs: trash.map(({ deletedAtMs }) => deletedAtMs) },
       settings,

@@ -6,6 +6,7 @@ import type { Held, Write, WriteResult } from "../held.ts";
 import { type PreparedSlot, prepareSlot } from "../prepared-slot.ts";
 import { sealNext, sealWithNewKey } from "../sealing.ts";
 import type { Vault } from "../types.ts";
+import { keepDates } from "./dates.ts";
 import { keepNames } from "./names.ts";
 import { isReplacedBy, removalProblem } from "./rules.ts";
 
@@ -29,7 +30,8 @@ export function createSlotChanges(held: Held, write: Write): SlotChanges {
       const slotIds = [...kept, ...(added === undefined ? [] : [added])].map(({ slotId }) => slotId);
       if (slotIds.length > MAX_SLOTS) throw new VaultError("vault/too-many-slots", "cannot add a slot: there are 16");
       const isNamed = added !== undefined && name !== undefined;
-      const next = keepNames(document, slotIds, isNamed ? { slotId: added.slotId, text: name } : undefined);
+      const named = keepNames(document, slotIds, isNamed ? { slotId: added.slotId, text: name } : undefined);
+      const next = keepDates(named, slotIds, added === undefined ? [] : [added.slotId], held.nowMs());
       const sealed = await sealWithNewKey({ header, kept }, added === undefined ? [] : [added], next, random);
       return { sealed, document: next };
     });

@@ -128,7 +128,7 @@ export function createVaultStorage(databaseName = "vault"): VaultStorage {
     async erase() {
       (await opened)?.close();
       opened = undefined;
-      await deleteDB(databaseName);
+      await Promise.all([deleteDB(databaseName), deleteDB(`${databaseName}-log`)]);
     },
 
     close() {

@@ -28,6 +28,12 @@ export async function tourMore(app: AppPages, look: Look): Promise<void> {
     await expect(page.getByRole("heading", { name: link })).toBeVisible();
     await look(page, name);
   }
+  await page.getByRole("link", { name: "Security log" }).click();
+  await expect(page.getByText("Checked: no entry was changed or removed.")).toBeVisible();
+  await look(page, "log");
+  await page.getByRole("button", { name: "Erase the log" }).click();
+  await look(page, "log-erase");
+  await page.getByRole("dialog").getByRole("button", { name: "Cancel" }).click();
   await app.section("Accounts").click();
   await page.context().setOffline(true);
   await expect(page.getByRole("button", { name: "Hide", exact: true })).toBeVisible();

@@ -65,7 +65,9 @@ test.each(FORMATS)("the frozen vault of format %i opens with each of its secrets
     const vault = world.tab({ storage: frozenStorage(world, readDump(text)), stretch: realStretch });
     expect(await vault.unlock(secret)).toEqual({ kind: "unlocked" });
     const status = vault.status();
-    expect(status.kind === "unlocked" && asPlain(status.document)).toEqual(asPlain(expected));
+    if (status.kind !== "unlocked") throw new Error("not open");
+    const { others: _others, ...document } = status.document;
+    expect(asPlain(document)).toEqual(asPlain(expected));
     vault.close();
   }
 });
@@ -127,7 +129,8 @@ test("a vault made now, changed and with a new key, opens by the specification a
       ["prf", encodeBase64url(PRF.output)],
       ["recovery", recoveryKey.toLowerCase()],
     ] as const) {
-      const opened: unknown = JSON.parse(decrypt(file, kind, secret));
+      const { slotDates, ...opened } = JSON.parse(decrypt(file, kind, secret)) as Readonly<Record<string, unknown>>;
+      expect(Object.values(slotDates ?? {})).toEqual([world.nowMs, world.nowMs, world.nowMs]);
       expect(opened).toEqual(asPlain(document(account("a"), account("zoë", { type: "hotp", counter: 7 }))));
     }
     vault.close();

@@ -3,9 +3,10 @@ import type { JSX } from "preact";
 import type { AccountsStore, ChangeResult } from "../../state/accounts.ts";
 import type { ApprovalsStore } from "../../state/approvals.ts";
 import type { SessionStore } from "../../state/session.ts";
+import { logText } from "../../text/en/log.ts";
 import { moreText } from "../../text/en/more.ts";
 import { waysText } from "../../text/en/ways.ts";
-import { KeyRound } from "../../ui/icons.ts";
+import { FileText, KeyRound } from "../../ui/icons.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { ChoiceGroup, Group, LinkLine, SwitchLine } from "../../ui/rows.tsx";
@@ -45,6 +46,9 @@ export function PrivacyScreen({ session, accounts, approvals, toaster }: Privacy
         <Group>
           <LinkLine href="/more/unlock" icon={<KeyRound size={22} aria-hidden="true" />}>
             {waysText.title}
+          </LinkLine>
+          <LinkLine href="/more/log" icon={<FileText size={22} aria-hidden="true" />}>
+            {logText.title}
           </LinkLine>
         </Group>
       )}

@@ -1,6 +1,7 @@
 /** The ways that open the vault. The page only. @module */
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
+import { useEffect } from "preact/hooks";
 import type { PasscodeReminder } from "../../state/passcode-reminder.ts";
 import type { Way, WaysStore } from "../../state/ways.ts";
 import { diagnosticsText } from "../../text/en/diagnostics.ts";
@@ -26,6 +27,7 @@ const icon = (Icon: typeof Lock): JSX.Element => <Icon size={22} aria-hidden="tr
 export function WaysScreen({ store, reminder, toaster, navigate }: WaysScreenProps): JSX.Element {
   const shown = useSignal<string | undefined>(undefined);
   const isAdding = useSignal(false);
+  useEffect(() => void store.readUses().catch(() => undefined), [store]);
   const ways = store.ways.value;
   const way = ways.find(({ id }) => id === shown.value);
   const has = (kind: Way["kind"]): boolean => ways.some((each) => each.kind === kind);

@@ -1,4 +1,5 @@
 /** Words of the ways that open the vault. Arabic. @module */
+import { isolated } from "../../../base/language.ts";
 import type { waysText } from "../en/ways.ts";
 
 export const ways: typeof waysText = {
@@ -6,6 +7,8 @@ export const ways: typeof waysText = {
   back: "العودة إلى «الخصوصية»",
   note: "كل واحدة منها تفتح Protect بمفردها. تبقى دائمًا طريقتان على الأقل، إحداهما عبارة مرور أو مفتاح استرداد دوّنته.",
   usedNow: "فتحت Protect هذه المرة",
+  madeOn: (date) => `أُنشئت في ${isolated(date)}`,
+  lastUsed: (date) => `آخر استخدام في ${isolated(date)}`,
   add: "إضافة بصمة أو وجه أو مفتاح أمان",
   addTitle: "أين تريد وضع مفتاح المرور الجديد؟",
   addText:

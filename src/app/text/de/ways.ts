@@ -6,6 +6,8 @@ export const ways: typeof waysText = {
   back: "Zurück zu „Datenschutz“",
   note: "Jede davon öffnet Protect für sich allein. Mindestens zwei bleiben immer, darunter ein Kennwort oder ein Wiederherstellungsschlüssel, den Sie aufgeschrieben haben.",
   usedNow: "Hat Protect diesmal geöffnet",
+  madeOn: (date) => `Erstellt am ${date}`,
+  lastUsed: (date) => `Zuletzt verwendet am ${date}`,
   add: "Fingerabdruck, Gesicht oder Sicherheitsschlüssel hinzufügen",
   addTitle: "Wo soll der neue Passkey liegen?",
   addText:

@@ -8,6 +8,8 @@ export const waysText = words("ways", {
   back: "Back to Privacy",
   note: "Each of these opens Protect by itself. Two at least always stay, one of them a passcode or a recovery key that you have written down.",
   usedNow: "Opened Protect this time",
+  madeOn: (date: string): string => `Made on ${date}`,
+  lastUsed: (date: string): string => `Last used on ${date}`,
 
   add: "Add a fingerprint, a face or a security key",
   addTitle: "Where is the new passkey to be?",

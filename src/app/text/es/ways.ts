@@ -6,6 +6,8 @@ export const ways: typeof waysText = {
   back: "Volver a «Privacidad»",
   note: "Cada uno de ellos abre Protect por sí solo. Siempre quedan al menos dos, y uno de ellos es una contraseña o una clave de recuperación que hayas anotado.",
   usedNow: "Ha abierto Protect esta vez",
+  madeOn: (date) => `Creado el ${date}`,
+  lastUsed: (date) => `Usado por última vez el ${date}`,
   add: "Añadir una huella, una cara o una llave de seguridad",
   addTitle: "¿Dónde debe estar la nueva llave de acceso?",
   addText:

@@ -14,6 +14,7 @@ import { howItWorks } from "./how-it-works.ts";
 import { importing } from "./import.ts";
 import { installing } from "./installing.ts";
 import { list } from "./list.ts";
+import { log } from "./log.ts";
 import { more } from "./more.ts";
 import { notices } from "./notices.ts";
 import { passcode } from "./passcode.ts";
@@ -46,6 +47,7 @@ export const rest: RestWords = {
   import: importing,
   installing,
   list,
+  log,
   more,
   notices,
   passcode,

@@ -6,6 +6,8 @@ export const ways: typeof waysText = {
   back: "Retour à « Confidentialité »",
   note: "Chacune ouvre Protect à elle seule. Il en reste toujours au moins deux, dont un mot de passe ou une clé de récupération que vous avez notée.",
   usedNow: "A ouvert Protect cette fois-ci",
+  madeOn: (date) => `Créé le ${date}`,
+  lastUsed: (date) => `Utilisé pour la dernière fois le ${date}`,
   add: "Ajouter une empreinte, un visage ou une clé de sécurité",
   addTitle: "Où doit se trouver la nouvelle clé d’accès ?",
   addText:

@@ -6,6 +6,8 @@ export const ways: typeof waysText = {
   back: "「プライバシー」に戻る",
   note: "どれも単独でProtectを開けます。常に2つ以上が残り、そのうち1つはパスコードか、書き留めた復旧キーです。",
   usedNow: "今回Protectを開いた方法",
+  madeOn: (date) => `作成日：${date}`,
+  lastUsed: (date) => `最後に使用：${date}`,
   add: "指紋、顔、セキュリティキーを追加",
   addTitle: "新しいパスキーをどこに置きますか？",
   addText:

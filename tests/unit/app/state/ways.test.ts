@@ -3,7 +3,7 @@ import { signal } from "@preact/signals";
 import { expect, test, vi } from "vitest";
 import { createSessionStore } from "../../../../src/app/state/session.ts";
 import { createWaysStore, type Way, type WaysDeps } from "../../../../src/app/state/ways.ts";
-import { newPasskeyName, wayName } from "../../../../src/app/text/way-lines.ts";
+import { newPasskeyName, wayName, wayNote } from "../../../../src/app/text/way-lines.ts";
 import { encodeBase64url } from "../../../../src/base/base64url.ts";
 import { VaultError } from "../../../../src/vault/errors.ts";
 import type { UnlockSecret } from "../../../../src/vault/types.ts";
@@ -49,6 +49,7 @@ async function setUp(over: { readonly kept?: boolean; readonly canUsePasskey?: b
     requireFresh,
     createPasskey,
     newName: (where, old) => old ?? `new ${where}`,
+    lastUses: async () => new Map([[encodeBase64url(session.facts().slots[0]?.slotId ?? PRF.input), 77]]),
     onPasscodeSet,
   });
   const idOf = (kind: string): string => store.ways.value.find((way) => way.kind === kind)?.id ?? "";
@@ -67,6 +68,14 @@ test("each way is listed with what is known of it, passkeys first", async () => 
     { kind: "passcode", isUsedNow: false, stays: "recovery-not-kept" },
     { kind: "recovery", trait: false, isUsedNow: false, stays: undefined },
   ]);
+  const [passkey, passcode] = store.ways.value;
+  expect([passkey?.madeAtMs, passkey?.usedAtMs]).toEqual([1_000_000, undefined]);
+  await store.readUses();
+  expect(store.ways.value.map(({ usedAtMs }) => usedAtMs)).toEqual([77, undefined, undefined]);
+  const day = (atMs: number) => new Intl.DateTimeFormat(undefined, { dateStyle: "medium" }).format(atMs);
+  expect(passcode && wayNote({ ...passcode, usedAtMs: 86_400_000 * 40 })).toBe(
+    `Made on ${day(1_000_000)} · Last used on ${day(86_400_000 * 40)}`,
+  );
   session.lock();
   expect(store.ways.value).toEqual([]);
 });
@@ -117,6 +126,7 @@ test("rename() that could not be stored says so and keeps the old name", async (
 test("wayName() and newPasskeyName(): numbers where there are no names, the day, and a person's own name stays", () => {
   const way = (id: string, name?: string): Way => ({
     ...{ id, kind: "passkey", name, trait: false, isUsedNow: false, stays: undefined },
+    ...{ madeAtMs: undefined, usedAtMs: undefined },
   });
   const all = [way("a"), way("b", "Blue key"), way("c")];
   expect(all.map((each) => wayName(each, all))).toEqual(["Fingerprint or face 1", "Blue key", "Fingerprint or face 2"]);

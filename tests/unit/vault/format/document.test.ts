@@ -41,10 +41,10 @@ const put = (part: string, name: string, value: unknown) =>
 
 test("what is written is read, padded or not", () => {
   for (const each of [whole, document(), document(account("a")), document(account("a"), account("b"))]) {
-    expect(readDocument(writeDocument(each))).toEqual(each);
+    expect(readDocument(writeDocument(each))).toEqual({ others: {}, ...each });
     const padded = new Uint8Array(4096);
     padded.set(writeDocument(each));
-    expect(readDocument(padded)).toEqual(each);
+    expect(readDocument(padded)).toEqual({ others: {}, ...each });
   }
 });
 
@@ -56,6 +56,13 @@ test("what only one account has is kept, whatever it is called, and overrules no
   const poisoned = withText((text) => text);
   const read = readDocument(poisoned);
   expect(Object.getPrototypeOf(read?.accounts[2])).toBe(Object.prototype);
+});
+
+test("members of a later version are kept, and overrule nothing", () => {
+  const others = { later: { a: [1] }, slotDates: { AAAA: 5 } };
+  expect(readDocument(writeDocument({ ...whole, others }))).toEqual({ ...whole, others });
+  const clash = writeDocument({ ...whole, others: { accounts: "none", settings: 5 } });
+  expect(readDocument(clash)).toEqual({ ...whole, others: {} });
 });
 
 test("what all accounts share stands once, and no secret stands in the text", () => {
