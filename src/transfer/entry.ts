@@ -158,3 +158,8 @@ export function outcomeOf(format: string, { accounts, skipped }: Gathered): Impo
   if (accounts.length === 0 && skipped.length === 0) return { kind: "damaged", format, why: "no-entries" };
   return { kind: "accounts", format, accounts, skipped };
 }
+
+/** The same with the note that the file holds passwords in the clear, where it gave anything. */
+export function besidePasswords(outcome: ImportOutcome): ImportOutcome {
+  return outcome.kind === "accounts" ? { ...outcome, notes: [...(outcome.notes ?? []), "holds-passwords"] } : outcome;
+}

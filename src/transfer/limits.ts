@@ -14,6 +14,8 @@ export const IMPORT_LIMITS = {
   argon2Kib: 1024 * 1024,
   argon2Iterations: 32,
   pbkdf2Iterations: 10_000_000,
+  /** A few seconds, since the cipher is native. */
+  aesKdfRounds: 500_000_000,
   secretBytes: 1024,
   nameCharacters: 256,
   noteCharacters: 4000,

@@ -10,9 +10,11 @@ export interface OpenedFile extends ImportFile {
   readonly json: unknown;
   /** What a zip archive holds; `undefined` where it is none, or cut off. */
   readonly members: readonly ZipMember[] | undefined;
+  /** Chosen together with it, some of which it may need. */
+  readonly beside: readonly ImportFile[];
 }
 
-export function openFile({ name, bytes }: ImportFile): OpenedFile {
+export function openFile({ name, bytes }: ImportFile, beside: readonly ImportFile[] = []): OpenedFile {
   const text = decodeText(bytes);
   let json: { readonly value: unknown } | undefined;
   let members: { readonly value: readonly ZipMember[] | undefined } | undefined;
@@ -20,6 +22,7 @@ export function openFile({ name, bytes }: ImportFile): OpenedFile {
     name,
     bytes,
     text,
+    beside,
     get json() {
       json ??= { value: text === undefined ? undefined : parseJson(text) };
       return json.value;

@@ -59,7 +59,30 @@ export type FileReason =
   | "tampered"
   | "pgp"
   | "account-restricted"
-  | "needs-manifest";
+  | "needs-manifest"
+  /** A database whose rows lie in the write-ahead log beside it. */
+  | "needs-log"
+  /** A picture without a code. */
+  | "no-code"
+  /** A picture of a kind that cannot be opened here. */
+  | "picture-kind"
+  /** Sealed by a cipher that is not read. */
+  | "unknown-cipher";
+
+/** What the person should know of a file that was read. */
+export type ImportNote =
+  /** It holds passwords in the clear, and should be erased afterwards. */
+  | "holds-passwords"
+  /** The newest rows may lie in the log beside the database. */
+  | "log-beside";
+
+/** What opening takes, where that is much: to be said before it begins. Estimates. */
+export interface OpeningCost {
+  /** MiB. */
+  readonly memoryMib: number;
+  /** On a computer of the year 2020 or a fast phone; a slow phone takes three times as long. */
+  readonly seconds: number;
+}
 
 export interface Skipped {
   /** What the entry is called, as far as it could be read. */
@@ -74,9 +97,10 @@ export type ImportOutcome =
       readonly accounts: readonly ImportedAccount[];
       readonly skipped: readonly Skipped[];
       readonly own?: OwnBackup;
+      readonly notes?: readonly ImportNote[];
     }
-  | { readonly kind: "needs-password"; readonly format: string }
-  | { readonly kind: "wrong-password"; readonly format: string }
+  | { readonly kind: "needs-password"; readonly format: string; readonly cost?: OpeningCost }
+  | { readonly kind: "wrong-password"; readonly format: string; readonly cost?: OpeningCost }
   | { readonly kind: "damaged"; readonly format: string; readonly why: FileReason }
   | { readonly kind: "unsupported"; readonly format: string; readonly why: FileReason }
   | {
@@ -99,6 +123,6 @@ export interface ImportFile {
 export interface ImportOptions {
   readonly password?: string;
   readonly signal?: AbortSignal;
-  /** @param done 0…1 */
+  /** Called with 0 at the start, with 1 at the end, and between them never with less than before. @param done 0…1 */
   readonly onProgress?: (done: number) => void;
 }

@@ -1,5 +1,7 @@
 /** The formats, in the order in which they are tried: the most particular sign first (IMPORT-FORMATS §21). Pure. @module */
 import { isPreferences } from "./android-preferences.ts";
+import { isOpenPgp } from "./archive/openpgp.ts";
+import { isSqlcipherSize, isSqlite } from "./archive/sqlite-sign.ts";
 import { isZip } from "./archive/zip-directory.ts";
 import { beginsAsBackup } from "./backup/file.ts";
 import { csvHeader } from "./csv.ts";
@@ -7,6 +9,7 @@ import { textOf } from "./entry.ts";
 import type { Importer } from "./importer.ts";
 import { isRecord, listOf, type OpenedFile, startsWith } from "./opened-file.ts";
 import { isPasswordTable } from "./password-columns.ts";
+import { pictureKind } from "./pictures/picture-kind.ts";
 
 /** Nothing but Base64, and longer than a secret that somebody kept by itself. */
 const isBase64 = (text: string): boolean => /^[A-Za-z0-9+/\r\n]{86,}={0,2}\s*$/.test(text);
@@ -15,6 +18,15 @@ const hasMember = ({ members = [] }: OpenedFile, name: string): boolean => membe
 
 /** Letters in their case: the new and the old container differ in nothing else. */
 const STRATUM = ["AUTHENTICATORPRO", "AuthenticatorPro"].map((text) => [...text].map((char) => char.charCodeAt(0)));
+
+/** The two signatures of a KeePass 2 database. */
+const KDBX = [0x03, 0xd9, 0xa2, 0x9a, 0x67, 0xfb, 0x4b, 0xb5];
+
+/** Of Ente's first exports, which were never sealed: links beside what they are called. */
+const isOldEnte = (items: unknown): boolean => listOf(items).some((one) => isRecord(one) && "rawData" in one);
+
+const isEnpassField = (field: unknown): boolean =>
+  isRecord(field) && typeof field["type"] === "string" && "value" in field && !("linkedId" in field);
 
 /** Stream header of Java's serialisation. */
 const JAVA = [0xac, 0xed, 0, 5];
@@ -34,6 +46,19 @@ export const IMPORTERS: readonly Importer[] = [
     load: () => import("./importers/stratum.ts"),
   },
   {
+    format: "sqlite",
+    // Sealed it has no sign of its own: whole pages, and the name of a database.
+    detects: ({ name, bytes, text }) =>
+      isSqlite(bytes) ||
+      (text === undefined && /\.(?:db|db3|sqlite|sqlite3|sqlcipher)$/i.test(name) && isSqlcipherSize(bytes.length)),
+    load: () => import("./importers/sqlite.ts"),
+  },
+  {
+    format: "kdbx",
+    detects: ({ bytes }) => startsWith(bytes, KDBX),
+    load: () => import("./importers/kdbx.ts"),
+  },
+  {
     format: "raivo-zip",
     detects: (file) =>
       hasMember(file, "raivo-otp-export.json") ||
@@ -47,7 +72,7 @@ export const IMPORTERS: readonly Importer[] = [
   },
   {
     format: "pgp",
-    detects: ({ text = "" }) => /^\s*-----BEGIN PGP MESSAGE/.test(text),
+    detects: ({ bytes, text = "" }) => /^\s*-----BEGIN PGP MESSAGE/.test(text) || isOpenPgp(bytes),
     load: () => import("./importers/pgp.ts"),
   },
   {
@@ -91,7 +116,7 @@ export const IMPORTERS: readonly Importer[] = [
   },
   {
     format: "ente-encrypted",
-    detects: ({ json }) => isRecord(json) && isRecord(json["kdfParams"]),
+    detects: ({ json }) => isRecord(json) && (isRecord(json["kdfParams"]) || isOldEnte(json["items"])),
     load: () => import("./importers/ente.ts"),
   },
   {
@@ -117,6 +142,12 @@ export const IMPORTERS: readonly Importer[] = [
     load: () => import("./importers/proton-pass.ts"),
   },
   {
+    format: "enpass-json",
+    detects: ({ json }) =>
+      isRecord(json) && listOf(json["items"]).some((one) => isRecord(one) && listOf(one["fields"]).some(isEnpassField)),
+    load: () => import("./importers/enpass.ts"),
+  },
+  {
     format: "bitwarden-json",
     detects: ({ json }) =>
       isRecord(json) &&
@@ -138,20 +169,28 @@ export const IMPORTERS: readonly Importer[] = [
   },
   {
     format: "steam",
-    detects: ({ name, text = "", json }) =>
-      isRecord(json)
+    detects: ({ name, text = "", json, members = [] }) =>
+      members.some((one) => /\.mafile$/i.test(one.name)) ||
+      (isRecord(json)
         ? "shared_secret" in json ||
           (isRecord(json["accounts"]) &&
             Object.values(json["accounts"]).some((one) => isRecord(one) && "shared_secret" in one)) ||
           (typeof json["encrypted"] === "boolean" &&
             listOf(json["entries"]).some((one) => isRecord(one) && "steamid" in one))
-        : /\.mafile$/i.test(name) && isBase64(text),
+        : /\.mafile$/i.test(name) && isBase64(text)),
     load: () => import("./importers/steam.ts"),
   },
   {
     format: "battle-net",
     detects: ({ text }) => isPreferences(text) && text.includes("com.blizzard.messenger.AUTHENTICATOR_"),
     load: () => import("./importers/battle-net.ts"),
+  },
+  {
+    // A page with a table of entries, each beside a picture of its code.
+    format: "aegis-html",
+    detects: ({ text = "" }) =>
+      /^\s*<(?:!doctype|html)/i.test(text) && /<img[^>]+src=["']data:image\/png;base64,/i.test(text),
+    load: () => import("./importers/aegis-html.ts"),
   },
   {
     format: "keepass-xml",
@@ -164,6 +203,11 @@ export const IMPORTERS: readonly Importer[] = [
       isRecord(json) &&
       listOf(json["records"]).some((one) => isRecord(one) && ("custom_fields" in one || "login_url" in one)),
     load: () => import("./importers/keeper.ts"),
+  },
+  {
+    format: "firefox-json",
+    detects: ({ json }) => isRecord(json) && Array.isArray(json["otp_list"]),
+    load: () => import("./importers/otp-list.ts"),
   },
   {
     // By its entries, since the object around them has no name of its own; so after all other JSON.
@@ -183,6 +227,16 @@ export const IMPORTERS: readonly Importer[] = [
     format: "password-csv",
     detects: ({ text }) => text !== undefined && isPasswordTable(csvHeader(text)),
     load: () => import("./importers/password-csv.ts"),
+  },
+  {
+    format: "picture",
+    detects: ({ bytes }) => pictureKind(bytes) !== undefined,
+    load: () => import("./importers/picture.ts"),
+  },
+  {
+    format: "office",
+    detects: ({ members = [] }) => members.some(({ name }) => name === "[Content_Types].xml" || name === "content.xml"),
+    load: () => import("./importers/office.ts"),
   },
   {
     // Authenticator Plus, WinAuth, and every archive that no other format knows.

@@ -4,10 +4,11 @@
  *
  * @module
  */
-import { type Bytes, concat, copyBytes } from "../../base/bytes.ts";
+import { type Bytes, copyBytes } from "../../base/bytes.ts";
 import { IMPORT_LIMITS } from "../limits.ts";
 import { decodeText, type OpenedFile } from "../opened-file.ts";
 import type { ImportOutcome } from "../outcome.ts";
+import { inflate } from "./inflate.ts";
 import type { ZipMember } from "./zip-directory.ts";
 import { crc32, decryptWinzipAes, decryptZipCrypto } from "./zip-encryption.ts";
 
@@ -28,7 +29,7 @@ export async function unpackMember(file: Uint8Array, member: ZipMember, password
   if (packed === undefined) return { kind: "damaged" };
   const plain = await decrypt(packed, member, password);
   if (typeof plain === "string") return { kind: plain };
-  const bytes = member.method === STORED ? stored(plain) : await inflate(plain);
+  const bytes = member.method === STORED ? stored(plain) : await inflate(plain, "deflate-raw");
   if (bytes === "damaged" || bytes === "too-large") return { kind: bytes };
   if (bytes.length !== member.unpackedBytes) return { kind: "damaged" };
   if (member.hasCrc32 && crc32(bytes) !== member.crc32) return { kind: "damaged" };
@@ -88,25 +89,4 @@ async function decrypt(
 
 function stored(plain: Uint8Array): Bytes | "too-large" {
   return plain.length > IMPORT_LIMITS.unpackedBytes ? "too-large" : copyBytes(plain);
-}
-
-async function inflate(packed: Uint8Array): Promise<Bytes | "too-large" | "damaged"> {
-  const stream = new Blob([copyBytes(packed)]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
-  const reader = stream.getReader();
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return concat(...chunks);
-      size += value.length;
-      if (size > IMPORT_LIMITS.unpackedBytes) {
-        await reader.cancel();
-        return "too-large";
-      }
-      chunks.push(value);
-    }
-  } catch {
-    return "damaged";
-  }
 }

@@ -13,6 +13,7 @@ import { gather, labelOf, textOf } from "../entry.ts";
 import { IMPORT_LIMITS } from "../limits.ts";
 import { isRecord, listOf, type OpenedFile, parseJson } from "../opened-file.ts";
 import type { ImportOptions, ImportOutcome } from "../outcome.ts";
+import { partOf } from "../progress.ts";
 import { base32Secret, base64Bytes } from "../secret-text.ts";
 
 const FORMAT = "aegis-json";
@@ -23,18 +24,19 @@ const NO_AAD = new Uint8Array(0);
 
 type Fields = Readonly<Record<string, unknown>>;
 
-export async function read({ json }: OpenedFile, { password }: ImportOptions): Promise<ImportOutcome> {
+export async function read({ json }: OpenedFile, options: ImportOptions): Promise<ImportOutcome> {
   const file = json as Fields;
   if (typeof file["version"] === "number" && file["version"] > VERSION)
     return { kind: "unsupported", format: FORMAT, why: "newer-version" };
   if (isRecord(file["db"])) return readDatabase(file["db"]);
   if (typeof file["db"] !== "string" || !isRecord(file["header"])) return damaged("malformed");
+  const { password } = options;
   if (password === undefined) return { kind: "needs-password", format: FORMAT };
   const slots = listOf(file["header"]["slots"]).filter(isRecord);
   const usable = slots.filter(({ type }) => type === PASSWORD_SLOT);
   if (usable.length === 0) return damaged("malformed");
   if (usable.some(isTooCostly)) return { kind: "unsupported", format: FORMAT, why: "too-costly" };
-  const master = await openSlots(usable, password);
+  const master = await openSlots(usable, password, options);
   if (master === undefined) return { kind: "wrong-password", format: FORMAT };
   const sealed = base64Bytes(file["db"]);
   const params = paramsOf(file["header"]["params"]);
@@ -55,22 +57,27 @@ function isTooCostly({ n, r, p }: Fields): boolean {
 }
 
 /** The master key by the first slot that the password opens. */
-async function openSlots(slots: readonly Fields[], password: string): Promise<Bytes | undefined> {
-  for (const slot of slots) {
-    const master = await openSlot(slot, password);
+async function openSlots(
+  slots: readonly Fields[],
+  password: string,
+  options: ImportOptions,
+): Promise<Bytes | undefined> {
+  for (const [at, slot] of slots.entries()) {
+    const master = await openSlot(slot, password, partOf(options, at / slots.length, (at + 1) / slots.length));
     if (master !== undefined) return master;
   }
   return undefined;
 }
 
-async function openSlot(slot: Fields, password: string): Promise<Bytes | undefined> {
+async function openSlot(slot: Fields, password: string, options: ImportOptions): Promise<Bytes | undefined> {
   const { n, r, p } = slot;
   const salt = hexOf(slot["salt"]);
   const key = hexOf(slot["key"]);
   const params = paramsOf(slot["key_params"]);
   if (!isPowerOfTwo(n) || !isCost(r) || !isCost(p) || salt === undefined || key === undefined || params === undefined)
     return undefined;
-  const derived = await scryptKey(password, { salt, costFactor: n, blockSize: r, parallelism: p, length: 32 });
+  const costs = { salt, costFactor: n, blockSize: r, parallelism: p, length: 32 };
+  const derived = await scryptKey(password, costs, options);
   const slotKey = await importAeadKey(derived);
   derived.fill(0);
   return open(slotKey, params.nonce, concat(key, params.tag), NO_AAD);
@@ -103,7 +110,7 @@ function readDatabase(database: Fields): ImportOutcome {
     }
     const { issuer, name, note, favorite } = entry;
     const info = isRecord(entry["info"]) ? entry["info"] : {};
-    const type = OTP_TYPES.find((known) => known === entry["type"]);
+    const type = typeOf(entry["type"]);
     if (type === undefined) {
       skip(labelOf(textOf(issuer), textOf(name)), "bad-type");
       continue;
@@ -125,6 +132,12 @@ function readDatabase(database: Fields): ImportOutcome {
     });
   }
   return { kind: "accounts", format: FORMAT, accounts, skipped };
+}
+
+/** In any case; `steamtotp` is 2FAuth's word for Steam, which it writes into files of this form. */
+function typeOf(value: unknown): OtpType | undefined {
+  const word = textOf(value).toLowerCase();
+  return word === "steamtotp" ? "steam" : OTP_TYPES.find((known) => known === word);
 }
 
 /** Of a long Yandex secret the first 16 bytes are the key; the rest is user id, PIN length and checksum. */

@@ -8,8 +8,8 @@ import { type Bytes, concat, fromText, toText } from "../../base/bytes.ts";
 import { sha256 } from "../../crypto/digest.ts";
 import { importMacKey, mac, verifyMac } from "../../crypto/hkdf.ts";
 import { argon2idKey, pbkdf2 } from "../../crypto/password-kdf.ts";
-import { gather, outcomeOf, textOf } from "../entry.ts";
-import { argon2Cost, type CostVerdict, pbkdf2Cost } from "../kdf-bounds.ts";
+import { besidePasswords, gather, outcomeOf, textOf } from "../entry.ts";
+import { argon2Cost, argon2Warning, type CostVerdict, pbkdf2Cost } from "../kdf-bounds.ts";
 import { isRecord, listOf, type OpenedFile, parseJson } from "../opened-file.ts";
 import type { FileReason, ImportOptions, ImportOutcome } from "../outcome.ts";
 import { base64Bytes } from "../secret-text.ts";
@@ -20,36 +20,43 @@ const KDF = { pbkdf2: 0, argon2id: 1 } as const;
 
 type Fields = Readonly<Record<string, unknown>>;
 
-export async function read({ json }: OpenedFile, { password }: ImportOptions): Promise<ImportOutcome> {
+export async function read({ json }: OpenedFile, options: ImportOptions): Promise<ImportOutcome> {
   const file = json as Fields;
-  if (file["encrypted"] !== true) return readItems(file);
+  if (file["encrypted"] !== true) return hasPasswords(file) ? besidePasswords(readItems(file)) : readItems(file);
   if (file["passwordProtected"] !== true) return unsupported("account-restricted");
   const kdf = kdfOf(file);
   const data = sealedOf(file["data"]);
   if (kdf === undefined) return unsupported("newer-version");
   if (kdf.cost === "too-costly") return unsupported("too-costly");
   if (kdf.cost === "malformed" || data === undefined) return damaged("malformed");
-  if (password === undefined || password === "") return { kind: "needs-password", format: FORMAT };
-  const derived = await kdf.derive(password);
+  if (options.password === undefined) return { kind: "needs-password", format: FORMAT, ...kdf.warning };
+  const derived = await kdf.derive(options.password, options);
   const keys = await stretch(derived);
   derived.fill(0);
   const plain = await openSealed(data, keys);
   if (plain === undefined) {
     const proof = sealedOf(file["encKeyValidation_DO_NOT_EDIT"]);
     const isRight = proof !== undefined && (await openSealed(proof, keys)) !== undefined;
-    return isRight ? damaged("tampered") : { kind: "wrong-password", format: FORMAT };
+    return isRight ? damaged("tampered") : { kind: "wrong-password", format: FORMAT, ...kdf.warning };
   }
   const inner = parseJson(toText(plain));
   plain.fill(0);
   return isRecord(inner) ? readItems(inner) : damaged("malformed");
 }
 
+/** Those of the Authenticator have the same form, and none. */
+const hasPasswords = (file: Fields): boolean =>
+  listOf(file["items"]).some(
+    (item) => isRecord(item) && isRecord(item["login"]) && textOf(item["login"]["password"]) !== "",
+  );
+
 const damaged = (why: FileReason): ImportOutcome => ({ kind: "damaged", format: FORMAT, why });
 const unsupported = (why: FileReason): ImportOutcome => ({ kind: "unsupported", format: FORMAT, why });
 
 interface Kdf {
   readonly cost: CostVerdict;
-  readonly derive: (password: string) => Promise<Bytes>;
+  readonly derive: (password: string, options: ImportOptions) => Promise<Bytes>;
+  readonly warning?: ReturnType<typeof argon2Warning>;
 }
 
 /** `undefined`: a derivation that is not known. The salt is the Base64 text itself, not what it says. */
@@ -65,14 +72,17 @@ function kdfOf(file: Fields): Kdf | undefined {
   const memoryKib = typeof kdfMemory === "number" ? kdfMemory * 1024 : undefined;
   return {
     cost: argon2Cost(memoryKib, iterations, parallelism),
-    derive: async (password) =>
-      argon2idKey(password, {
+    warning: argon2Warning(Number(memoryKib), Number(iterations)),
+    derive: async (password, options) => {
+      const costs = {
         salt: await sha256(salt),
         memoryKib: Number(memoryKib),
         iterations: Number(iterations),
         parallelism: Number(parallelism),
         length: 32,
-      }),
+      };
+      return argon2idKey(password, costs, options);
+    },
   };
 }
 

@@ -7,7 +7,7 @@
 import { toText } from "../../base/bytes.ts";
 import { openSingleMessage } from "../../crypto/legacy/secretstream.ts";
 import { argon2idKey } from "../../crypto/password-kdf.ts";
-import { argon2Cost } from "../kdf-bounds.ts";
+import { argon2Cost, argon2Warning } from "../kdf-bounds.ts";
 import { isRecord, type OpenedFile } from "../opened-file.ts";
 import type { ImportOptions, ImportOutcome } from "../outcome.ts";
 import { base64Bytes } from "../secret-text.ts";
@@ -23,8 +23,9 @@ const OVERHEAD_BYTES = 17;
 
 type Fields = Readonly<Record<string, unknown>>;
 
-export async function read({ json }: OpenedFile, { password }: ImportOptions): Promise<ImportOutcome> {
+export async function read({ json }: OpenedFile, options: ImportOptions): Promise<ImportOutcome> {
   const file = json as Fields;
+  if (Array.isArray(file["items"])) return readOld(file["items"]);
   if (typeof file["version"] === "number" && file["version"] > VERSION)
     return { kind: "unsupported", format: FORMAT, why: "newer-version" };
   const { memLimit, opsLimit, salt: saltText }: Fields = isRecord(file["kdfParams"]) ? file["kdfParams"] : {};
@@ -36,20 +37,25 @@ export async function read({ json }: OpenedFile, { password }: ImportOptions): P
   if (cost === "too-costly") return { kind: "unsupported", format: FORMAT, why: "too-costly" };
   if (cost === "malformed" || salt?.length !== SALT_BYTES || header?.length !== HEADER_BYTES) return damaged;
   if (sealed === undefined || sealed.length < OVERHEAD_BYTES) return damaged;
-  if (password === undefined || password === "") return { kind: "needs-password", format: FORMAT };
-  const key = await argon2idKey(password, {
-    salt,
-    memoryKib: Number(memoryKib),
-    iterations: Number(opsLimit),
-    parallelism: 1,
-    length: 32,
-  });
+  const costs = { salt, memoryKib: Number(memoryKib), iterations: Number(opsLimit), parallelism: 1, length: 32 };
+  const warning = argon2Warning(costs.memoryKib, costs.iterations);
+  if (options.password === undefined) return { kind: "needs-password", format: FORMAT, ...warning };
+  const key = await argon2idKey(options.password, costs, options);
   const plain = openSingleMessage(key, header, sealed);
   key.fill(0);
-  if (plain === undefined) return { kind: "wrong-password", format: FORMAT };
+  if (plain === undefined) return { kind: "wrong-password", format: FORMAT, ...warning };
   const text = toText(plain);
   plain.fill(0);
   return readLinks(linksIn(text), FORMAT);
+}
+
+/** Of the first versions: never sealed. What was thrown away there stays away. */
+function readOld(items: readonly unknown[]): ImportOutcome {
+  const links = items.filter(isRecord).filter(({ display }) => !(isRecord(display) && display["trashed"] === true));
+  return readLinks(
+    links.map(({ rawData }) => (typeof rawData === "string" ? rawData : "")),
+    "ente-json",
+  );
 }
 
 const damaged: ImportOutcome = { kind: "damaged", format: FORMAT, why: "malformed" };

@@ -6,7 +6,7 @@
  */
 import { type Bytes, fromText } from "../../base/bytes.ts";
 import { unescapeXml } from "../android-preferences.ts";
-import { absent, gather, type RawEntry, textOf } from "../entry.ts";
+import { absent, besidePasswords, gather, type RawEntry, textOf } from "../entry.ts";
 import type { OpenedFile } from "../opened-file.ts";
 import type { ImportOutcome } from "../outcome.ts";
 import { base32Secret, base64Bytes, hexSecret, steamSecret } from "../secret-text.ts";
@@ -17,7 +17,12 @@ const FORMAT = "keepass-xml";
 type Fields = ReadonlyMap<string, string>;
 
 export async function read({ text = "" }: OpenedFile): Promise<ImportOutcome> {
-  if (!/<\/KeePassFile>\s*$/.test(text)) return { kind: "damaged", format: FORMAT, why: "cut-off" };
+  return besidePasswords(readXml(text, FORMAT));
+}
+
+/** The codes in a database's text, exported or decrypted. */
+export function readXml(text: string, format: string): ImportOutcome {
+  if (!/<\/KeePassFile>\s*$/.test(text)) return { kind: "damaged", format, why: "cut-off" };
   const gathered = gather();
   for (const fields of entriesIn(text)) {
     const item = { title: fields.get("Title"), user: fields.get("UserName") };
@@ -27,8 +32,8 @@ export async function read({ text = "" }: OpenedFile): Promise<ImportOutcome> {
     else takeTotpField(gathered, otp, item);
   }
   const { accounts, skipped } = gathered;
-  if (accounts.length === 0 && skipped.length === 0) return { kind: "damaged", format: FORMAT, why: "no-entries" };
-  return { kind: "accounts", format: FORMAT, accounts, skipped };
+  if (accounts.length === 0 && skipped.length === 0) return { kind: "damaged", format, why: "no-entries" };
+  return { kind: "accounts", format, accounts, skipped };
 }
 
 /** The fields of each living entry. */

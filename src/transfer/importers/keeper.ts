@@ -1,5 +1,5 @@
 /** Keeper's JSON: records with links to accounts in fields of their own; all others hold no code. Pure. @module */
-import { type Gathered, gather, labelOf, textOf } from "../entry.ts";
+import { besidePasswords, type Gathered, gather, labelOf, textOf } from "../entry.ts";
 import { readLink } from "../lenient-uri.ts";
 import { isRecord, listOf, type OpenedFile } from "../opened-file.ts";
 import type { ImportOutcome } from "../outcome.ts";
@@ -22,7 +22,7 @@ export async function read({ json }: OpenedFile): Promise<ImportOutcome> {
   }
   const { accounts, skipped } = gathered;
   if (accounts.length === 0 && skipped.length === 0) return { kind: "damaged", format: FORMAT, why: "no-entries" };
-  return { kind: "accounts", format: FORMAT, accounts, skipped };
+  return besidePasswords({ kind: "accounts", format: FORMAT, accounts, skipped });
 }
 
 /** A link, or a bare secret; what the link does not name, the record does. */

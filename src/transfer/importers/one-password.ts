@@ -5,7 +5,7 @@
  * @module
  */
 import { memberText } from "../archive/zip.ts";
-import { type Gathered, gather } from "../entry.ts";
+import { besidePasswords, type Gathered, gather } from "../entry.ts";
 import { isRecord, listOf, type OpenedFile, parseJson } from "../opened-file.ts";
 import type { ImportOutcome } from "../outcome.ts";
 import { takeTotpField } from "../totp-field.ts";
@@ -25,7 +25,7 @@ export async function read(file: OpenedFile): Promise<ImportOutcome> {
       for (const item of recordsOf(vault["items"])) takeItem(gathered, item);
   const { accounts, skipped } = gathered;
   if (accounts.length === 0 && skipped.length === 0) return { kind: "damaged", format: FORMAT, why: "no-entries" };
-  return { kind: "accounts", format: FORMAT, accounts, skipped };
+  return besidePasswords({ kind: "accounts", format: FORMAT, accounts, skipped });
 }
 
 const recordsOf = (value: unknown): readonly Fields[] => listOf(value).filter(isRecord);

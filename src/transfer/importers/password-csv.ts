@@ -5,7 +5,7 @@
  * @module
  */
 import { readCsv } from "../csv.ts";
-import { gather, outcomeOf, textOf } from "../entry.ts";
+import { besidePasswords, gather, outcomeOf, textOf } from "../entry.ts";
 import type { OpenedFile } from "../opened-file.ts";
 import type { ImportOutcome } from "../outcome.ts";
 import { BITWARDEN_CODE, COLUMNS, type Column } from "../password-columns.ts";
@@ -20,8 +20,12 @@ export async function read({ text = "" }: OpenedFile): Promise<ImportOutcome> {
     if (entry === undefined) gathered.skip("", "not-an-entry");
     else takeTotpField(gathered, entry.code, entry);
   }
-  return outcomeOf(format, gathered);
+  const outcome = outcomeOf(format, gathered);
+  return header.some((name) => PASSWORDS.test(name)) ? besidePasswords(outcome) : outcome;
 }
+
+/** A column of them, as these tables name it. */
+const PASSWORDS = /^(?:login_)?password$/i;
 
 interface Row {
   readonly code: string;

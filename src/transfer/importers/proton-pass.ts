@@ -5,7 +5,7 @@
  * @module
  */
 import { memberText } from "../archive/zip.ts";
-import { gather, outcomeOf, textOf } from "../entry.ts";
+import { besidePasswords, gather, outcomeOf, textOf } from "../entry.ts";
 import { isRecord, listOf, type OpenedFile, parseJson } from "../opened-file.ts";
 import type { ImportOptions, ImportOutcome } from "../outcome.ts";
 import { takeTotpField } from "../totp-field.ts";
@@ -53,5 +53,5 @@ export function readVaults(json: unknown): ImportOutcome {
       }
     }
   }
-  return outcomeOf(FORMAT, gathered);
+  return besidePasswords(outcomeOf(FORMAT, gathered));
 }

@@ -27,15 +27,16 @@ type Fields = Readonly<Record<string, unknown>>;
 
 const damaged = (why: FileReason): ImportOutcome => ({ kind: "damaged", format: FORMAT, why });
 
-export async function read({ bytes, text, json }: OpenedFile, { password }: ImportOptions): Promise<ImportOutcome> {
+export async function read({ bytes, text, json }: OpenedFile, options: ImportOptions): Promise<ImportOutcome> {
   if (isRecord(json)) return readBackup(json);
   const magic = String.fromCharCode(...bytes.subarray(0, MAGIC_BYTES));
   if (magic !== STRONG && magic !== LEGACY) return readPage(text ?? "");
   const isStrong = magic === STRONG;
   const body = copyBytes(bytes.subarray(MAGIC_BYTES));
   if (isStrong ? body.length < 28 + TAG_BYTES : !isOldLength(body.length)) return damaged("cut-off");
+  const { password } = options;
   if (password === undefined) return { kind: "needs-password", format: FORMAT };
-  const plain = isStrong ? await openStrong(body, password) : await openLegacy(body, password);
+  const plain = isStrong ? await openStrong(body, password, options) : await openLegacy(body, password);
   const backup = plain === undefined ? undefined : parseJson(plain);
   return isRecord(backup) ? readBackup(backup) : { kind: "wrong-password", format: FORMAT };
 }
@@ -49,9 +50,9 @@ const OLD_WAYS = [
 ] as const;
 
 /** salt 16 ‖ IV 12 ‖ ciphertext ‖ tag. */
-async function openStrong(body: Bytes, password: string): Promise<string | undefined> {
+async function openStrong(body: Bytes, password: string, options: ImportOptions): Promise<string | undefined> {
   const cost = { memoryKib: 65_536, iterations: 3, parallelism: 4, length: 32 };
-  const key = await argon2idKey(password, { salt: body.slice(0, 16), ...cost });
+  const key = await argon2idKey(password, { salt: body.slice(0, 16), ...cost }, options);
   const plain = await open(await importAeadKey(key), body.slice(16, 28), body.slice(28), NO_AAD);
   key.fill(0);
   return plain && toText(plain);
@@ -85,7 +86,8 @@ function textIn(bytes: Bytes): string | undefined {
 const TYPES: readonly (OtpType | undefined)[] = [undefined, "hotp", "totp", "motp", "steam", "yandex"];
 const ALGORITHMS = ["SHA1", "SHA256", "SHA512"] as const;
 
-function readBackup(backup: Fields): ImportOutcome {
+/** What the backup holds; its database has the same fields. */
+export function readBackup(backup: Fields, format = FORMAT): ImportOutcome {
   if (!Array.isArray(backup["Authenticators"])) return damaged("malformed");
   const tagsOf = readCategories(backup);
   const { accounts, skipped, take, skip } = gather();
@@ -111,7 +113,7 @@ function readBackup(backup: Fields): ImportOutcome {
         tags: tagsOf(secret),
       });
   }
-  return { kind: "accounts", format: FORMAT, accounts, skipped };
+  return { kind: "accounts", format, accounts, skipped };
 }
 
 function secretOf(text: string, type: OtpType): Bytes | undefined {

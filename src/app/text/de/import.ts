@@ -4,7 +4,28 @@ import type { importText } from "../en/import.ts";
 export const importing: typeof importText = {
   fromApp: "Aus anderer App",
   title: "Aus anderer App",
-  reading: "Die Datei wird gelesen … Eine verschlüsselte kann bis zu einer Minute brauchen.",
+  reading: "Die Datei wird gelesen …",
+  readingOf: (name, number, count) => `${name} wird gelesen · ${number} von ${count}`,
+  takes: (seconds) =>
+    seconds >= 90 ? `Das dauert etwa ${Math.round(seconds / 60)} Minuten.` : `Das dauert etwa ${seconds} Sekunden.`,
+  slow: "Eine verschlüsselte Datei öffnet sich mit Absicht langsam: Das schützt das Kennwort.",
+  percent: (percent) => `${percent} %`,
+  costly: (seconds, memoryMib) =>
+    `Diese Datei ist stark geschützt. Sie zu öffnen dauert etwa ${seconds} Sekunden, auf einem älteren Telefon mehrere Minuten, und braucht ${memoryMib} MB Speicher. Schließen Sie vorher andere Apps. Sie können jederzeit abbrechen.`,
+  passwordFor: (name) => `Datei: ${name}`,
+  leaveOut: "Diese Datei auslassen",
+  notRead: (name) => `${name} wurde nicht gelesen.`,
+  holdsPasswords:
+    "Diese Datei enthält auch Ihre Kennwörter, lesbar für jeden, der sie bekommt. Löschen Sie sie, sobald Ihre Konten hier sind, auch aus dem Papierkorb.",
+  logBeside:
+    "Die neuesten Konten jener App können fehlen: Sie liegen manchmal in einer zweiten Datei. Schließen Sie die App, bevor Sie ihre Datenbank kopieren, und vergleichen Sie.",
+  pinFor: (label) => `PIN für ${label}`,
+  needsPin:
+    "Die Datei enthält die PIN nicht, aus der diese Codes entstehen. Geben Sie sie ein, oder lassen Sie das Konto aus.",
+  noPins: (count) =>
+    count === 1
+      ? "Einem Konto fehlt noch die PIN. Geben Sie sie ein, oder lassen Sie das Konto aus."
+      : `${count} Konten fehlt noch die PIN. Geben Sie sie ein, oder lassen Sie die Konten aus.`,
   cancel: "Abbrechen",
   passwordTitle: "Kennwort der Datei",
   passwordText: "Diese Datei ist verschlüsselt. Ihr Kennwort wurde in der App gewählt, die sie erstellt hat.",
@@ -32,7 +53,13 @@ export const importing: typeof importText = {
     "account-restricted":
       "Dieser Export lässt sich nur im eigenen Konto öffnen. Exportieren Sie noch einmal, geschützt durch ein Kennwort.",
     "needs-manifest":
-      "Diese Datei lässt sich nur zusammen mit ihrer manifest.json öffnen. Exportieren Sie unverschlüsselt, oder tippen Sie das Geheimnis ein.",
+      "Diese Datei lässt sich nur zusammen mit ihrer manifest.json öffnen. Wählen Sie beide Dateien zugleich.",
+    "needs-log":
+      "In dieser Datenbank steht noch nichts: Ihre Zeilen liegen in der Datei mit der Endung -wal. Schließen Sie die App auf jenem Gerät und kopieren Sie die Datenbank noch einmal.",
+    "no-code": "In diesem Bild ist kein lesbarer Code. Nehmen Sie ein schärferes, auf dem der ganze Code zu sehen ist.",
+    "picture-kind": "Diese Art von Bild kann Protect nicht öffnen. Speichern Sie es als PNG oder JPEG.",
+    "unknown-cipher":
+      "Die Datei ist auf eine Art versiegelt, die Protect nicht kennt. Stellen Sie ihre Verschlüsselung in der anderen App auf AES oder ChaCha20 um, oder exportieren Sie XML oder CSV.",
   },
   skipped: {
     "no-secret": "Es hat kein Geheimnis.",

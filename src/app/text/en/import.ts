@@ -3,7 +3,27 @@ import { words } from "../words.ts";
 export const importText = words("import", {
   fromApp: "From another app",
   title: "From another app",
-  reading: "Reading the file… An encrypted one can take up to a minute.",
+  reading: "Reading the file…",
+  readingOf: (name: string, number: number, count: number): string => `Reading ${name} · ${number} of ${count}`,
+  takes: (seconds: number): string =>
+    seconds >= 90 ? `This takes about ${Math.round(seconds / 60)} minutes.` : `This takes about ${seconds} seconds.`,
+  slow: "Opening an encrypted file takes a while on purpose: it protects the password.",
+  percent: (percent: number): string => `${percent} %`,
+  costly: (seconds: number, memoryMib: number): string =>
+    `This file is protected strongly. Opening it takes about ${seconds} seconds, or several minutes on an older phone, and ${memoryMib} MB of memory. Close other apps first. You can cancel at any time.`,
+  passwordFor: (name: string): string => `File: ${name}`,
+  leaveOut: "Leave this file out",
+  notRead: (name: string): string => `${name} was not read.`,
+  holdsPasswords:
+    "This file also holds your passwords, readable by anyone who gets it. Delete it once your accounts are here, from the trash too.",
+  logBeside:
+    "The newest accounts of that app may be missing: they can lie in a second file. Close the app before you copy its database, and compare.",
+  pinFor: (label: string): string => `PIN for ${label}`,
+  needsPin: "The file does not hold the PIN that makes these codes. Enter it, or leave the account out.",
+  noPins: (count: number): string =>
+    count === 1
+      ? "One account has no PIN yet. Enter it, or leave the account out."
+      : `${count} accounts have no PIN yet. Enter them, or leave the accounts out.`,
   cancel: "Cancel",
   passwordTitle: "Password of the file",
   passwordText: "This file is encrypted. Its password was chosen in the app that made it.",
@@ -26,8 +46,13 @@ export const importText = words("import", {
     tampered: "The password is right, but the file was damaged or changed. Export it again.",
     pgp: "The file is encrypted with OpenPGP. Decrypt it with the program that you use for that, then choose the result.",
     "account-restricted": "This export can be opened in its own account only. Export again, protected by a password.",
-    "needs-manifest":
-      "This file can be opened only beside its manifest.json. Export without encryption, or type the secret in.",
+    "needs-manifest": "This file opens only together with its manifest.json. Choose both files at once.",
+    "needs-log":
+      "This database has nothing in it yet: its rows lie in the file with the ending -wal. Close the app on that device, then copy the database again.",
+    "no-code": "There is no code in this picture that can be read. Take a sharper one, with the whole code in it.",
+    "picture-kind": "Protect cannot open this kind of picture. Save it as PNG or JPEG.",
+    "unknown-cipher":
+      "The file is sealed in a way that Protect does not know. Change its encryption to AES or ChaCha20 in the other app, or export as XML or CSV.",
   },
   skipped: {
     "no-secret": "It has no secret key.",

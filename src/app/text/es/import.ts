@@ -4,7 +4,27 @@ import type { importText } from "../en/import.ts";
 export const importing: typeof importText = {
   fromApp: "Desde otra app",
   title: "Desde otra app",
-  reading: "Leyendo el archivo… Uno cifrado puede tardar hasta un minuto.",
+  reading: "Leyendo el archivo…",
+  readingOf: (name, number, count) => `Leyendo ${name} · ${number} de ${count}`,
+  takes: (seconds) =>
+    seconds >= 90 ? `Tarda unos ${Math.round(seconds / 60)} minutos.` : `Tarda unos ${seconds} segundos.`,
+  slow: "Un archivo cifrado se abre despacio a propósito: así se protege la contraseña.",
+  percent: (percent) => `${percent} %`,
+  costly: (seconds, memoryMib) =>
+    `Este archivo está muy protegido. Abrirlo tarda unos ${seconds} segundos, o varios minutos en un teléfono antiguo, y ocupa ${memoryMib} MB de memoria. Cierra antes otras apps. Puedes cancelar en cualquier momento.`,
+  passwordFor: (name) => `Archivo: ${name}`,
+  leaveOut: "Dejar fuera este archivo",
+  notRead: (name) => `${name} no se ha leído.`,
+  holdsPasswords:
+    "Este archivo contiene también tus contraseñas, legibles para quien lo consiga. Bórralo en cuanto tus cuentas estén aquí, también de la papelera.",
+  logBeside:
+    "Pueden faltar las cuentas más recientes de esa app: a veces están en un segundo archivo. Cierra la app antes de copiar su base de datos, y compara.",
+  pinFor: (label) => `PIN de ${label}`,
+  needsPin: "El archivo no contiene el PIN con el que se crean estos códigos. Escríbelo, o deja fuera la cuenta.",
+  noPins: (count) =>
+    count === 1
+      ? "Una cuenta aún no tiene PIN. Escríbelo, o deja fuera la cuenta."
+      : `${count} cuentas aún no tienen PIN. Escríbelos, o deja fuera las cuentas.`,
   cancel: "Cancelar",
   passwordTitle: "Contraseña del archivo",
   passwordText: "Este archivo está cifrado. Su contraseña se eligió en la app que lo creó.",
@@ -27,8 +47,13 @@ export const importing: typeof importText = {
     pgp: "El archivo está cifrado con OpenPGP. Descífralo con el programa que uses para ello y elige después el resultado.",
     "account-restricted":
       "Esta exportación solo se puede abrir en su propia cuenta. Exporta de nuevo, protegida por una contraseña.",
-    "needs-manifest":
-      "Este archivo solo se puede abrir junto a su manifest.json. Exporta sin cifrar, o escribe la clave secreta.",
+    "needs-manifest": "Este archivo solo se abre junto a su manifest.json. Elige los dos archivos a la vez.",
+    "needs-log":
+      "Esta base de datos aún está vacía: sus filas están en el archivo que termina en -wal. Cierra la app en ese dispositivo y copia de nuevo la base de datos.",
+    "no-code": "En esta imagen no hay ningún código legible. Haz otra más nítida, con el código entero.",
+    "picture-kind": "Protect no puede abrir este tipo de imagen. Guárdala como PNG o JPEG.",
+    "unknown-cipher":
+      "El archivo está sellado de una forma que Protect no conoce. Cambia su cifrado a AES o ChaCha20 en la otra app, o exporta en XML o CSV.",
   },
   skipped: {
     "no-secret": "No tiene clave secreta.",

@@ -4,7 +4,23 @@ import type { importText } from "../en/import.ts";
 export const importing: typeof importText = {
   fromApp: "ほかのアプリから",
   title: "ほかのアプリから",
-  reading: "ファイルを読み込んでいます… 暗号化されたものは1分ほどかかることがあります。",
+  reading: "ファイルを読み込んでいます…",
+  readingOf: (name, number, count) => `${name}を読み込んでいます（${number}／${count}）`,
+  takes: (seconds) => (seconds >= 90 ? `約${Math.round(seconds / 60)}分かかります。` : `約${seconds}秒かかります。`),
+  slow: "暗号化されたファイルは、パスワードを守るためにわざとゆっくり開きます。",
+  percent: (percent) => `${percent}%`,
+  costly: (seconds, memoryMib) =>
+    `このファイルは強く保護されています。開くのに約${seconds}秒、古いスマートフォンでは数分かかり、${memoryMib} MBのメモリを使います。先にほかのアプリを閉じてください。いつでもキャンセルできます。`,
+  passwordFor: (name) => `ファイル：${name}`,
+  leaveOut: "このファイルは取り込まない",
+  notRead: (name) => `${name}は読み込まれませんでした。`,
+  holdsPasswords:
+    "このファイルにはパスワードも、手に入れた人なら誰でも読める形で入っています。アカウントを取り込んだら、ごみ箱からも削除してください。",
+  logBeside:
+    "そのアプリの最新のアカウントが欠けているかもしれません。別のファイルに入っていることがあります。アプリを終了してからデータベースをコピーし、見比べてください。",
+  pinFor: (label) => `${label}のPIN`,
+  needsPin: "このコードを作るためのPINがファイルにありません。入力するか、このアカウントを除いてください。",
+  noPins: (count) => `${count}件のアカウントにPINがありません。入力するか、除いてください。`,
   cancel: "キャンセル",
   passwordTitle: "ファイルのパスワード",
   passwordText: "このファイルは暗号化されています。パスワードは、ファイルを作ったアプリで決めたものです。",
@@ -27,8 +43,13 @@ export const importing: typeof importText = {
     pgp: "このファイルはOpenPGPで暗号化されています。お使いのプログラムで復号してから、その結果を選んでください。",
     "account-restricted":
       "この書き出しは、元のアカウントでしか開けません。パスワードで保護して、もう一度書き出してください。",
-    "needs-manifest":
-      "このファイルはmanifest.jsonと一緒でなければ開けません。暗号化せずに書き出すか、シークレットキーを入力してください。",
+    "needs-manifest": "このファイルはmanifest.jsonと一緒でなければ開けません。2つのファイルを同時に選んでください。",
+    "needs-log":
+      "このデータベースにはまだ何もありません。中身は末尾が -wal のファイルにあります。そのデバイスでアプリを終了してから、もう一度コピーしてください。",
+    "no-code": "この画像に読み取れるコードがありません。コード全体がはっきり写った画像にしてください。",
+    "picture-kind": "Protectはこの種類の画像を開けません。PNGかJPEGで保存してください。",
+    "unknown-cipher":
+      "このファイルはProtectの知らない方法で暗号化されています。元のアプリで暗号をAESかChaCha20に変えるか、XMLかCSVで書き出してください。",
   },
   skipped: {
     "no-secret": "シークレットキーがありません。",

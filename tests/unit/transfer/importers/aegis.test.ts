@@ -6,8 +6,7 @@ import { openFile } from "../../../../src/transfer/opened-file.ts";
 import { testForeignSamples, testOwnSamples } from "../../../support/import-samples.ts";
 
 testOwnSamples("aegis-encrypted.json");
-// 2FAuth's own word for Steam, which Aegis never writes, is left out with a reason.
-testForeignSamples(["aegis"], ["aegis/2fauth_aegis.json"]);
+testForeignSamples(["aegis"]);
 
 const file = (value: unknown) => ({ name: "aegis.json", bytes: fromText(JSON.stringify(value)) });
 const entry = (more: object = {}) => ({

@@ -44,3 +44,29 @@ test("a changed seal opens for nobody", async () => {
     format: "ente-encrypted",
   });
 });
+
+test("the old list in the clear: links, without what was thrown away", async () => {
+  const link = (name: string) => `otpauth://totp/A:${name}?secret=GEZDGNBVGY3TQOJQ`;
+  const items = [
+    { rawData: link("one"), display: { pinned: true } },
+    { rawData: link("gone"), display: { trashed: true } },
+    { rawData: 3 },
+    null,
+  ];
+  expect(await importFile({ name: "a.json", bytes: fromText(JSON.stringify({ items })) })).toMatchObject({
+    kind: "accounts",
+    format: "ente-json",
+    accounts: [{ issuer: "A", name: "one" }],
+    skipped: [{ why: "not-an-entry" }],
+  });
+});
+
+test("what takes much memory or time says so, before and after a wrong try", async () => {
+  const heavy = withCost({ memLimit: 2 ** 30, opsLimit: 4 });
+  expect(await importFile(file(heavy))).toEqual({
+    kind: "needs-password",
+    format: "ente-encrypted",
+    cost: { memoryMib: 1024, seconds: 29 },
+  });
+  expect(await importFile(file(whole))).toEqual({ kind: "needs-password", format: "ente-encrypted" });
+});

@@ -4,12 +4,12 @@ import { importFile } from "../../../../src/transfer/index.ts";
 import { ownSample, wrongWhenCut } from "../../../support/hostile-samples.ts";
 import { testForeignSamples, testOwnSamples } from "../../../support/import-samples.ts";
 
-testOwnSamples("sda.maFile");
+testOwnSamples("sda.maFile", "sda-encrypted.maFile");
 testForeignSamples(["steam"]);
 
 const file = (value: unknown) => ({ name: "Steamguard-1", bytes: fromText(JSON.stringify(value)) });
 
-// The manifest of our samples gives the account, which takes both files.
+// By itself neither can be opened.
 for (const name of ["sda-encrypted.maFile", "sda-manifest.json"])
   test(`${name}: one half of an encrypted pair says so`, async () => {
     expect(await importFile({ name, bytes: ownSample(name) }, { password: "correct horse" })).toEqual({

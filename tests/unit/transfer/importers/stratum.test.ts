@@ -6,7 +6,7 @@ import { ownSample, wrongWhenCut } from "../../../support/hostile-samples.ts";
 import { testForeignSamples, testOwnSamples } from "../../../support/import-samples.ts";
 
 testOwnSamples("stratum.stratum");
-testForeignSamples(["stratum"], ["stratum/aegis_stratum_internal.db"]);
+testForeignSamples(["stratum"]);
 
 const BACKUP = {
   Authenticators: [

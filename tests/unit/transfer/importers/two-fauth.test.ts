@@ -4,8 +4,7 @@ import { importFile } from "../../../../src/transfer/index.ts";
 import { wrongWhenCut } from "../../../support/hostile-samples.ts";
 import { testForeignSamples } from "../../../support/import-samples.ts";
 
-// 2FAuth refuses the whole of it for one kind that it does not know; here the other entry is kept, as everywhere.
-testForeignSamples(["2fauth"], ["2fauth/2fauth_unsupported_type.json"]);
+testForeignSamples(["2fauth"]);
 
 const entry = (more: object = {}) => ({
   otp_type: "totp",

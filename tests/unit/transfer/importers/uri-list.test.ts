@@ -8,7 +8,6 @@ testOwnSamples("uris.txt", "google-migration.txt");
 testForeignSamples(
   ["uri-list", "google"],
   [
-    "google/google_authenticator.sqlite",
     // Its manifest keeps the prefix that only repeats the issuer; links and transfers drop it (IMPORT-FORMATS §3).
     "google/scito_test_plus_problem_export.txt",
   ],

@@ -5,8 +5,7 @@ import { testForeignSamples, testOwnSamples } from "../../../support/import-samp
 import { writeZip } from "../../../support/zip-writer.ts";
 
 testOwnSamples("winauth.zip");
-// Its database is another format.
-testForeignSamples(["winauth", "authenticator-plus"], ["authenticator-plus/authplus.db"]);
+testForeignSamples(["winauth", "authenticator-plus"]);
 
 const link = (name: string) => `otpauth://totp/A:${name}?secret=GEZDGNBVGY3TQOJQ&issuer=A`;
 const read = (bytes: Uint8Array, password?: string) =>
