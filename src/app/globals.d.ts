@@ -10,3 +10,8 @@ declare module "*/import-worker.ts?worker&url" {
   const url: string;
   export default url;
 }
+
+declare module "*/export-worker.ts?worker&url" {
+  const url: string;
+  export default url;
+}

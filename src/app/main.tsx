@@ -251,6 +251,7 @@ render(
     toaster={toaster}
     language={language}
     nowMs={ticker.nowMs}
+    startWorker={startWorker}
     stretch={stretch}
     version={__APP_VERSION__}
     copy={writeClipboard}

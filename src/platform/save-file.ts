@@ -1,5 +1,5 @@
 /** Hands a file to the person. Page only. @module */
-import type { Bytes } from "../base/bytes.ts";
+import { type Bytes, equalBytes } from "../base/bytes.ts";
 
 export interface FileToSave {
   readonly name: string;
@@ -7,16 +7,19 @@ export interface FileToSave {
   readonly bytes: Bytes;
 }
 
-/** `"handed-over"`: the browser has it, and does not say what became of it. */
+/** `"saved"`: written and read back. `"handed-over"`: the browser has it, and does not say what became of it. */
 export type SaveOutcome = "saved" | "handed-over" | "cancelled" | "failed";
 
-interface WithPicker {
-  readonly showSaveFilePicker?: (options: { readonly suggestedName: string }) => Promise<{
-    readonly createWritable: () => Promise<{
-      readonly write: (bytes: Bytes) => Promise<void>;
-      readonly close: () => Promise<void>;
-    }>;
+interface FileHandle {
+  readonly createWritable: () => Promise<{
+    readonly write: (bytes: Bytes) => Promise<void>;
+    readonly close: () => Promise<void>;
   }>;
+  readonly getFile: () => Promise<Pick<Blob, "arrayBuffer">>;
+}
+
+interface WithPicker {
+  readonly showSaveFilePicker?: (options: { readonly suggestedName: string }) => Promise<FileHandle>;
 }
 
 /** The address of a download must live until the browser has read it. */
@@ -31,12 +34,22 @@ export async function saveFile(file: FileToSave, page: Document = document): Pro
     const writable = await handle.createWritable();
     await writable.write(file.bytes);
     await writable.close();
-    return "saved";
+    return await readBack(handle, file.bytes);
   } catch (error) {
     if (error instanceof DOMException && error.name === "AbortError") return "cancelled";
     // A tap that lies too far back opens no picker; a download needs none.
     if (error instanceof DOMException && error.name === "SecurityError") return download(file, page);
     return "failed";
+  }
+}
+
+/** Some systems write elsewhere than they say, and some drives lose what they were given. */
+async function readBack(handle: FileHandle, bytes: Bytes): Promise<SaveOutcome> {
+  try {
+    const written = new Uint8Array(await (await handle.getFile()).arrayBuffer());
+    return equalBytes(written, bytes) ? "saved" : "failed";
+  } catch {
+    return "handed-over";
   }
 }
 

@@ -9,18 +9,20 @@ import { YANDEX_SECRET_BYTES } from "../otp/special-kinds.ts";
 import type { ExportFormat } from "./exporters/carriage.ts";
 import type { WrittenCode } from "./exporters/codes.ts";
 import type { ExportWriter, LeavingAccount, PageWords } from "./exporters/exporter.ts";
+import type { SheetCard } from "./exporters/sheet.ts";
 import { losses } from "./losses.ts";
 
-export { EXPORT_FORMATS, type ExportFormat } from "./exporters/carriage.ts";
+export { type Bounds, EXPORT_FORMATS, type ExportFormat } from "./exporters/carriage.ts";
 export type { WrittenCode } from "./exporters/codes.ts";
 export type { LeavingAccount, PageWords } from "./exporters/exporter.ts";
+export type { SheetCard } from "./exporters/sheet.ts";
 export { EXPORT_LOSSES, type ExportLoss, type ExportRefusal, type Losses, losses } from "./losses.ts";
 
 export interface ExportOptions {
   readonly format: ExportFormat;
   /** Of formats that are encrypted. */
   readonly password?: string | undefined;
-  /** Of the page for printing. */
+  /** Of the page for paper. */
   readonly words?: PageWords | undefined;
   readonly random: (length: number) => Bytes;
   /** Milliseconds since the Unix epoch. */
@@ -29,7 +31,9 @@ export interface ExportOptions {
 
 export type Exported =
   | { readonly kind: "file"; readonly name: string; readonly type: string; readonly bytes: Bytes }
-  | { readonly kind: "codes"; readonly codes: readonly WrittenCode[] };
+  | { readonly kind: "codes"; readonly codes: readonly WrittenCode[] }
+  /** The page for paper, to be printed at once. */
+  | { readonly kind: "sheet"; readonly cards: readonly SheetCard[] };
 
 interface FileFormat {
   readonly isSealed: boolean;
@@ -40,10 +44,15 @@ interface FileFormat {
   readonly load: () => Promise<ExportWriter>;
 }
 
+/** Shown or printed, and no file. */
+type Shown = "google" | "codes" | "print";
+const isShown = (format: ExportFormat): format is Shown =>
+  format === "google" || format === "codes" || format === "print";
+
 const JSON_TYPE = "application/json";
 const BINARY = "application/octet-stream";
 
-const FILES: Readonly<Record<Exclude<ExportFormat, "google" | "codes">, FileFormat>> = {
+const FILES: Readonly<Record<Exclude<ExportFormat, Shown>, FileFormat>> = {
   aegis: {
     isSealed: true,
     name: "aegis",
@@ -138,8 +147,7 @@ const FILES: Readonly<Record<Exclude<ExportFormat, "google" | "codes">, FileForm
 };
 
 /** Nobody reads it without the password. */
-export const isSealedFormat = (format: ExportFormat): boolean =>
-  format !== "google" && format !== "codes" && FILES[format].isSealed;
+export const isSealedFormat = (format: ExportFormat): boolean => !isShown(format) && FILES[format].isSealed;
 
 /**
  * @param accounts Those that `losses` keeps back do not go. @returns A file to be saved, or codes to be shown.
@@ -151,10 +159,7 @@ export async function exportAccounts(
 ): Promise<Exported> {
   if (isSealedFormat(format) && password === "") throw new RangeError("export: the format needs a password");
   const going = losses(format, accounts).going.map(tidied);
-  if (format === "google" || format === "codes") {
-    const { writeCodes, writeGoogle } = await import("./exporters/codes.ts");
-    return { kind: "codes", codes: format === "google" ? writeGoogle(going, random) : writeCodes(going) };
-  }
+  if (isShown(format)) return show(format, going, { words, random });
   const { name, ending, type, load } = FILES[format];
   const { write } = await load();
   return {
@@ -163,6 +168,19 @@ export async function exportAccounts(
     type,
     bytes: await write(going, { password, random, nowMs, words }),
   };
+}
+
+async function show(
+  format: Shown,
+  going: readonly LeavingAccount[],
+  { words, random }: Pick<ExportOptions, "words" | "random">,
+): Promise<Exported> {
+  if (format === "print") {
+    if (words === undefined) throw new RangeError("print a page: it has no words");
+    return { kind: "sheet", cards: (await import("./exporters/sheet.ts")).sheetOf(going, words) };
+  }
+  const { writeCodes, writeGoogle } = await import("./exporters/codes.ts");
+  return { kind: "codes", codes: format === "google" ? writeGoogle(going, random) : writeCodes(going) };
 }
 
 /** Halves of characters, which UTF-8 cannot say, and the part of a Yandex secret that is no key. */

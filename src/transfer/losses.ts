@@ -28,10 +28,17 @@ export type ExportLoss = (typeof EXPORT_LOSSES)[number];
 /** Why an account stays out. `twice`: another one with the same secret goes. */
 export type ExportRefusal = "type" | "digits" | "period" | "algorithm" | "secret" | "twice" | "too-long";
 
+export interface Staying<Account> {
+  readonly account: Account;
+  readonly why: ExportRefusal;
+  /** Digits or seconds that have a place, where these are the reason. */
+  readonly allowed?: Bounds | readonly number[];
+}
+
 export interface Losses<Account extends LeavingAccount = LeavingAccount> {
   /** In their order. */
   readonly going: readonly Account[];
-  readonly staying: readonly { readonly account: Account; readonly why: ExportRefusal }[];
+  readonly staying: readonly Staying<Account>[];
   /** Of those that go; only what somebody loses. */
   readonly losing: readonly { readonly loss: ExportLoss; readonly accounts: readonly Account[] }[];
 }
@@ -42,7 +49,7 @@ export function losses<Account extends LeavingAccount>(
 ): Losses<Account> {
   const carriage = CARRIAGE[format];
   const going: Account[] = [];
-  const staying: { readonly account: Account; readonly why: ExportRefusal }[] = [];
+  const staying: Staying<Account>[] = [];
   const secrets = new Set<string>();
   for (const account of accounts) {
     const secret = encodeBase32(account.secret);
@@ -50,7 +57,9 @@ export function losses<Account extends LeavingAccount>(
       refusalOf(account, carriage) ??
       (carriage.names === "google" ? migrationLack(account) : undefined) ??
       (carriage.isKeyedBySecret && secrets.has(secret) ? "twice" : undefined);
-    if (why !== undefined) staying.push({ account, why });
+    if (why === "digits") staying.push({ account, why, allowed: digitsFor(account, carriage) });
+    else if (why === "period") staying.push({ account, why, allowed: carriage.periods });
+    else if (why !== undefined) staying.push({ account, why });
     else {
       secrets.add(secret);
       going.push(account);
@@ -70,13 +79,16 @@ export function losses<Account extends LeavingAccount>(
 const isWithin = (value: number, allowed: Bounds | readonly number[]): boolean =>
   "least" in allowed ? value >= allowed.least && value <= allowed.most : allowed.includes(value);
 
+const digitsFor = ({ type }: LeavingAccount, { digits, hotpDigits }: Carriage): Bounds | readonly number[] =>
+  (type === "hotp" ? hotpDigits : undefined) ?? digits;
+
 function refusalOf(account: LeavingAccount, carriage: Carriage): ExportRefusal | undefined {
   const { type, secret, algorithm, digits, period } = account;
   if (!carriage.types.includes(type)) return "type";
   if (type === "yandex" && secret.length < YANDEX_SECRET_BYTES) return "secret";
   if (type === "totp" || type === "hotp") {
     if (!carriage.algorithms.includes(algorithm)) return "algorithm";
-    if (!isWithin(digits, (type === "hotp" ? carriage.hotpDigits : undefined) ?? carriage.digits)) return "digits";
+    if (!isWithin(digits, digitsFor(account, carriage))) return "digits";
     if (type === "totp" && !isWithin(period, carriage.periods)) return "period";
   }
   const { linkBytes } = carriage;

@@ -1,26 +1,19 @@
 /** The screen of an export together with its store: both are fetched when one is asked for. The page only. @module */
 import type { JSX } from "preact";
 import { ExportScreen } from "../screens/export/export-screen.tsx";
-import type { AccountsStore } from "../state/accounts.ts";
-import { createExportingStore, exportParts } from "../state/exporting.ts";
-import type { SessionStore } from "../state/session.ts";
-
-export interface ExportPageProps {
-  readonly accounts: AccountsStore;
-  readonly session: Pick<SessionStore, "whilePrompting">;
-  readonly requireFresh: () => Promise<boolean>;
-}
+import { loadExportingStore } from "../state/load-exporting.ts";
+import type { AppProps } from "./props.ts";
 
 /** What was chosen in the list; without a choice, all of it. */
-export function ExportPage({ accounts, session, requireFresh }: ExportPageProps): JSX.Element {
-  const chosen = accounts.view.tools.peek()?.chosenForExport();
+export function ExportPage({ accounts, session, gate, startWorker }: AppProps): JSX.Element {
   return (
     <ExportScreen
       create={() =>
-        createExportingStore({
-          ...exportParts,
-          accounts: () => accounts.all.peek().filter(({ id }) => chosen?.has(id) ?? true),
-          requireFresh,
+        loadExportingStore({
+          startWorker,
+          accounts: () => accounts.all.peek(),
+          chosen: accounts.view.tools.peek()?.chosenForExport(),
+          requireFresh: gate.requireFresh,
           whilePrompting: session.whilePrompting,
         })
       }

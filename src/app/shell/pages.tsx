@@ -66,7 +66,7 @@ export function Pages(props: AppProps): JSX.Element | null {
         />
       );
     case "export":
-      return <ExportPart accounts={accounts} session={session} requireFresh={props.gate.requireFresh} />;
+      return <ExportPart {...props} />;
     case "trash":
       return <TrashPart accounts={accounts} toaster={toaster} />;
     case "enrol":

@@ -34,6 +34,8 @@ export interface AppProps {
   /** Changes when all words change, so that everything is drawn anew. */
   readonly language: ReadonlySignal<Language | undefined>;
   readonly nowMs: ReadonlySignal<number>;
+  /** A script of the app's own, by its address. */
+  readonly startWorker: (url: string) => Worker;
   /** Argon2id in its worker. */
   readonly stretch: DiagnosticsDeps["stretch"];
   readonly version: string;

@@ -1,118 +1,187 @@
-/** Accounts on their way out of the app: which, how, what is lost, and behind a fresh unlock. Page only. @module */
-import { computed, type ReadonlySignal, signal } from "@preact/signals";
+/** Accounts on their way out of the app: which, where to, what is lost, and behind a fresh unlock. Page only. @module */
+import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { OtpAccount } from "../../accounts/account.ts";
-import { type SaveOutcome, saveFile } from "../../platform/save-file.ts";
-import {
-  EXPORT_FORMATS,
-  EXPORT_LOSSES,
-  type ExportCode,
-  type ExportFormat,
-  type ExportId,
-  type ExportLoss,
-  type ExportParts,
-  type ExportRefusal,
-  labelOf,
-} from "./export-formats.ts";
+import type { SaveOutcome, saveFile } from "../../platform/save-file.ts";
+import { type Exported, type ExportFormat, losses, type SheetCard } from "../../transfer/exporting.ts";
+import { exportText } from "../text/en/export.ts";
+import { type ExportPlan, labelOf, planOf } from "./export-plan.ts";
+import type { RunExport } from "./export-run.ts";
+import type { ExportTarget } from "./export-targets.ts";
+import { pageWords } from "./export-words.ts";
+import type { PasscodeChoice } from "./passcode-choice.ts";
 
-export interface ExportPlan extends Pick<ExportFormat, "kind" | "isSealed"> {
-  readonly format: ExportId;
-  /** How many go. */
-  readonly count: number;
-  /** How many of these lose what. */
-  readonly losses: readonly { readonly loss: ExportLoss; readonly count: number }[];
-  /** Those that can't go. */
-  readonly refused: readonly { readonly label: string; readonly why: ExportRefusal }[];
+/** One QR code. */
+export interface ExportCode {
+  readonly text: string;
+  /** What is in it. */
+  readonly labels: readonly string[];
 }
+
+/** What is on the screen in the place of the choice. */
+export type ExportShown =
+  | {
+      readonly kind: "codes";
+      readonly codes: readonly ExportCode[];
+      /** The codes are parts of one transfer, for a camera that waits for the next one. */
+      readonly isTransfer: boolean;
+    }
+  | { readonly kind: "sheet"; readonly cards: readonly SheetCard[]; readonly made: string };
 
 export interface ExportingStore {
-  /** All that were chosen. */
-  readonly labels: readonly string[];
-  readonly plan: ReadonlySignal<ExportPlan>;
-  /** Being shown, one after the other. */
-  readonly codes: ReadonlySignal<readonly ExportCode[] | undefined>;
+  /** How many there are besides the chosen ones; 0 where all were chosen from the start. */
+  readonly others: number;
+  readonly takesAll: ReadonlySignal<boolean>;
+  readonly takeAll: (all: boolean) => void;
+  readonly labels: ReadonlySignal<readonly string[]>;
+  /** Without a target: which one is still to be chosen. */
+  readonly plan: ReadonlySignal<ExportPlan | undefined>;
+  /** What was typed stays when another target is chosen. */
+  readonly choose: (target: ExportTarget | undefined) => void;
+  readonly seal: (wanted: boolean) => void;
+  readonly choice: PasscodeChoice;
+  readonly password: Signal<string>;
+  readonly again: Signal<string>;
+  /** The word that stands for having read that everybody can read it. */
+  readonly confirmation: Signal<string>;
+  readonly problem: ReadonlySignal<"not-confirmed" | "not-made" | undefined>;
+  readonly isMaking: ReadonlySignal<boolean>;
+  readonly shown: ReadonlySignal<ExportShown | undefined>;
   /** What became of the file. */
   readonly saved: ReadonlySignal<SaveOutcome | undefined>;
-  readonly isBusy: ReadonlySignal<boolean>;
-  readonly choose: (format: ExportId) => void;
-  /** Asks who is there, unless that was proved within the last minute; then makes it. */
-  readonly run: () => Promise<void>;
-  readonly hideCodes: () => void;
+  /** Checks what was typed, asks who is there, unless that was proved within the last minute; then makes it. */
+  readonly run: (as?: "print") => Promise<void>;
+  readonly cancel: () => void;
+  readonly print: () => Promise<void>;
+  readonly hide: () => void;
 }
 
-export interface ExportingDeps extends ExportParts {
+export interface ExportingDeps {
   /** Read when it is made: what was chosen as it is then. */
   readonly accounts: () => readonly OtpAccount[];
+  /** Ids; `undefined` for all. */
+  readonly chosen: ReadonlySet<string> | undefined;
   readonly requireFresh: () => Promise<boolean>;
+  readonly choice: PasscodeChoice;
+  readonly run: RunExport;
   readonly saveFile: typeof saveFile;
+  readonly print: () => Promise<void>;
   readonly whilePrompting: <Value>(work: () => Promise<Value>) => Promise<Value>;
+  readonly nowMs: () => number;
+  /** Language tag of the page. */
+  readonly language: () => string;
 }
 
-/** Of the page itself. */
-export const exportParts = {
-  saveFile,
-  random: (length: number) => crypto.getRandomValues(new Uint8Array(length)),
-  nowMs: () => Date.now(),
-} as const satisfies Partial<ExportingDeps>;
+const alike = (text: string): string => text.normalize("NFC").trim().toLocaleLowerCase();
 
 export function createExportingStore(deps: ExportingDeps): ExportingStore {
-  const first = EXPORT_FORMATS[0];
-  if (first === undefined) throw new RangeError("export: there is no format");
-  const format = signal(first);
-  const codes = signal<readonly ExportCode[] | undefined>(undefined);
+  const { choice, chosen } = deps;
+  const target = signal<ExportTarget | undefined>(undefined);
+  const wantsSeal = signal(true);
+  const takesAll = signal(chosen === undefined);
+  const [password, again, confirmation] = [signal(""), signal(""), signal("")];
+  const problem = signal<"not-confirmed" | "not-made" | undefined>(undefined);
+  const isMaking = signal(false);
+  const shown = signal<ExportShown | undefined>(undefined);
   const saved = signal<SaveOutcome | undefined>(undefined);
-  const isBusy = signal(false);
-  const accounts = deps.accounts();
-  const going = (): readonly OtpAccount[] =>
-    deps.accounts().filter((account) => format.peek().refuses(account) === undefined);
+  let running: AbortController | undefined;
 
-  const make = async (): Promise<void> => {
-    if (!(await deps.requireFresh())) return;
-    const wanted = going();
-    if (wanted.length === 0) return;
-    const made = format.peek().make(wanted, deps);
-    if (made.kind === "codes") codes.value = made.codes;
-    else saved.value = await deps.whilePrompting(() => deps.saveFile(made));
+  const taken = (all: boolean): readonly OtpAccount[] =>
+    deps.accounts().filter(({ id }) => all || chosen?.has(id) !== false);
+  const atFirst = { all: taken(true), some: taken(false) };
+  const accounts = computed(() => (takesAll.value ? atFirst.all : atFirst.some));
+  const plan = computed(() =>
+    target.value === undefined ? undefined : planOf(target.value, accounts.value, wantsSeal.value),
+  );
+
+  const fresh = (): void => {
+    problem.value = undefined;
+    saved.value = undefined;
+  };
+
+  const isReady = async ({ isSealed }: ExportPlan): Promise<boolean> => {
+    if (isSealed) return choice.accepts(password.peek(), again.peek());
+    if (alike(confirmation.peek()) === alike(exportText.confirm.word)) return true;
+    problem.value = "not-confirmed";
+    return false;
+  };
+
+  const make = async (format: ExportFormat, signalOf: AbortSignal): Promise<void> => {
+    const { going } = losses(format, taken(takesAll.peek()));
+    if (going.length === 0) return;
+    const nowMs = deps.nowMs();
+    const words = pageWords(going, nowMs, deps.language());
+    const job = { accounts: going, format, password: password.peek(), words, nowMs };
+    const made = await deps.run(job, signalOf);
+    if (signalOf.aborted) return;
+    if (made === undefined) problem.value = "not-made";
+    else await handOver(made, going, format === "google", words.made);
+  };
+
+  const handOver = async (
+    made: Exported,
+    going: readonly OtpAccount[],
+    isTransfer: boolean,
+    day: string,
+  ): Promise<void> => {
+    if (made.kind === "sheet") shown.value = { kind: "sheet", cards: made.cards, made: day };
+    else if (made.kind === "codes") {
+      const codes = made.codes.map(({ text, from, count }) => ({
+        text,
+        labels: going.slice(from, from + count).map(labelOf),
+      }));
+      shown.value = { kind: "codes", codes, isTransfer };
+    } else {
+      saved.value = await deps.whilePrompting(() => deps.saveFile(made));
+      made.bytes.fill(0);
+    }
   };
 
   return {
-    labels: accounts.map(labelOf),
-    codes,
-    saved,
-    isBusy,
-    plan: computed(() => {
-      const { id, kind, isSealed, refuses, loses } = format.value;
-      const go = accounts.filter((account) => refuses(account) === undefined);
-      return {
-        format: id,
-        kind,
-        isSealed,
-        count: go.length,
-        losses: EXPORT_LOSSES.map((loss) => ({
-          loss,
-          count: go.filter((account) => loses(account).includes(loss)).length,
-        })).filter(({ count }) => count > 0),
-        refused: accounts.flatMap((account) => {
-          const why = refuses(account);
-          return why === undefined ? [] : [{ label: labelOf(account), why }];
-        }),
-      };
-    }),
-    choose(id) {
-      format.value = EXPORT_FORMATS.find((each) => each.id === id) ?? first;
-      saved.value = undefined;
+    others: atFirst.all.length - atFirst.some.length,
+    takesAll,
+    takeAll(all) {
+      takesAll.value = all;
+      fresh();
     },
-    async run() {
-      if (isBusy.peek()) return;
-      isBusy.value = true;
-      saved.value = undefined;
+    labels: computed(() => accounts.value.map(labelOf)),
+    plan,
+    choose(next) {
+      target.value = next;
+      fresh();
+      choice.typed();
+    },
+    seal(wanted) {
+      wantsSeal.value = wanted;
+      fresh();
+      choice.typed();
+    },
+    choice,
+    password,
+    again,
+    confirmation,
+    problem,
+    isMaking,
+    shown,
+    saved,
+    async run(as) {
+      const wanted = plan.peek();
+      if (wanted === undefined || isMaking.peek()) return;
+      fresh();
+      if (!(await isReady(wanted)) || !(await deps.requireFresh())) return;
+      isMaking.value = true;
+      running = new AbortController();
       try {
-        await make();
+        await make((as === "print" ? wanted.print : undefined) ?? wanted.format, running.signal);
       } finally {
-        isBusy.value = false;
+        isMaking.value = false;
       }
     },
-    hideCodes() {
-      codes.value = undefined;
+    cancel() {
+      running?.abort();
+    },
+    print: () => deps.whilePrompting(deps.print),
+    hide() {
+      shown.value = undefined;
     },
   };
 }

@@ -38,6 +38,7 @@ export {
   Pin,
   PinOff,
   Plus,
+  Printer,
   QrCode,
   RefreshCw,
   RotateCcw,

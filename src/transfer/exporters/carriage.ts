@@ -20,6 +20,7 @@ export const EXPORT_FORMATS = [
   "andotp",
   "links",
   "page",
+  "print",
   "google",
   "codes",
 ] as const;
@@ -159,6 +160,7 @@ export const CARRIAGE: Readonly<Record<ExportFormat, Carriage>> = {
   },
   links: LINKS,
   page: LINKS,
+  print: LINKS,
   google: {
     ...NOTHING_ELSE,
     types: ["totp", "hotp"],

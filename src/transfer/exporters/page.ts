@@ -4,21 +4,15 @@
  *
  * @module
  */
-import { encodeBase32 } from "../../base/base32.ts";
 import { fromText } from "../../base/bytes.ts";
-import { writeOtpauthUri } from "../../otp/write-uri.ts";
-import { MOST_BYTES_IN_A_CODE } from "./carriage.ts";
-import type { ExportWriter, LeavingAccount, PageWords } from "./exporter.ts";
-import { type CodeDrawing, drawCode } from "./qr-path.ts";
+import type { ExportWriter, PageWords } from "./exporter.ts";
+import type { CodeDrawing } from "./qr-path.ts";
+import { type SheetCard, sheetOf } from "./sheet.ts";
 
 export const open: ExportWriter = {
   write(accounts, { words }) {
     if (words === undefined) return Promise.reject(new RangeError("write a page: it has no words"));
-    const cards = accounts.map((account, at) => {
-      const link = writeOtpauthUri(account, { brief: true });
-      const drawing = link.length > MOST_BYTES_IN_A_CODE ? undefined : drawCode(link);
-      return card(account, drawing, words, words.methods[at] ?? "");
-    });
+    const cards = sheetOf(accounts, words).map((card) => cardText(card, words));
     return Promise.resolve(fromText(page(words, cards.join("\n"))));
   },
 };
@@ -27,22 +21,17 @@ const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", 
 
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
 
-function card(account: LeavingAccount, drawing: CodeDrawing | undefined, words: PageWords, method: string): string {
-  const { issuer, name, secret } = account;
-  const [title, more] = issuer === "" ? [name, ""] : [issuer, name];
-  const groups = encodeBase32(secret).replace(/(.{4})(?=.)/g, "$1 ");
-  return `<article>
+const cardText = ({ title, more, method, secret, link, drawing }: SheetCard, words: PageWords): string => `<article>
 ${drawing === undefined ? `<p class="none">${escaped(words.noCode)}</p>` : picture(drawing)}
 <div>
 <h2><bdi>${escaped(title)}</bdi></h2>
 <p><bdi>${escaped(more)}</bdi></p>
 <p class="quiet">${escaped(method)}</p>
 <p class="quiet">${escaped(words.secret)}</p>
-<p class="secret" dir="ltr">${groups}</p>
-<p class="link" dir="ltr"><code>${escaped(writeOtpauthUri(account))}</code></p>
+<p class="secret" dir="ltr">${secret}</p>
+<p class="link" dir="ltr"><code>${escaped(link)}</code></p>
 </div>
 </article>`;
-}
 
 const picture = ({ size, path }: CodeDrawing): string =>
   `<svg viewBox="0 0 ${size} ${size}" role="img" aria-label="QR"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path d="${path}"/></svg>`;

@@ -99,6 +99,7 @@ async function tourOrder(app: AppPages, look: Look): Promise<void> {
 /** Without a store of files: the picker of a headless browser has nobody to answer it. */
 async function tourExport(app: AppPages, look: Look): Promise<void> {
   const { page } = app;
+  const target = (name: string) => page.getByRole("button", { name: new RegExp(`^${name}`) });
   await page.evaluate(() => Reflect.deleteProperty(globalThis, "showSaveFilePicker"));
   await menu(app, "GitHub", "Choose several");
   await page.getByRole("button", { name: "All", exact: true }).click();
@@ -106,6 +107,20 @@ async function tourExport(app: AppPages, look: Look): Promise<void> {
   await expect(page.getByRole("heading", { name: "Export 7 accounts" })).toBeVisible();
   await page.locator("summary").click();
   await look(page, "export");
+  await target("2FAS").click();
+  await expect(page.getByRole("switch", { name: "Encrypt with a password" })).toBeChecked();
+  await page.getByRole("button", { name: "Suggest one" }).click();
+  await expect(page.locator("[data-suggestion]")).toBeVisible();
+  await page.getByLabel("Password of the file").fill("short");
+  await page.getByRole("button", { name: "Save the file" }).click();
+  await expect(page.getByRole("alert")).toBeVisible();
+  await look(page, "export-password");
+  await page.getByRole("button", { name: "Another way" }).click();
+  await target("A file of links").click();
+  await page.getByRole("button", { name: "Save the file" }).click();
+  await expect(page.getByRole("alert")).toBeVisible();
+  await look(page, "export-unprotected");
+  await page.getByRole("textbox").fill("unprotected");
   await page.getByRole("button", { name: "Save the file" }).click();
   await page
     .getByText(/^Handed to your browser/)
@@ -116,7 +131,14 @@ async function tourExport(app: AppPages, look: Look): Promise<void> {
   if (await ask.isVisible()) await ask.click();
   await expect(page.getByText(/^Handed to your browser/)).toBeVisible();
   await look(page, "export-handed-over");
-  await page.getByLabel("A QR code for each account").check();
+  await page.getByRole("button", { name: "Another way" }).click();
+  await target("Paper").click();
+  await page.getByRole("button", { name: "Print" }).click();
+  await expect(page.getByRole("heading", { name: "7 accounts" })).toBeVisible();
+  await look(page, "export-paper");
+  await page.getByRole("button", { name: "Done" }).click();
+  await page.getByRole("button", { name: "Another way" }).click();
+  await target("A QR code for each account").click();
   await page.getByRole("button", { name: "Show the codes" }).click();
   await expect(page.getByRole("heading", { name: "Code 1 of 7" })).toBeVisible();
   await look(page, "export-codes");

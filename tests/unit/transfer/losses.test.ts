@@ -88,6 +88,7 @@ const TOLD: Readonly<Record<ExportFormat, readonly string[]>> = {
   andotp: ["yandex stays: type", "sha384 stays: algorithm", "pin: motp", "note: rich", "picture: rich", "pinned: rich"],
   links: LINKS,
   page: LINKS,
+  print: LINKS,
   google: [
     "Steam stays: type",
     "motp stays: type",
@@ -119,7 +120,16 @@ test("an entry that Stratum would know by the same secret stays", () => {
 });
 
 test("Stratum's counters have at most eight digits", () => {
+  const [stays] = losses("stratum", [{ ...counter, digits: 9 }]).staying;
+  expect(stays?.allowed).toEqual({ least: 6, most: 8 });
   expect(told("stratum", [{ ...counter, digits: 9 }])).toEqual(["counter stays: digits"]);
+});
+
+test("what would have a place is told beside digits and periods", () => {
+  expect(losses("2fas", [odd, ten]).staying.map(({ allowed }) => allowed)).toEqual([
+    [10, 30, 60, 90],
+    { least: 5, most: 8 },
+  ]);
 });
 
 test("a Yandex secret that is too short is no secret", () => {

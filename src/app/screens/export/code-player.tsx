@@ -2,7 +2,7 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import type { ExportCode } from "../../state/export-formats.ts";
+import type { ExportCode } from "../../state/exporting.ts";
 import { drawQrCode } from "../../state/qr-code.ts";
 import { exportText } from "../../text/en/export.ts";
 import { Button } from "../../ui/button.tsx";
@@ -10,15 +10,20 @@ import { NamesList } from "../../ui/names-list.tsx";
 
 export interface CodePlayerProps {
   readonly codes: readonly ExportCode[];
+  /** Parts of one transfer: the other camera waits for the next one, so they turn by themselves. */
+  readonly isTransfer: boolean;
   readonly onEnd: () => void;
 }
 
 /** Long enough for a camera that has to focus anew. */
 const TURN_MS = 4000;
 
-export function CodePlayer({ codes, onEnd }: CodePlayerProps): JSX.Element | null {
+/** Nothing moves by itself for people who asked for that; the buttons stay. */
+const mayMove = (): boolean => !matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+export function CodePlayer({ codes, isTransfer, onEnd }: CodePlayerProps): JSX.Element | null {
   const at = useSignal(0);
-  const isPlaying = useSignal(false);
+  const isPlaying = useSignal(isTransfer && codes.length > 1 && mayMove());
   const canvas = useRef<HTMLCanvasElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const { length } = codes;
@@ -45,10 +50,10 @@ export function CodePlayer({ codes, onEnd }: CodePlayerProps): JSX.Element | nul
   return (
     <section class="card stack export-player" aria-labelledby="export-part">
       <h2 id="export-part" ref={heading} tabIndex={-1} aria-live={isPlaying.value ? "off" : "polite"}>
-        {exportText.part(at.value + 1, length)}
+        {(isTransfer ? exportText.partOf : exportText.part)(at.value + 1, length)}
       </h2>
       <canvas ref={canvas} class="export-qr" role="img" aria-label={exportText.qr(code.labels.join(", "))} />
-      <p class="quiet-text small-text">{exportText.scan}</p>
+      <p class="quiet-text small-text">{isTransfer && length > 1 ? exportText.scanParts : exportText.scan}</p>
       {length > 1 && (
         <>
           <div class="button-row">

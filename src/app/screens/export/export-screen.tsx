@@ -1,110 +1,86 @@
-/** Accounts leave the app: first in words what goes how and what is lost, then a file or codes to be scanned. The page only. @module */
+/** Accounts leave the app: first where to, then in words how and what is lost, then a file, codes or paper. The page only. @module */
 import type { JSX } from "preact";
-import { useMemo } from "preact/hooks";
-import { EXPORT_IDS, type ExportId } from "../../state/export-formats.ts";
-import type { ExportingStore, ExportPlan } from "../../state/exporting.ts";
+import { useEffect, useMemo } from "preact/hooks";
+import { EXPORT_TARGETS, type ExportTarget, TARGET_WAYS } from "../../state/export-targets.ts";
+import type { ExportingStore } from "../../state/exporting.ts";
 import { exportText } from "../../text/en/export.ts";
-import { Button } from "../../ui/button.tsx";
-import { Download, QrCode } from "../../ui/icons.ts";
+import { ChevronRight, FileText, Lock, Printer, QrCode } from "../../ui/icons.ts";
 import { MoreFields } from "../../ui/more-fields.tsx";
 import { NamesList } from "../../ui/names-list.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
-import { ChoiceGroup } from "../../ui/rows.tsx";
+import { ActionLine, ChoiceGroup, Group } from "../../ui/rows.tsx";
 import { CodePlayer } from "./code-player.tsx";
+import { PrintSheet } from "./print-sheet.tsx";
+import { TargetView, targetName } from "./target-view.tsx";
 import "./export.css";
 
 export function ExportScreen({ create }: { readonly create: () => ExportingStore }): JSX.Element {
   const store = useMemo(create, []);
+  // Whoever leaves, or is locked out, waits for nothing any more.
+  useEffect(() => () => store.cancel(), []);
   const plan = store.plan.value;
-  const codes = store.codes.value;
-  const outcome = store.saved.value;
-  const { length } = store.labels;
+  const shown = store.shown.value;
   const back = { href: "/", label: exportText.back };
-  if (length === 0) {
+  if (store.labels.value.length === 0) {
     return (
       <Page title={exportText.title(0)} back={back}>
         <Notice>{exportText.nothing}</Notice>
       </Page>
     );
   }
-  if (codes !== undefined) {
+  if (plan === undefined) return <TargetList store={store} />;
+  if (shown?.kind === "codes") {
     return (
-      <Page title={exportText.title(plan.count)} back={back}>
-        <CodePlayer codes={codes} onEnd={store.hideCodes} />
+      <Page key="codes" title={exportText.title(plan.count)} back={back}>
+        <CodePlayer codes={shown.codes} isTransfer={shown.isTransfer} onEnd={store.hide} />
       </Page>
     );
   }
+  if (shown?.kind === "sheet")
+    return <PrintSheet cards={shown.cards} made={shown.made} onPrint={() => void store.print()} onEnd={store.hide} />;
+  return <TargetView key={plan.target} store={store} plan={plan} />;
+}
+
+function TargetList({ store }: { readonly store: ExportingStore }): JSX.Element {
+  const labels = store.labels.value;
+  const { others } = store;
+  const lines = (isApp: boolean): readonly JSX.Element[] =>
+    EXPORT_TARGETS.filter((target) => TARGET_WAYS[target].isApp === isApp).map((target) => (
+      <ActionLine
+        key={target}
+        icon={<TargetIcon target={target} />}
+        detail={exportText.details[target]}
+        end={<ChevronRight class="line-end mirrors" size={20} aria-hidden="true" />}
+        onClick={() => store.choose(target)}
+      >
+        {targetName(target)}
+      </ActionLine>
+    ));
   return (
-    <Page title={exportText.title(length)} back={back}>
-      <MoreFields title={exportText.which}>
-        <NamesList names={store.labels} class="export-names" />
+    <Page key="targets" title={exportText.title(labels.length)} back={{ href: "/", label: exportText.back }}>
+      {others > 0 && (
+        <ChoiceGroup<"chosen" | "all">
+          title={exportText.which}
+          value={store.takesAll.value ? "all" : "chosen"}
+          choices={[
+            { value: "chosen", label: exportText.chosenOnly },
+            { value: "all", label: exportText.all },
+          ]}
+          onChange={(value) => store.takeAll(value === "all")}
+        />
+      )}
+      <MoreFields title={exportText.names}>
+        <NamesList names={labels} class="export-names" />
       </MoreFields>
-      <ChoiceGroup<ExportId>
-        title={exportText.how}
-        value={plan.format}
-        choices={EXPORT_IDS.map((value) => ({
-          value,
-          label: exportText.formats[value],
-          detail: exportText.details[value],
-        }))}
-        onChange={store.choose}
-      />
-      <div class="stack">
-        {!plan.isSealed && <Notice kind="warning">{exportText.unsealed[plan.kind]}</Notice>}
-        <Limits plan={plan} />
-        {plan.count > 0 && (
-          <Button
-            kind="primary"
-            large
-            wide
-            busy={store.isBusy.value}
-            icon={
-              plan.kind === "file" ? <Download size={22} aria-hidden="true" /> : <QrCode size={22} aria-hidden="true" />
-            }
-            onClick={() => void store.run()}
-          >
-            {plan.kind === "file" ? exportText.saveFile : exportText.showCodes}
-          </Button>
-        )}
-        <div role="status">
-          {outcome !== undefined && (
-            <Notice kind={outcome === "failed" ? "warning" : "info"}>{exportText.outcome[outcome]}</Notice>
-          )}
-        </div>
-        <p class="quiet-text small-text">{exportText.keep}</p>
-      </div>
+      <Group title={exportText.apps}>{lines(true)}</Group>
+      <Group title={exportText.anywhere}>{lines(false)}</Group>
     </Page>
   );
 }
 
-/** What stays behind, of accounts that go and as whole accounts. */
-function Limits({ plan }: { readonly plan: ExportPlan }): JSX.Element {
-  const { losses, refused } = plan;
-  return (
-    <>
-      {losses.length > 0 && (
-        <section class="export-limits">
-          <h2>{exportText.lossesTitle}</h2>
-          <ul>
-            {losses.map(({ loss, count }) => (
-              <li key={loss}>{exportText.losses[loss](count)}</li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {refused.length > 0 && (
-        <section class="export-limits">
-          <h2>{exportText.refusedTitle(refused.length)}</h2>
-          <ul>
-            {refused.map(({ label, why }, index) => (
-              <li key={index}>
-                <b>{label}</b>: {exportText.refusals[why]}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-    </>
-  );
+function TargetIcon({ target }: { readonly target: ExportTarget }): JSX.Element {
+  const { kind, sealed } = TARGET_WAYS[target];
+  const Icon = kind === "paper" ? Printer : kind === "codes" ? QrCode : sealed === undefined ? FileText : Lock;
+  return <Icon size={22} aria-hidden="true" />;
 }

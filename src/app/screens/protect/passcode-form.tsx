@@ -2,15 +2,14 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
-import type { PasscodeChoice, Suggestion } from "../../state/passcode-choice.ts";
+import type { PasscodeChoice } from "../../state/passcode-choice.ts";
 import { passcodeText } from "../../text/en/passcode.ts";
 import { protectText } from "../../text/en/protect.ts";
 import { vaultText } from "../../text/en/vault.ts";
-import { passcodeStrength } from "../../text/passcode-strength.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
-import { Check, Dices } from "../../ui/icons.ts";
-import "./passcode-form.css";
+import { Dices } from "../../ui/icons.ts";
+import { SuggestionCard } from "../../ui/suggestion-card.tsx";
 
 export interface PasscodeFormProps {
   readonly create: () => PasscodeChoice;
@@ -60,6 +59,7 @@ export function PasscodeForm({ create, busy, onChosen, onBack }: PasscodeFormPro
       ) : (
         <SuggestionCard
           suggestion={suggestion}
+          label={passcodeText.suggested}
           isUsed={first.value === suggestion.words.join(" ")}
           onAnother={() => void choice.suggest()}
           onUse={() => {
@@ -87,35 +87,5 @@ export function PasscodeForm({ create, busy, onChosen, onBack }: PasscodeFormPro
         {protectText.back}
       </Button>
     </form>
-  );
-}
-
-interface SuggestionCardProps {
-  readonly suggestion: Suggestion;
-  /** The words stand in the field above. */
-  readonly isUsed: boolean;
-  readonly onAnother: () => void;
-  readonly onUse: () => void;
-}
-
-function SuggestionCard({ suggestion, isUsed, onAnother, onUse }: SuggestionCardProps): JSX.Element {
-  return (
-    <section class="suggestion" aria-label={passcodeText.suggested}>
-      <p class="suggestion-words" data-suggestion="" aria-live="polite" translate={false}>
-        {suggestion.words.join(" ")}
-      </p>
-      {isUsed ? (
-        <p class="suggestion-used small-text" role="status">
-          <Check size={18} aria-hidden="true" />
-          {passcodeText.used}
-        </p>
-      ) : (
-        <p class="small-text quiet-text">{passcodeStrength(suggestion)}</p>
-      )}
-      <div class="button-row">
-        <Button onClick={onAnother}>{passcodeText.another}</Button>
-        {!isUsed && <Button onClick={onUse}>{passcodeText.use}</Button>}
-      </div>
-    </section>
   );
 }

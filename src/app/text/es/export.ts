@@ -1,76 +1,110 @@
-/** Words for accounts that leave the app: how, what is lost on the way, and the codes to be scanned. Spanish. @module */
+/** Words for accounts that leave the app: where to, what is lost on the way, passwords, codes and paper. Spanish. @module */
 import type { exportText } from "../en/export.ts";
 import { pluralOf } from "../plural.ts";
 
 const plural = pluralOf("es");
+const counted = (count: number, one: string, other: string): string => plural(count, { one, many: other, other });
 
 export const exporting: typeof exportText = {
-  title: (count) =>
-    plural(count, { one: "Exportar # cuenta", many: "Exportar # cuentas", other: "Exportar # cuentas" }),
+  title: (count) => counted(count, "Exportar # cuenta", "Exportar # cuentas"),
   back: "Volver a las cuentas",
   nothing: "No hay nada que exportar.",
   which: "Qué cuentas",
-  how: "Cómo",
-  formats: {
+  chosenOnly: "Solo las elegidas",
+  all: "Todas las cuentas",
+  names: "Mostrar los nombres",
+  apps: "A una app",
+  anywhere: "A otro sitio",
+  others: "Otro modo",
+  targets: {
     links: "Un archivo de enlaces",
-    google: "Códigos para Google Authenticator",
     codes: "Un código QR por cuenta",
+    paper: "Papel",
   },
   details: {
+    aegis: "Un archivo cifrado que conserva casi todo.",
+    "2fas": "Un archivo cifrado, sin notas.",
+    bitwarden: "Un archivo cifrado. Bitwarden Authenticator solo lee los que no llevan contraseña.",
+    ente: "Un archivo cifrado con notas y etiquetas.",
+    google: "Hasta diez cuentas en cada código QR de esta pantalla.",
+    proton: "Un archivo cifrado con notas, para códigos por tiempo.",
+    stratum: "Un archivo cifrado con etiquetas.",
+    andotp: "Un archivo cifrado con etiquetas.",
     links: "Un enlace otpauth por línea. La mayoría de las otras apps lo leen.",
-    google: "Hasta diez cuentas en cada código QR. Algunas otras apps también los leen.",
     codes: "Se escanean uno tras otro, con cualquier app de autenticación.",
+    paper: "El código QR y el secreto de cada cuenta, para imprimir o guardar como archivo.",
+  },
+  going: (count) => (count === 0 ? "Ninguna cuenta puede ir así." : counted(count, "Va # cuenta.", "Van # cuentas.")),
+  seal: "Cifrar con una contraseña",
+  sealDetail: "La otra app la pide al leer el archivo.",
+  weak: "El formato de esta app frena poco a quien intente adivinar. Usa una contraseña larga: una sugerida lo es.",
+  password: "Contraseña del archivo",
+  passwordHint: "No se guarda en ningún sitio: anótala hasta que la otra app haya leído el archivo.",
+  again: "Repite la contraseña",
+  suggested: "Contraseña sugerida",
+  notTheSame: "Las dos contraseñas no coinciden.",
+  confirm: {
+    word: "sin protección",
+    label: (word) => `Escribe «${word}» si es lo que quieres`,
+    wrong: (word) => `Escribe «${word}» tal como aparece aquí.`,
   },
   unsealed: {
     file: "El archivo no está cifrado. Quien lo consiga puede generar tus códigos: guárdalo donde nadie más mire, y solo el tiempo necesario.",
     codes: "Los códigos QR no están cifrados. Quien los vea o los grabe puede generar tus códigos.",
+    paper:
+      "Ni la página ni el papel están cifrados. Quien los encuentre puede generar tus códigos: guarda el papel bajo llave y borra el archivo en cuanto esté impreso.",
   },
   lossesTitle: "Lo que no se lleva",
   losses: {
-    note: (count) =>
-      plural(count, { one: "La nota de # cuenta", many: "Las notas de # cuentas", other: "Las notas de # cuentas" }),
-    tags: (count) =>
-      plural(count, {
-        one: "Las etiquetas de # cuenta",
-        many: "Las etiquetas de # cuentas",
-        other: "Las etiquetas de # cuentas",
-      }),
-    picture: (count) =>
-      plural(count, {
-        one: "La imagen de # cuenta",
-        many: "Las imágenes de # cuentas",
-        other: "Las imágenes de # cuentas",
-      }),
-    pin: (count) =>
-      plural(count, {
-        one: "El PIN de # cuenta: escríbelo allí",
-        many: "Los PIN de # cuentas: escríbelos allí",
-        other: "Los PIN de # cuentas: escríbelos allí",
-      }),
     method: (count) =>
-      plural(count, {
-        one: "# cuenta genera sus códigos de un modo que pocas apps conocen",
-        many: "# cuentas generan sus códigos de un modo que pocas apps conocen",
-        other: "# cuentas generan sus códigos de un modo que pocas apps conocen",
-      }),
+      counted(
+        count,
+        "# cuenta genera sus códigos de un modo que pocas apps conocen:",
+        "# cuentas generan sus códigos de un modo que pocas apps conocen:",
+      ),
+    "taken-for-steam": (count) =>
+      counted(
+        count,
+        "# cuenta se toma por un código de Steam, por su nombre:",
+        "# cuentas se toman por códigos de Steam, por su nombre:",
+      ),
+    pin: (count) =>
+      counted(
+        count,
+        "El PIN de # cuenta, que hay que escribir allí:",
+        "Los PIN de # cuentas, que hay que escribir allí:",
+      ),
+    note: (count) => counted(count, "La nota de # cuenta:", "Las notas de # cuentas:"),
+    tags: (count) => counted(count, "Las etiquetas de # cuenta:", "Las etiquetas de # cuentas:"),
+    "some-tags": (count) =>
+      counted(
+        count,
+        "Todas las etiquetas menos la primera de # cuenta:",
+        "Todas las etiquetas menos la primera de # cuentas:",
+      ),
+    picture: (count) => counted(count, "La imagen de # cuenta:", "Las imágenes de # cuentas:"),
+    pinned: (count) => counted(count, "El lugar fijado de # cuenta:", "El lugar fijado de # cuentas:"),
+    names: (count) =>
+      counted(count, "El nombre de # cuenta se verá distinto:", "Los nombres de # cuentas se verán distintos:"),
   },
-  refusedTitle: (count) =>
-    plural(count, {
-      one: "# cuenta no puede ir así",
-      many: "# cuentas no pueden ir así",
-      other: "# cuentas no pueden ir así",
-    }),
+  refusedTitle: (count) => counted(count, "# cuenta no puede ir así", "# cuentas no pueden ir así"),
   refusals: {
     type: "allí no hay lugar para su tipo de código",
-    digits: "allí solo caben códigos de 6 u 8 cifras",
-    period: "allí solo caben códigos que duran 30 segundos",
+    digits: (allowed) => `allí solo caben estas cantidades de cifras: ${allowed}`,
+    period: (allowed) => `allí solo caben estas duraciones en segundos: ${allowed}`,
     algorithm: "allí no hay lugar para su método",
+    secret: "su secreto es demasiado corto para su tipo de código",
+    twice: "ya va otra cuenta con el mismo secreto",
     "too-long": "sus nombres son demasiado largos para un código QR",
   },
-  saveFile: "Guardar el archivo",
-  showCodes: "Mostrar los códigos",
+  make: { file: "Guardar el archivo", codes: "Mostrar los códigos", paper: "Guardar la página" },
+  print: "Imprimir",
+  making: "Cifrando. Puede tardar unos segundos.",
+  cancel: "Cancelar",
+  notMade:
+    "No se ha podido hacer: quizá el dispositivo tenga poca memoria. Cierra otras apps y vuelve a intentarlo, o elige otro modo.",
   outcome: {
-    saved: "Guardado. Borra el archivo en cuanto la otra app lo haya leído.",
+    saved: "Guardado y leído de nuevo para comprobarlo. Borra el archivo en cuanto la otra app lo haya leído.",
     "handed-over":
       "Entregado a tu navegador: búscalo en las descargas. Borra el archivo en cuanto la otra app lo haya leído.",
     cancelled: "No se ha guardado nada.",
@@ -78,11 +112,23 @@ export const exporting: typeof exportText = {
   },
   keep: "Conserva las cuentas aquí hasta que hayas iniciado sesión una vez con un código de la otra app.",
   part: (place, count) => `Código ${String(place)} de ${String(count)}`,
+  partOf: (place, count) => `Parte ${String(place)} de ${String(count)}`,
   qr: (labels) => `Código QR de ${labels}`,
   scan: "Escanéalo con la otra app.",
+  scanParts: "Mantén la cámara del otro teléfono delante hasta que la otra app haya leído todas las partes.",
   previous: "Atrás",
   next: "Siguiente",
   play: "Mostrarlos por turnos",
   pause: "Pausa",
   done: "Listo",
+  paper: {
+    title: (count) => counted(count, "# cuenta", "# cuentas"),
+    warning:
+      "Quien lea este papel puede generar los códigos de estas cuentas. Guárdalo bajo llave y destrúyelo cuando ya no haga falta.",
+    made: (day) => `Hecho con Protect el ${day}`,
+    secret: "Secreto",
+    noCode: "Los nombres son demasiado largos para un código QR.",
+    digits: (count) => counted(count, "# cifra", "# cifras"),
+    counter: (count) => `contador ${String(count)}`,
+  },
 };

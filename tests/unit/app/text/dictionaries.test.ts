@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { LANGUAGE_FILES } from "../../../../src/app/text/dictionaries.ts";
 import { englishWords } from "../../../../src/app/text/words.ts";
+import { EXPORT_LOSSES } from "../../../../src/transfer/losses.ts";
 
 type Leaf = string | ((...values: never[]) => string);
 const TAGS = ["de", "es", "fr", "ja", "ar"] as const;
@@ -74,7 +75,11 @@ const COUNTS = [
   "deleting.deleteManyTitle",
   "export.title",
   "export.refusedTitle",
-  ...["note", "tags", "picture", "pin", "method"].map((loss) => `export.losses.${loss}`),
+  "export.going",
+  "export.paper.title",
+  "export.paper.digits",
+  "export.paper.counter",
+  ...EXPORT_LOSSES.map((loss) => `export.losses.${loss}`),
   "list.chosen",
   "rows.found",
   "list.tagTitle",
@@ -88,7 +93,7 @@ const COUNTS = [
   "transfer.title",
   "transfer.save",
 ];
-const TWO_NUMBERS = ["backup.recovered", "list.movedTo", "transfer.progress", "export.part"];
+const TWO_NUMBERS = ["backup.recovered", "list.movedTo", "transfer.progress", "export.part", "export.partOf"];
 
 /** What Safari calls it on iPhone and iPad. */
 const HOME_SCREEN: Readonly<Record<(typeof TAGS)[number], string>> = {
