@@ -16,6 +16,8 @@ export interface OtpAccount extends OtpParameters {
   readonly tags: readonly string[];
   /** Kept above the others. */
   readonly isPinned: boolean;
+  /** Tags in which it is kept above the others, where it is not so everywhere. */
+  readonly pinnedIn?: readonly string[] | undefined;
   /** Of the person's own, small, as a `data:` address (`picture.ts`). */
   readonly picture?: string | undefined;
   /** How often its code was copied or shown on request. */

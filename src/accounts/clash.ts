@@ -45,7 +45,7 @@ export function mustAsk(kept: readonly OtpAccount[], added: readonly NewAccount[
 }
 
 /**
- * Adds accounts at the end, or in the place of one that goes to the trash: with its note, its tags, its picture, its pin and its use. One
+ * Adds accounts at the end, or in the place of one that goes to the trash: with its note, its tags, its picture, its pins and its use. One
  * that should be replaced and is gone meanwhile makes its successor a new one; what is there already is not added again.
  *
  * @param nowMs Milliseconds since the Unix epoch: when the replaced ones were deleted.
@@ -68,7 +68,7 @@ export function addAccounts<T extends WithTrash>(document: T, added: readonly Ne
 }
 
 function inheriting(account: OtpAccount, old: OtpAccount): OtpAccount {
-  const { note, tags, isPinned, picture, uses, lastUsedAtMs } = old;
+  const { note, tags, isPinned, pinnedIn, picture, uses, lastUsedAtMs } = old;
   // A code that is scanned a second time still says the counter of the first: codes that are spent would come again.
   const counter = isSameSecret(account, old) ? Math.max(account.counter, old.counter) : account.counter;
   return {
@@ -79,6 +79,7 @@ function inheriting(account: OtpAccount, old: OtpAccount): OtpAccount {
     isPinned,
     uses,
     lastUsedAtMs,
+    ...(pinnedIn !== undefined && { pinnedIn }),
     ...(picture !== undefined && { picture }),
   };
 }

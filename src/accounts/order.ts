@@ -4,8 +4,16 @@ import { accountLabel, type OtpAccount } from "./account.ts";
 export const SORT_ORDERS = ["name", "own", "use", "last-use"] as const;
 export type SortOrder = (typeof SORT_ORDERS)[number];
 
-/** Pinned ones come first, in the same order among themselves. */
-export function sortAccounts(accounts: readonly OtpAccount[], order: SortOrder): readonly OtpAccount[] {
+/**
+ * Pinned ones come first, in the same order among themselves.
+ *
+ * @param isPinned Also those that are pinned in what is shown only.
+ */
+export function sortAccounts(
+  accounts: readonly OtpAccount[],
+  order: SortOrder,
+  isPinned: (account: OtpAccount) => boolean = (account) => account.isPinned,
+): readonly OtpAccount[] {
   const byName = compareNames();
   const compare: Record<SortOrder, (a: OtpAccount, b: OtpAccount) => number> = {
     own: () => 0,
@@ -14,7 +22,7 @@ export function sortAccounts(accounts: readonly OtpAccount[], order: SortOrder):
     "last-use": (a, b) => b.lastUsedAtMs - a.lastUsedAtMs || byName(a, b),
   };
   const chosen = compare[order];
-  return [...accounts].sort((a, b) => Number(b.isPinned) - Number(a.isPinned) || chosen(a, b));
+  return [...accounts].sort((a, b) => Number(isPinned(b)) - Number(isPinned(a)) || chosen(a, b));
 }
 
 /** By issuer, then by account, as people sort. */

@@ -43,7 +43,26 @@ export function addTag(account: OtpAccount, tag: string): OtpAccount {
 
 export function removeTag(account: OtpAccount, tag: string): OtpAccount {
   const folded = fold(tag);
-  return { ...account, tags: account.tags.filter((one) => fold(one) !== folded) };
+  return withoutStrayPins({ ...account, tags: account.tags.filter((one) => fold(one) !== folded) });
+}
+
+/** Whether it stands above the others where only this tag is shown. */
+export function isPinnedIn(account: Pick<OtpAccount, "pinnedIn">, tag: string): boolean {
+  return hasTag({ tags: account.pinnedIn ?? [] }, tag);
+}
+
+/** Pins it where only this tag is shown, or no longer. One that does not have the tag stays as it is. */
+export function pinIn(account: OtpAccount, tag: string, isPinned: boolean): OtpAccount {
+  const folded = fold(tag);
+  const others = (account.pinnedIn ?? []).filter((one) => fold(one) !== folded);
+  return withoutStrayPins({ ...account, pinnedIn: isPinned ? [...others, tag] : others });
+}
+
+/** A pin goes with its tag. */
+export function withoutStrayPins(account: OtpAccount): OtpAccount {
+  const { pinnedIn, ...rest } = account;
+  const kept = pinnedIn?.filter((tag) => hasTag(account, tag)) ?? [];
+  return kept.length === 0 ? rest : { ...rest, pinnedIn: kept };
 }
 
 /** Accounts that have any of the chosen tags; all of them where none is chosen. */

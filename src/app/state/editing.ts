@@ -1,7 +1,7 @@
 /** One account being changed: a draft that is checked, and its secret behind a fresh unlock. Page only. @module */
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { OtpAccount } from "../../accounts/account.ts";
-import { addTag, cleanTag, removeTag } from "../../accounts/tags.ts";
+import { addTag, cleanTag, removeTag, withoutStrayPins } from "../../accounts/tags.ts";
 import { encodeBase32 } from "../../base/base32.ts";
 import { encodeHex } from "../../base/hex.ts";
 import { parseOtpauthUri } from "../../otp/otpauth-uri.ts";
@@ -122,7 +122,7 @@ export function createEditingStore(id: string, deps: EditingDeps): EditingStore 
       }
       set({ isSaving: true, problem: undefined });
       // Upon what is stored by then: a counter may have been raised, a code been used meanwhile.
-      const result = await deps.accounts.updateMany([id], (stored) => ({ ...stored, ...checked }));
+      const result = await deps.accounts.updateMany([id], (stored) => withoutStrayPins({ ...stored, ...checked }));
       set({ isSaving: false, ...(result === "stored" ? { isChanged: false } : { problem: deps.storeText(result) }) });
       return result === "stored";
     },

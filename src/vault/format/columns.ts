@@ -11,14 +11,14 @@ import { areTexts, isCount, isRecord, isText } from "./check.ts";
 /** The values of one member, account by account, or the one that all have. */
 export type Column<Value> = readonly Value[] | { readonly all: Value };
 
-export type Cells = Omit<OtpAccount, "secret" | "pin" | "picture">;
+export type Cells = Omit<OtpAccount, "secret" | "pin" | "picture" | "pinnedIn">;
 
 export type AccountColumns = { readonly [Name in keyof Cells]: Column<Cells[Name]> } & {
   /** Tells how many accounts there are. */
   readonly id: readonly string[];
   /** Length of each secret. The bytes lie behind the text, one secret after the other. */
   readonly secretBytes: Column<number>;
-  /** What only some accounts have: a PIN, a picture, and members that this version does not know. */
+  /** What only some accounts have: a PIN, a picture, pins in tags, and members that this version does not know. */
   readonly others: readonly (readonly [index: number, members: Readonly<Record<string, unknown>>])[];
 };
 
@@ -78,7 +78,8 @@ function putOther(accounts: OtpAccount[], other: unknown): void {
   const [index, members] = Array.isArray(other) ? (other as readonly unknown[]) : [];
   const account = isCount(index) ? accounts[index] : undefined;
   if (account === undefined || !isRecord(members)) throw notColumns();
-  if (members["pin"] !== undefined && !isText(members["pin"])) throw notColumns();
+  const { pin, pinnedIn } = members;
+  if ((pin !== undefined && !isText(pin)) || (pinnedIn !== undefined && !areTexts(pinnedIn))) throw notColumns();
   // What the columns say is not overruled.
   accounts[index as number] = { ...members, ...account };
 }

@@ -81,7 +81,16 @@ test("addAccounts() puts new ones at the end and changes nothing else", () => {
 
 test("addAccounts(): the new one takes the place, the note, the tags, the picture and the use; the old one lies in the trash as it was", () => {
   const picture = "data:image/webp;base64,UklGRg==";
-  const old = { ...OTHER, note: "backup 1234", tags: ["work"], isPinned: true, uses: 7, lastUsedAtMs: 9, picture };
+  const old = {
+    ...OTHER,
+    note: "backup 1234",
+    tags: ["work"],
+    isPinned: true,
+    uses: 7,
+    lastUsedAtMs: 9,
+    picture,
+    pinnedIn: ["work"],
+  };
   const before = { account: GITHUB, deletedAtMs: 1 };
   const next = fresh({ issuer: "Shop", name: "zoe", createdAtMs: NOW_MS });
   const added = addAccounts(
@@ -89,8 +98,8 @@ test("addAccounts(): the new one takes the place, the note, the tags, the pictur
     [{ account: next, replaces: "a2", isDecided: true }],
     NOW_MS,
   );
-  const { note, tags, isPinned, uses, lastUsedAtMs } = old;
-  expect(added.accounts).toEqual([{ ...next, note, tags, isPinned, uses, lastUsedAtMs, picture }, GITHUB]);
+  const { note, tags, isPinned, pinnedIn, uses, lastUsedAtMs } = old;
+  expect(added.accounts).toEqual([{ ...next, note, tags, isPinned, pinnedIn, uses, lastUsedAtMs, picture }, GITHUB]);
   expect(added.trash).toEqual([{ account: old, deletedAtMs: NOW_MS }, before]);
 });
 

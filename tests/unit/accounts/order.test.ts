@@ -16,3 +16,8 @@ test("sortAccounts() sorts as people do, pinned ones first", () => {
   expect(ids(sortAccounts(accounts, "use"))).toBe("dbac");
   expect(ids(sortAccounts(accounts, "last-use"))).toBe("dcab");
 });
+
+test("sortAccounts() takes another word for what is pinned", () => {
+  const accounts = [account("a", { issuer: "x" }), account("b", { issuer: "y" }), account("c", { isPinned: true })];
+  expect(ids(sortAccounts(accounts, "name", ({ id, isPinned }) => isPinned || id === "b"))).toBe("cba");
+});

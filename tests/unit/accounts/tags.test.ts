@@ -1,5 +1,15 @@
 import { expect, test } from "vitest";
-import { addTag, cleanTag, hasTag, removeTag, tagsInUse, withAnyTag } from "../../../src/accounts/tags.ts";
+import {
+  addTag,
+  cleanTag,
+  hasTag,
+  isPinnedIn,
+  pinIn,
+  removeTag,
+  tagsInUse,
+  withAnyTag,
+  withoutStrayPins,
+} from "../../../src/accounts/tags.ts";
 import { account } from "../../support/accounts.ts";
 
 test("tagsInUse() counts spellings together and sorts by name", () => {
@@ -36,4 +46,19 @@ test("cleanTag() makes one line of it", () => {
     undefined,
     undefined,
   ]);
+});
+
+test("pinIn() pins in one tag only, whatever its spelling, and takes the pin off again", () => {
+  const pinned = pinIn(account("a", { tags: ["Work", "home"] }), "work", true);
+  expect(pinned).toMatchObject({ pinnedIn: ["work"], isPinned: false });
+  expect([isPinnedIn(pinned, "WORK"), isPinnedIn(pinned, "home")]).toEqual([true, false]);
+  expect(pinIn(pinned, "Work", true).pinnedIn).toEqual(["Work"]);
+  expect(pinIn(pinned, "Work", false)).not.toHaveProperty("pinnedIn");
+});
+
+test("a pin is never in a tag that the account does not have, and goes with the tag", () => {
+  expect(pinIn(account("a"), "work", true)).not.toHaveProperty("pinnedIn");
+  const both = pinIn(pinIn(account("a", { tags: ["work", "home"] }), "work", true), "home", true);
+  expect(removeTag(both, "Work")).toMatchObject({ tags: ["home"], pinnedIn: ["home"] });
+  expect(withoutStrayPins({ ...both, tags: [] })).not.toHaveProperty("pinnedIn");
 });

@@ -13,7 +13,8 @@ const whole: VaultDocument = {
     account("h", {
       type: "hotp",
       counter: 3,
-      tags: ["work"],
+      tags: ["work", "home"],
+      pinnedIn: ["work"],
       note: "two\nlines",
       picture: "data:image/webp;base64,UklGRg==",
     }),
@@ -63,6 +64,14 @@ test("members of a later version are kept, and overrule nothing", () => {
   expect(readDocument(writeDocument({ ...whole, others }))).toEqual({ ...whole, others });
   const clash = writeDocument({ ...whole, others: { accounts: "none", settings: 5 } });
   expect(readDocument(clash)).toEqual({ ...whole, others: {} });
+test("pins in tags lie with what only some accounts have, and must be texts", () => {
+  const bytes = writeDocument(whole);
+  const text = JSON.parse(toText(bytes.subarray(4, 4 + new DataView(bytes.buffer).getUint32(0)))) as {
+    accounts: { others: [number, Record<string, unknown>][] };
+  };
+  expect(text.accounts.others.find(([index]) => index === 1)?.[1]).toHaveProperty("pinnedIn", ["work"]);
+  for (const pinnedIn of ["work", [1], { 0: "work" }])
+    expect(readDocument(put("accounts", "others", [[0, { pinnedIn }]])), JSON.stringify(pinnedIn)).toBeUndefined();
 });
 
 test("what all accounts share stands once, and no secret stands in the text", () => {
