@@ -21,7 +21,6 @@ import { applyTheme } from "./shell/theme.ts";
 import { createAccountsStore, type SpecialCodes } from "./state/accounts.ts";
 import type { Arrival } from "./state/arrivals.ts";
 import { watchAutoLock } from "./state/auto-lock.ts";
-import { createClipboardKeeper } from "./state/clipboard-keeper.ts";
 import { createClockStore } from "./state/clock.ts";
 import { createInstallStore } from "./state/install.ts";
 import { createPasskeys } from "./state/passkeys.ts";
@@ -53,7 +52,7 @@ const preferences = createPreferencesStore({
   storage: localStorage,
   random: (length) => crypto.getRandomValues(new Uint8Array(length)),
 });
-applyTheme(preferences.theme, window);
+applyTheme(preferences, window);
 const language = watchLanguage({
   choice: preferences.language,
   wanted: navigator.languages,
@@ -135,16 +134,15 @@ const clock = createClockStore({
   storage: localStorage,
 });
 
-const clipboard = createClipboardKeeper({
-  write: writeClipboard,
-  seconds: () => accounts.settings.peek()?.clipboardSeconds ?? 30,
-  hasFocus: () => document.hasFocus(),
-  onNextFocus: (run) => window.addEventListener("focus", run, { once: true }),
-  setTimer: (run, ms) => window.setTimeout(run, ms),
-  clearTimer: (timer) => window.clearTimeout(timer),
-  tell: (what) =>
-    void import("./text/en/accounts.ts").then(({ accountsText }) => toaster.show(accountsText.clipboard[what])),
-});
+const loadClipboard = fetchedOnce(async () => (await import("./state/load-clipboard.ts")).loadClipboard(toaster.show));
+const writeCode = async (code: string): Promise<boolean> => {
+  const isWritten = await writeClipboard(code);
+  const seconds = accounts.settings.peek()?.clipboardSeconds ?? 30;
+  if (isWritten) void loadClipboard().then((keeper) => keeper.copied(seconds));
+  return isWritten;
+};
+// From before a lock, which loads the page anew.
+if (sessionStorage.getItem("protect.copied") !== null) void loadClipboard();
 
 const accounts = createAccountsStore({
   session,
@@ -153,13 +151,14 @@ const accounts = createAccountsStore({
   clockOffsetMs: clock.appliedMs,
   showNext: preferences.showNext,
   order: preferences.order,
+  list: preferences.list,
   loadTools: () => import("./state/list-tools.ts"),
   enrolments: computed(() => push.value?.approvals.enrolments.value ?? []),
   otp,
   ticks: ticker.nowMs,
   nowMs,
   isPresent: watchPresence({ page: document, window }),
-  writeClipboard: clipboard.write,
+  writeClipboard: writeCode,
 });
 
 const loadAdding = fetchedOnce(async () =>
@@ -271,5 +270,6 @@ startBehindFirstCode({
     accounts.view.prepare();
     loadAllCodes();
     clock.measure().catch(() => undefined);
+    loadClipboard().catch(() => undefined);
   },
 });

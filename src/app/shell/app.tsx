@@ -94,6 +94,7 @@ function Home(props: AppProps): JSX.Element | null {
       isRestored={state.kind === "unlocked" && state.notice === "restored-earlier"}
       install={install.offer.value !== "none" && <InstallPart install={install} />}
       navigate={router.go}
+      lock={session.lock}
       DeleteDialog={DeletePart}
       Welcome={WelcomePart}
       extras={listExtras}

@@ -15,7 +15,7 @@ const RecoveryPart = lazyPart(async () => (await import("./recovery-part.tsx")).
 const MorePart = lazyPart(async () => (await import("../screens/more/more-screen.tsx")).MoreScreen);
 const BackupPart = lazyPart(async () => (await import("./backup-part.tsx")).BackupPage);
 const RestorePart = lazyPart(async () => (await import("./backup-part.tsx")).RestorePage);
-const DisplayPart = lazyPart(async () => (await import("../screens/more/display-screen.tsx")).DisplayScreen);
+const DisplayPart = lazyPart(async () => (await import("./display-part.tsx")).DisplayPage);
 const PrivacyPart = lazyPart(async () => (await import("../screens/more/privacy-screen.tsx")).PrivacyScreen);
 const WaysPart = lazyPart(async () => (await import("./ways-part.tsx")).WaysPage);
 const NewPasscodePart = lazyPart(async () => (await import("./ways-part.tsx")).NewPasscodePage);
@@ -121,12 +121,18 @@ export function Pages(props: AppProps): JSX.Element | null {
     case "restore":
       return <RestorePart {...props} />;
     case "display":
-      return <DisplayPart preferences={preferences} />;
+      return <DisplayPart preferences={preferences} accounts={accounts} toaster={toaster} nowMs={props.nowMs} />;
     case "privacy":
       return push === undefined ? (
         <PushLoading {...props} />
       ) : (
-        <PrivacyPart session={session} accounts={accounts} approvals={push.approvals} toaster={toaster} />
+        <PrivacyPart
+          session={session}
+          accounts={accounts}
+          approvals={push.approvals}
+          preferences={preferences}
+          toaster={toaster}
+        />
       );
     case "diagnostics":
       return (

@@ -19,7 +19,7 @@ export type CopyOutcome =
   | { readonly kind: "copied"; readonly secondsLeft: number | undefined }
   | { readonly kind: "not-copied" };
 
-export interface AccountsStore extends Deleting, Pick<LiveCodes, "live" | "reveal" | "askNext"> {
+export interface AccountsStore extends Deleting, Pick<LiveCodes, "live" | "reveal"> {
   /** Wait for the vault; kept here, since what comes with the add screen may not be there yet. */
   readonly pending: Signal<WaitingAccounts | undefined>;
   readonly change: (operation: (open: VaultDocument) => VaultDocument) => Promise<ChangeResult>;
@@ -38,7 +38,9 @@ export interface AccountsStore extends Deleting, Pick<LiveCodes, "live" | "revea
   changeSettings(settings: Partial<VaultSettings>): Promise<ChangeResult>;
 }
 
-export interface AccountsDeps extends Omit<LiveCodesDeps, "hideCodes">, Pick<ListViewDeps, "order" | "loadTools"> {
+export interface AccountsDeps
+  extends Omit<LiveCodesDeps, "hideCodes">,
+    Pick<ListViewDeps, "order" | "list" | "showNext" | "loadTools"> {
   readonly session: SessionStore;
   readonly enrolments: ReadonlySignal<readonly Enrolment[]>;
   readonly writeClipboard: (text: string) => Promise<boolean>;
@@ -59,7 +61,7 @@ export function createAccountsStore(deps: AccountsDeps): AccountsStore {
   };
   const rearrange: ListViewDeps["rearrange"] = (operation) =>
     change((open) => ({ ...open, accounts: operation(open.accounts) }));
-  const view = createListView({ ...deps, accounts: all, rearrange });
+  const view = createListView({ ...deps, codes, accounts: all, rearrange });
   document.subscribe((open) => {
     if (open !== undefined) return;
     codes.forget();
@@ -81,7 +83,6 @@ export function createAccountsStore(deps: AccountsDeps): AccountsStore {
     change,
     live: codes.live,
     reveal: codes.reveal,
-    askNext: codes.askNext,
     all,
     view,
     settings,

@@ -11,8 +11,6 @@ export interface LiveCode {
   readonly blank: "none" | "away" | "tap" | "next";
   /** 0 for counter codes. */
   readonly secondsLeft: number;
-  /** The code after this one, in the last seconds. */
-  readonly next: string | undefined;
 }
 
 export type SpecialCodes = Pick<typeof specialCodes, "specialCode">;
@@ -20,6 +18,8 @@ export type SpecialCodes = Pick<typeof specialCodes, "specialCode">;
 export interface LiveCodes {
   /** Read while drawing: the row is drawn anew when its code changes. */
   live(account: OtpAccount): LiveCode;
+  /** The code of a moment by the corrected clock, milliseconds; there is none for counter codes, or while it cannot be made yet. */
+  codeAt(account: OtpAccount, serviceMs: number): string | undefined;
   /** For the clipboard: the code of this very moment, or the one after it, whatever is shown. */
   codeFor(
     account: OtpAccount,
@@ -29,8 +29,6 @@ export interface LiveCodes {
   showCounter(account: OtpAccount, counter: number): void;
   /** Shows one code for a while, where codes are hidden until tapped. */
   reveal(id: string): void;
-  /** Shows the code after this one beside it, for as long, also where codes are hidden until tapped. */
-  askNext(id: string): void;
   forget(): void;
 }
 
@@ -47,17 +45,13 @@ export interface LiveCodesDeps {
   readonly clockOffsetMs: ReadonlySignal<number>;
   readonly isPresent: ReadonlySignal<boolean>;
   readonly hideCodes: ReadonlySignal<boolean>;
-  readonly showNext: ReadonlySignal<boolean>;
 }
 
 const REVEALED_MS = 30_000;
-const NEXT_FROM_SECONDS = 10;
 
 export function createLiveCodes(deps: LiveCodesDeps): LiveCodes {
   /** Until when a code hidden by the setting is shown. */
   const revealed = signal<ReadonlyMap<string, number>>(new Map());
-  /** Until when the next code is shown, whatever is left of this one. */
-  const nextAsked = signal<typeof revealed.value>(new Map());
   const counterCodes = signal<ReadonlyMap<string, { readonly code: string; readonly next: number }>>(new Map());
   /** Of the counter that is spent last; set to another, by hand or in another window, there is none. */
   const counterCode = (codes: typeof counterCodes.value, { id, counter }: OtpAccount): string | undefined => {
@@ -78,7 +72,7 @@ export function createLiveCodes(deps: LiveCodesDeps): LiveCodes {
   };
 
   /** Once per step: a row is drawn each second. */
-  const codeAt = (otp: OtpCodes, account: OtpAccount, nowMs: number): string | undefined => {
+  const shownAt = (otp: OtpCodes, account: OtpAccount, nowMs: number): string | undefined => {
     const step = Math.floor(nowMs / 1000 / account.period);
     const kept = made.get(account.id);
     if (kept?.step === step) return kept.code;
@@ -86,13 +80,6 @@ export function createLiveCodes(deps: LiveCodesDeps): LiveCodes {
     if (code !== undefined) made.set(account.id, { step, code });
     return code;
   };
-
-  const withId = (shown: typeof revealed.value, id: string): typeof revealed.value =>
-    new Map([...shown, [id, deps.nowMs() + REVEALED_MS]]);
-
-  /** In the last seconds of a step; of a short step, in its last third. */
-  const isNearEnd = (period: number, left: number): boolean =>
-    left <= Math.min(NEXT_FROM_SECONDS, Math.ceil(period / 3));
 
   return {
     live(account) {
@@ -105,20 +92,17 @@ export function createLiveCodes(deps: LiveCodesDeps): LiveCodes {
         code: undefined,
         blank: why,
         secondsLeft: left,
-        next: undefined,
       });
       if (!deps.isPresent.value) return blank("away");
       if (type === "hotp") {
         const code = counterCode(counterCodes.value, account);
-        return code === undefined ? blank("next") : { code, blank: "none", secondsLeft: 0, next: undefined };
+        return code === undefined ? blank("next") : { code, blank: "none", secondsLeft: 0 };
       }
       if (deps.hideCodes.value && (revealed.value.get(id) ?? 0) <= deviceMs) return blank("tap");
-      const code = codeAt(otp, account, nowMs);
-      if (code === undefined) return blank("away");
-      const isNextShown = (deps.showNext.value && isNearEnd(period, left)) || (nextAsked.value.get(id) ?? 0) > deviceMs;
-      const next = isNextShown ? compute(otp, account, nowMs + period * 1000) : undefined;
-      return { code, blank: "none", secondsLeft: left, next };
+      const code = shownAt(otp, account, nowMs);
+      return code === undefined ? blank("away") : { code, blank: "none", secondsLeft: left };
     },
+    codeAt: (account, serviceMs) => compute(deps.otp.value, account, serviceMs),
     codeFor(account, which) {
       const otp = deps.otp.peek();
       if (account.type === "hotp") {
@@ -137,15 +121,11 @@ export function createLiveCodes(deps: LiveCodesDeps): LiveCodes {
       counterCodes.value = new Map([...counterCodes.peek(), [account.id, shown]]);
     },
     reveal(id) {
-      revealed.value = withId(revealed.peek(), id);
-    },
-    askNext(id) {
-      revealed.value = withId(revealed.peek(), id);
-      nextAsked.value = withId(nextAsked.peek(), id);
+      revealed.value = new Map([...revealed.peek(), [id, deps.nowMs() + REVEALED_MS]]);
     },
     forget() {
       made.clear();
-      if (revealed.peek().size > 0) revealed.value = nextAsked.value = new Map();
+      if (revealed.peek().size > 0) revealed.value = new Map();
       if (counterCodes.peek().size > 0) counterCodes.value = new Map();
     },
   };

@@ -7,7 +7,7 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import { SORT_ORDERS, type SortOrder } from "../../accounts/order.ts";
 import { LANGUAGES, type Language } from "../../base/language.ts";
-import type { DigitGrouping } from "./code-text.ts";
+import { DIGIT_GROUPINGS, type DigitGrouping } from "./code-text.ts";
 
 export const THEMES = ["system", "light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
@@ -17,11 +17,15 @@ export type Density = (typeof DENSITIES)[number];
 
 export interface PreferencesStore {
   readonly theme: ReadonlySignal<Theme>;
+  /** More contrast than the theme has by itself; where the system asks for it there is more in any case. */
+  readonly contrast: ReadonlySignal<boolean>;
   /** `auto`: as the browser. */
   readonly language: ReadonlySignal<Language | "auto">;
   readonly grouping: ReadonlySignal<DigitGrouping>;
   readonly density: ReadonlySignal<Density>;
   readonly order: ReadonlySignal<SortOrder>;
+  /** Words that say what else was chosen for the list (`list-options.ts`); they stand on the list as classes. */
+  readonly list: ReadonlySignal<string>;
   /** In the last seconds of a code the one after it is shown too. */
   readonly showNext: ReadonlySignal<boolean>;
   /** The recovery key was written down: its last group was typed back. */
@@ -33,10 +37,12 @@ export interface PreferencesStore {
   /** Names this installation when help is asked; made here, sent nowhere. */
   readonly protectId: ReadonlySignal<string>;
   setTheme(theme: Theme): void;
+  setContrast(more: boolean): void;
   setLanguage(language: Language | "auto"): void;
   setGrouping(grouping: DigitGrouping): void;
   setDensity(density: Density): void;
   setOrder(order: SortOrder): void;
+  setList(words: string): void;
   setShowNext(show: boolean): void;
   setRecoveryKept(kept: boolean): void;
   setHadPush(had: boolean): void;
@@ -52,10 +58,12 @@ export interface PreferencesDeps {
 
 const KEYS = {
   theme: "protect.theme",
+  contrast: "protect.contrast",
   language: "protect.language",
   grouping: "protect.digits",
   density: "protect.density",
   order: "protect.order",
+  list: "protect.list",
   next: "protect.no-next-code",
   recovery: "protect.recovery-kept",
   push: "protect.had-push",
@@ -67,7 +75,6 @@ const KEYS = {
   id: "protect.id",
 } as const;
 
-const GROUPINGS: readonly DigitGrouping[] = ["auto", "2", "3", "none"];
 const ID_BYTES = 8;
 
 export function createPreferencesStore({ storage, random }: PreferencesDeps): PreferencesStore {
@@ -94,76 +101,63 @@ export function createPreferencesStore({ storage, random }: PreferencesDeps): Pr
     write(KEYS.id, made);
     return made;
   };
+  const resets: (() => void)[] = [];
+  /** What a new installation has is not written down. */
+  const kept = <Value>(key: string, initial: Value, parse: (text: string) => Value | undefined) => {
+    const stored = read(key);
+    const value = signal((stored === null ? undefined : parse(stored)) ?? initial);
+    const set = (next: Value): void => {
+      value.value = next;
+      // A switch is on or off by its key being there; whether that means yes is told by what it is without.
+      write(key, next === initial ? undefined : typeof next === "string" ? next : "1");
+    };
+    resets.push(() => set(initial));
+    return [value, set] as const;
+  };
+  const choice = <Value extends string>(key: string, values: readonly Value[], initial: Value) =>
+    kept(key, initial, (text) => values.find((each) => each === text));
+  const toggle = (key: string, initial: boolean) => kept(key, initial, (text) => (text === "1" ? !initial : initial));
 
-  const theme = signal(THEMES.find((each) => each === read(KEYS.theme)) ?? "system");
-  const language = signal<Language | "auto">(LANGUAGES.find((each) => each === read(KEYS.language)) ?? "auto");
-  const grouping = signal(GROUPINGS.find((each) => each === read(KEYS.grouping)) ?? "auto");
-  const density = signal(DENSITIES.find((each) => each === read(KEYS.density)) ?? "comfortable");
-  const order = signal(SORT_ORDERS.find((each) => each === read(KEYS.order)) ?? "name");
-  const showNext = signal(read(KEYS.next) !== "1");
-  const recoveryKept = signal(read(KEYS.recovery) === "1");
-  const hadPush = signal(read(KEYS.push) === "1");
-  const installDismissed = signal(read(KEYS.install) === "1");
+  const [theme, setTheme] = choice(KEYS.theme, THEMES, "system");
+  const [contrast, setContrast] = toggle(KEYS.contrast, false);
+  const [language, setLanguage] = choice<Language | "auto">(KEYS.language, LANGUAGES, "auto");
+  const [grouping, setGrouping] = choice(KEYS.grouping, DIGIT_GROUPINGS, "auto");
+  const [density, setDensity] = choice(KEYS.density, DENSITIES, "comfortable");
+  const [order, setOrder] = choice(KEYS.order, SORT_ORDERS, "name");
+  const [list, setList] = kept(KEYS.list, "", (text) => text);
+  const [showNext, setShowNext] = toggle(KEYS.next, true);
+  const [recoveryKept, setRecoveryKept] = toggle(KEYS.recovery, false);
+  const [hadPush, setHadPush] = toggle(KEYS.push, false);
+  const [installDismissed, setInstallDismissed] = toggle(KEYS.install, false);
   const protectId = signal(readId());
 
   return {
     theme,
+    setTheme,
+    contrast,
+    setContrast,
     language,
+    setLanguage,
     grouping,
+    setGrouping,
     density,
+    setDensity,
     order,
+    setOrder,
+    list,
+    setList,
     showNext,
+    setShowNext,
     recoveryKept,
+    setRecoveryKept,
     hadPush,
+    setHadPush,
     installDismissed,
+    dismissInstall: () => setInstallDismissed(true),
     protectId,
-    setTheme(next) {
-      theme.value = next;
-      write(KEYS.theme, next);
-    },
-    setLanguage(next) {
-      language.value = next;
-      write(KEYS.language, next === "auto" ? undefined : next);
-    },
-    setGrouping(next) {
-      grouping.value = next;
-      write(KEYS.grouping, next);
-    },
-    setDensity(next) {
-      density.value = next;
-      write(KEYS.density, next);
-    },
-    setOrder(next) {
-      order.value = next;
-      write(KEYS.order, next);
-    },
-    setShowNext(show) {
-      showNext.value = show;
-      write(KEYS.next, show ? undefined : "1");
-    },
-    setRecoveryKept(kept) {
-      recoveryKept.value = kept;
-      write(KEYS.recovery, kept ? "1" : undefined);
-    },
-    setHadPush(had) {
-      hadPush.value = had;
-      write(KEYS.push, had ? "1" : undefined);
-    },
-    dismissInstall() {
-      installDismissed.value = true;
-      write(KEYS.install, "1");
-    },
     erase() {
+      for (const reset of resets) reset();
       for (const key of Object.values(KEYS)) write(key, undefined);
-      theme.value = "system";
-      language.value = "auto";
-      grouping.value = "auto";
-      density.value = "comfortable";
-      order.value = "name";
-      showNext.value = true;
-      recoveryKept.value = false;
-      hadPush.value = false;
-      installDismissed.value = false;
       protectId.value = readId();
     },
   };

@@ -29,6 +29,7 @@ export interface AccountsScreenProps {
   readonly isRestored: boolean;
   readonly install: ComponentChildren;
   readonly navigate: (path: string) => void;
+  readonly lock: () => void;
   /** Fetched when they are needed. */
   readonly DeleteDialog: ComponentType<DeleteDialogProps>;
   readonly Welcome: ComponentType<WelcomeProps>;
@@ -96,7 +97,7 @@ export function AccountsScreen(props: AccountsScreenProps): JSX.Element {
       {isFiltered && shown.length === 0 && <p class="quiet-text nothing-found">{rowsText.nothingFound}</p>}
       <LongList
         label={rowsText.title}
-        class={`rows rows-${preferences.density.value}`}
+        class={`rows rows-${preferences.density.value} ${preferences.list.value}`}
         count={shown.length + pushes.length}
         Window={extras?.ListWindow}
         row={(index, place) => {
@@ -107,15 +108,18 @@ export function AccountsScreen(props: AccountsScreenProps): JSX.Element {
               <CodeRow
                 key={account.id}
                 account={account}
-                live={accounts.live}
+                live={tools?.rows.of ?? accounts.live}
                 label={label}
                 grouping={preferences.grouping.value}
                 place={place}
-                onCopy={() =>
-                  void accounts
-                    .copy(account.id)
-                    .then((outcome) => withExtras(({ tellCopied }) => tellCopied(props.toaster, outcome)))
-                }
+                onTap={(isKey) => {
+                  // Where nothing else was chosen, before the rest is there too: the clipboard is written on a tap only.
+                  if (extras || preferences.list.value) act((actions) => actions.of(account, label).tap(isKey));
+                  else
+                    void accounts
+                      .copy(account.id)
+                      .then((outcome) => withExtras(({ tellCopied }) => tellCopied(props.toaster, outcome)));
+                }}
                 onReveal={() => accounts.reveal(account.id)}
                 onAction={(run) => act((actions) => run(actions.of(account, label)))}
                 isMovable={preferences.order.value === "own"}
@@ -158,6 +162,7 @@ export function AccountsScreen(props: AccountsScreenProps): JSX.Element {
           );
         }}
       />
+      {extras && <extras.TimeLeft accounts={accounts} />}
       {props.install}
       {!isBusy && (
         <button

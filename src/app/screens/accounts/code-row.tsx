@@ -1,8 +1,8 @@
 /** One account with codes: the code is the biggest thing, one tap copies it. The page only. @module */
 import type { ComponentChildren, JSX } from "preact";
 import type { OtpAccount } from "../../../accounts/account.ts";
-import type { LiveCode } from "../../state/accounts.ts";
 import { type DigitGrouping, groupDigits, hiddenCode, spellDigits } from "../../state/code-text.ts";
+import type { RowCode } from "../../state/row-codes.ts";
 import { rowsText } from "../../text/en/rows.ts";
 import { IconButton } from "../../ui/button.tsx";
 import { CodeRing } from "../../ui/code-ring.tsx";
@@ -17,12 +17,13 @@ import type { RowActions } from "./row-menu.tsx";
 export interface CodeRowProps {
   readonly account: OtpAccount;
   /** Read while drawing, so that only rows on the screen are drawn anew each second. */
-  readonly live: (account: OtpAccount) => LiveCode;
+  readonly live: (account: OtpAccount) => RowCode;
   /** What it is called to tell it from its neighbours. */
   readonly label: string;
   readonly grouping: DigitGrouping;
   readonly place: RowPlace;
-  readonly onCopy: () => void;
+  /** @param isKey Pressed, not tapped. */
+  readonly onTap: (isKey: boolean) => void;
   readonly onReveal: () => void;
   /** Anything else: done when `extras` are there. */
   readonly onAction: (run: (actions: RowActions) => void) => void;
@@ -41,14 +42,15 @@ export interface CodeRowProps {
 const LONG_CODE = 8;
 
 export function CodeRow(props: CodeRowProps): JSX.Element {
-  const { account, live, label, grouping, place, choosing, onCopy, onReveal, onAction, extras, end } = props;
+  const { account, live, label, grouping, place, choosing, onTap, onReveal, onAction, extras, end } = props;
   const { id, issuer, name, digits, period, type } = account;
-  const { code, blank, secondsLeft, next } = live(account);
+  const shown = live(account);
+  const { code, blank, secondsLeft } = shown;
   const Icon = extras?.AccountIcon ?? Avatar;
   const spoken = `spoken-${id}`;
   const nextCode = (): void => onAction((actions) => actions.nextCode());
-  const tap = { none: onCopy, away: onCopy, tap: onReveal, next: nextCode }[blank];
-  const hint = { none: "", away: "", tap: rowsText.tapHint, next: rowsText.nextHint }[blank];
+  const hint =
+    extras?.stoppedHint(shown) ?? { none: "", away: "", tap: rowsText.tapHint, next: rowsText.nextHint }[blank];
   return (
     <ListRow
       label={label}
@@ -70,6 +72,7 @@ export function CodeRow(props: CodeRowProps): JSX.Element {
                 {name}
               </span>
             )}
+            {extras && <extras.RowUses account={account} />}
           </span>
           <span
             class={["code", code === undefined && "code-blank", digits >= LONG_CODE && "code-long"]
@@ -92,29 +95,23 @@ export function CodeRow(props: CodeRowProps): JSX.Element {
           aria-label={choosing ? label : rowsText[blank === "tap" ? "showCode" : "copyCode"](label)}
           aria-pressed={choosing === undefined ? undefined : choosing.isChosen ? "true" : "false"}
           aria-describedby={`name-${id} hint-${id} ${spoken}`}
-          onClick={choosing?.onToggle ?? tap}
+          onClick={({ detail }) => {
+            if (choosing) choosing.onToggle();
+            else if (blank === "tap") onReveal();
+            else if (blank === "next") nextCode();
+            else onTap(detail === 0);
+          }}
         />
       </div>
       {code !== undefined && (
         <span id={spoken} class="visually-hidden">
-          {rowsText.codeIs(spellDigits(code))} {type !== "hotp" && rowsText.secondsLeft(secondsLeft)}
+          {rowsText.codeIs(spellDigits(code))} {type !== "hotp" && hint === "" && rowsText.secondsLeft(secondsLeft)}
         </span>
       )}
       {end ||
         (choosing === undefined && (
           <span class="row-end">
-            {next !== undefined && (
-              <span class="row-next" data-next={next}>
-                <span class="row-next-word">{rowsText.next}</span>
-                {groupDigits(next, grouping)}
-                <button
-                  type="button"
-                  class="row-tap"
-                  aria-label={rowsText.copyNextFor(label)}
-                  onClick={() => onAction((actions) => actions.copyNext())}
-                />
-              </span>
-            )}
+            {extras && <extras.RowAside shown={shown} label={label} grouping={grouping} onAction={onAction} />}
             {type === "hotp" ? (
               <IconButton
                 label={rowsText.nextCode(label)}

@@ -1,10 +1,11 @@
 /** What taps, keys and menus of the list do. Page only. @module */
 import type { Signal } from "@preact/signals";
 import type { OtpAccount } from "../../../accounts/account.ts";
-import { addTag, removeTag } from "../../../accounts/tags.ts";
+import { addTag, isPinnedIn, pinIn, removeTag } from "../../../accounts/tags.ts";
 import type { AccountsStore, ChangeResult, CopyOutcome } from "../../state/accounts.ts";
 import type { PreferencesStore } from "../../state/preferences.ts";
 import { accountsText } from "../../text/en/accounts.ts";
+import { codesText } from "../../text/en/codes.ts";
 import { listText } from "../../text/en/list.ts";
 import type { Toaster } from "../../ui/toaster.ts";
 import type { Deleting } from "./delete-dialog.tsx";
@@ -15,6 +16,7 @@ export interface ListActionsDeps {
   readonly preferences: Pick<PreferencesStore, "order" | "setOrder">;
   readonly toaster: Toaster;
   readonly navigate: (path: string) => void;
+  readonly lock: () => void;
   readonly deleting: Signal<Deleting | undefined>;
   /** Ids chosen for something done to several at once; absent while none are being chosen. */
   readonly chosen: Signal<ReadonlySet<string> | undefined>;
@@ -38,8 +40,35 @@ export function createListActions(deps: ListActionsDeps): ListActions {
   const tell = (result: ChangeResult): void => {
     if (result !== "stored") toaster.show(accountsText.notStored[result]);
   };
-  const copy = async (id: string, which: "now" | "next"): Promise<void> =>
-    tellCopied(toaster, await accounts.copy(id, which), which);
+  const tools = accounts.view.tools.peek();
+  const copy = async (id: string, which: "now" | "next"): Promise<void> => {
+    // Called at once: the clipboard is written on a tap only.
+    const outcome = await accounts.copy(id, which);
+    if (outcome.kind === "copied") tools?.rows.goOn(id);
+    tellCopied(toaster, outcome, which, outcome.kind === "copied" && tools?.copying.copied(deps.lock) === true);
+  };
+  const copyLiving = (account: OtpAccount): void =>
+    void copy(account.id, tools?.copying.which(account, accounts.live(account).secondsLeft) ?? "now");
+  /** What was pinned in the only tag that is shown comes off there first; what is pinned everywhere, everywhere. */
+  const pinOf = (account: OtpAccount): RowActions["pin"] => {
+    const tag = tools?.onlyTag.peek();
+    const isInTag = tag !== undefined && isPinnedIn(account, tag);
+    const change = (update: (stored: OtpAccount) => OtpAccount) => () =>
+      void accounts.updateMany([account.id], update).then(tell);
+    return tag !== undefined && (isInTag || !account.isPinned)
+      ? { isPinned: isInTag, tag, run: change((stored) => pinIn(stored, tag, !isInTag)) }
+      : {
+          isPinned: account.isPinned,
+          tag: undefined,
+          run: change((stored) => ({ ...stored, isPinned: !account.isPinned })),
+        };
+  };
+  const stopping = (account: OtpAccount): Pick<RowActions, "stop" | "goOn"> => {
+    if (account.type === "hotp" || tools === undefined) return { stop: undefined, goOn: undefined };
+    return tools.rows.of(account).stopped === undefined
+      ? { stop: () => tools.rows.stop(account), goOn: undefined }
+      : { stop: undefined, goOn: () => tools.rows.goOn(account.id) };
+  };
   const undo = {
     label: accountsText.undo,
     run: () =>
@@ -77,12 +106,21 @@ export function createListActions(deps: ListActionsDeps): ListActions {
 
   return {
     of: (account, label) => ({
-      copy: () => void copy(account.id, "now"),
+      tap: (isKey) => {
+        if (tools === undefined) void copy(account.id, "now");
+        else
+          tools.copying.tap(account.id, isKey, {
+            copy: () => copyLiving(account),
+            explain: (why) => toaster.show(codesText.tapExplained[why]),
+          });
+      },
+      copy: () => copyLiving(account),
       copyNext: () => void copy(account.id, "next"),
-      showNext: () => accounts.askNext(account.id),
+      showNext: () => tools?.rows.askNext(account.id),
+      ...stopping(account),
       nextCode: () => void accounts.nextCode(account.id).then(tell),
       edit: () => deps.navigate(`/account/${account.id}`),
-      pin: () => void accounts.update({ ...account, isPinned: !account.isPinned }).then(tell),
+      pin: pinOf(account),
       choose: () => {
         chosen.value = new Set([account.id]);
       },
@@ -132,10 +170,15 @@ export function createListActions(deps: ListActionsDeps): ListActions {
   };
 }
 
-export function tellCopied(toaster: Toaster, outcome: CopyOutcome, which: "now" | "next" = "now"): void {
-  if (outcome.kind === "not-copied") toaster.show(accountsText.notCopied);
-  else if (outcome.secondsLeft === undefined) toaster.show(accountsText.copied);
-  else toaster.show((which === "now" ? accountsText.copiedFor : accountsText.copiedNextFor)(outcome.secondsLeft));
+/** @param locks And the vault locks soon. */
+export function tellCopied(toaster: Toaster, outcome: CopyOutcome, which: "now" | "next" = "now", locks = false): void {
+  toaster.show(locks ? `${copiedText(outcome, which)} · ${codesText.locking}` : copiedText(outcome, which));
+}
+
+function copiedText(outcome: CopyOutcome, which: "now" | "next"): string {
+  if (outcome.kind === "not-copied") return accountsText.notCopied;
+  if (outcome.secondsLeft === undefined) return accountsText.copied;
+  return (which === "now" ? accountsText.copiedFor : accountsText.copiedNextFor)(outcome.secondsLeft);
 }
 
 /** A service is told that this device goes; where it can't be reached, that is said first. */

@@ -6,8 +6,10 @@ import { AccountIcon } from "./account-icon.tsx";
 import { ArrangeHandle } from "./arrange-handle.tsx";
 import { createListActions, createPushDeleting, tellCopied } from "./list-actions.ts";
 import { PushRow } from "./push-row.tsx";
+import { RowAside, RowUses, stoppedHint } from "./row-aside.tsx";
 import { rowMenu } from "./row-menu.tsx";
 import { SwipeLayer } from "./swipe-layer.tsx";
+import { TimeLeft } from "./time-left.tsx";
 
 export const listExtras = {
   AccountIcon,
@@ -15,10 +17,14 @@ export const listExtras = {
   ListWindow,
   MenuList,
   PushRow,
+  RowAside,
+  RowUses,
   SwipeLayer,
+  TimeLeft,
   createListActions,
   createPushDeleting,
   rowMenu,
+  stoppedHint,
   tellCopied,
 } as const;
 

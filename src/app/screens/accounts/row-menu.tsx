@@ -1,6 +1,7 @@
 /** All that can be done with one account, for its menu. The page only. @module */
 import type { OtpAccount } from "../../../accounts/account.ts";
 import { accountsText } from "../../text/en/accounts.ts";
+import { codesText } from "../../text/en/codes.ts";
 import {
   ArrowDown,
   ArrowUp,
@@ -8,21 +9,29 @@ import {
   Copy,
   Eye,
   ListChecks,
+  Pause,
   Pencil,
   Pin,
   PinOff,
+  Play,
   SkipForward,
   Trash2,
 } from "../../ui/icons.ts";
 import type { MenuItem } from "../../ui/menu.tsx";
 
 export interface RowActions {
+  /** On the row itself. @param isKey Pressed, not tapped. */
+  readonly tap: (isKey: boolean) => void;
   readonly copy: () => void;
   readonly copyNext: () => void;
   readonly showNext: () => void;
+  /** Keeps the code on the row while it is being typed; absent where it cannot run out. */
+  readonly stop: (() => void) | undefined;
+  readonly goOn: (() => void) | undefined;
   readonly nextCode: () => void;
   readonly edit: () => void;
-  readonly pin: () => void;
+  /** Where it is pinned, or would be: everywhere, or in the only tag that is shown. */
+  readonly pin: { readonly isPinned: boolean; readonly tag: string | undefined; readonly run: () => void };
   readonly choose: () => void;
   readonly remove: () => void;
   /** Only in the person's own order. */
@@ -36,7 +45,7 @@ export type RowMenu = typeof rowMenu;
 const icon = { size: 20, "aria-hidden": "true" } as const;
 
 export function rowMenu(account: OtpAccount, actions: RowActions): readonly MenuItem[] {
-  const { move } = actions;
+  const { move, stop, goOn, pin } = actions;
   return [
     { label: accountsText.copyItem, icon: <Copy {...icon} />, onSelect: actions.copy },
     ...(account.type === "hotp"
@@ -45,10 +54,14 @@ export function rowMenu(account: OtpAccount, actions: RowActions): readonly Menu
           { label: accountsText.copyNextItem, icon: <SkipForward {...icon} />, onSelect: actions.copyNext },
           { label: accountsText.showNextItem, icon: <Eye {...icon} />, onSelect: actions.showNext },
         ]),
+    ...(stop === undefined ? [] : [{ label: codesText.stopItem, icon: <Pause {...icon} />, onSelect: stop }]),
+    ...(goOn === undefined ? [] : [{ label: codesText.goOnItem, icon: <Play {...icon} />, onSelect: goOn }]),
     { label: accountsText.editItem, icon: <Pencil {...icon} />, onSelect: actions.edit },
-    account.isPinned
-      ? { label: accountsText.unpinItem, icon: <PinOff {...icon} />, onSelect: actions.pin }
-      : { label: accountsText.pinItem, icon: <Pin {...icon} />, onSelect: actions.pin },
+    {
+      label: pinLabel(pin),
+      icon: pin.isPinned ? <PinOff {...icon} /> : <Pin {...icon} />,
+      onSelect: pin.run,
+    },
     ...(move === undefined
       ? []
       : [
@@ -59,4 +72,9 @@ export function rowMenu(account: OtpAccount, actions: RowActions): readonly Menu
     { label: accountsText.chooseItem, icon: <ListChecks {...icon} />, onSelect: actions.choose },
     { label: accountsText.deleteItem, icon: <Trash2 {...icon} />, danger: true, onSelect: actions.remove },
   ];
+}
+
+function pinLabel({ isPinned, tag }: RowActions["pin"]): string {
+  if (tag === undefined) return isPinned ? accountsText.unpinItem : accountsText.pinItem;
+  return isPinned ? codesText.unpinInItem(tag) : codesText.pinInItem(tag);
 }

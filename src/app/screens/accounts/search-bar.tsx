@@ -11,6 +11,13 @@ export function SearchBar({ tools }: { readonly tools: ListTools }): JSX.Element
   const query = tools.query.value;
 
   useEffect(() => {
+    // What has the focus already keeps it; the heading has it only because the page is new.
+    const { activeElement: active } = document;
+    const isFree = active === null || active === document.body || active instanceof HTMLHeadingElement;
+    if (tools.options.peek().startsInSearch && isFree) input.current?.focus({ preventScroll: true });
+  }, [tools]);
+
+  useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       const isText = event.key.length === 1 && event.key !== " ";
       if (!isText || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;

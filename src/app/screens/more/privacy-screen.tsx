@@ -1,8 +1,12 @@
 /** Settings of what is shown to whom, and when the vault locks. The page only. @module */
 import type { JSX } from "preact";
+import { useMemo } from "preact/hooks";
 import type { AccountsStore, ChangeResult } from "../../state/accounts.ts";
 import type { ApprovalsStore } from "../../state/approvals.ts";
+import { createListOptions, LATE_CHOICES, type ListOptions, TAP_CHOICES } from "../../state/list-options.ts";
+import type { PreferencesStore } from "../../state/preferences.ts";
 import type { SessionStore } from "../../state/session.ts";
+import { choicesText } from "../../text/en/choices.ts";
 import { logText } from "../../text/en/log.ts";
 import { moreText } from "../../text/en/more.ts";
 import { waysText } from "../../text/en/ways.ts";
@@ -13,6 +17,7 @@ import { ChoiceGroup, Group, LinkLine, SwitchLine } from "../../ui/rows.tsx";
 import type { Toaster } from "../../ui/toaster.ts";
 
 export interface PrivacyScreenProps {
+  readonly preferences: PreferencesStore;
   readonly session: SessionStore;
   readonly accounts: AccountsStore;
   readonly approvals: ApprovalsStore;
@@ -24,7 +29,10 @@ type Seconds = (typeof SECONDS)[number];
 const CLIPBOARD = ["10", "30", "60", "120", "0"] as const;
 type ClipboardSeconds = (typeof CLIPBOARD)[number];
 
-export function PrivacyScreen({ session, accounts, approvals, toaster }: PrivacyScreenProps): JSX.Element {
+export function PrivacyScreen(props: PrivacyScreenProps): JSX.Element {
+  const { session, accounts, approvals, toaster } = props;
+  const list = useMemo(() => createListOptions(props.preferences), [props.preferences]);
+  const chosen = list.options.value;
   const settings = accounts.settings.value;
   const preferences = approvals.preferences.value;
   const isMissing = settings === undefined;
@@ -69,6 +77,20 @@ export function PrivacyScreen({ session, accounts, approvals, toaster }: Privacy
         choices={SECONDS.map((value) => ({ value, label: moreText.autoLockChoices[value] }))}
         onChange={(value) => void accounts.changeSettings({ autoLockSeconds: Number(value) }).then(tell)}
       />
+      <ChoiceGroup<ListOptions["tap"]>
+        title={choicesText.tap}
+        note={choicesText.tapNote}
+        value={chosen.tap}
+        choices={TAP_CHOICES.map((value) => ({ value, label: choicesText.taps[value] }))}
+        onChange={(tap) => list.set({ tap })}
+      />
+      <ChoiceGroup<ListOptions["late"]>
+        title={choicesText.late}
+        note={choicesText.lateNote}
+        value={chosen.late}
+        choices={LATE_CHOICES.map((value) => ({ value, label: choicesText.lates[value] }))}
+        onChange={(late) => list.set({ late })}
+      />
       <ChoiceGroup<ClipboardSeconds>
         title={moreText.clipboard}
         note={moreText.clipboardNote}
@@ -77,6 +99,14 @@ export function PrivacyScreen({ session, accounts, approvals, toaster }: Privacy
         choices={CLIPBOARD.map((value) => ({ value, label: moreText.clipboardChoices[value] }))}
         onChange={(value) => void accounts.changeSettings({ clipboardSeconds: Number(value) }).then(tell)}
       />
+      <Group>
+        <SwitchLine
+          label={choicesText.locksAfterCopy}
+          detail={choicesText.locksAfterCopyDetail}
+          checked={chosen.locksAfterCopy}
+          onChange={(locksAfterCopy) => list.set({ locksAfterCopy })}
+        />
+      </Group>
       <Group title={moreText.signIns} note={moreText.noUsageData}>
         <SwitchLine
           label={moreText.quickApprove}

@@ -24,8 +24,6 @@ export const rows: typeof rowsText = {
       many: "تتبقى # ثانية.",
       other: "تتبقى # ثانية.",
     }),
-  copyNextFor: (label) => `نسخ الرمز التالي لحساب ${isolated(label)}`,
-  next: "التالي",
   recoveryReminder: "ليس لديك مفتاح استرداد بعد. من دونه، يعني فقدان بصمة الإصبع أو عبارة المرور فقدان الرموز.",
   recoveryReminderAction: "إنشاء مفتاح الآن",
   found: (count) =>

@@ -15,8 +15,6 @@ export const rows: typeof rowsText = {
   tapHint: "Zum Anzeigen tippen",
   codeIs: (spelled) => `Code ${spelled}.`,
   secondsLeft: (seconds) => plural(seconds, { one: "Noch # Sekunde.", other: "Noch # Sekunden." }),
-  copyNextFor: (label) => `Nächsten Code für ${label} kopieren`,
-  next: "dann",
   recoveryReminder:
     "Sie haben noch keinen Wiederherstellungsschlüssel. Ohne ihn sind mit dem Fingerabdruck oder Kennwort auch Ihre Codes verloren.",
   recoveryReminderAction: "Jetzt erstellen",

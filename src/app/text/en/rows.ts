@@ -11,8 +11,6 @@ export const rowsText = words("rows", {
   tapHint: "Tap to show the code",
   codeIs: (spelled: string): string => `Code ${spelled}.`,
   secondsLeft: (seconds: number): string => (seconds === 1 ? "1 second left." : `${String(seconds)} seconds left.`),
-  copyNextFor: (label: string): string => `Copy next code for ${label}`,
-  next: "next",
   recoveryReminder: "You have no recovery key yet. Without it, a lost fingerprint or passcode means lost codes.",
   recoveryReminderAction: "Make one now",
   found: (count: number): string => (count === 1 ? "1 account found" : `${String(count)} accounts found`),

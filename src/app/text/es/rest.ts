@@ -5,7 +5,9 @@ import { accounts } from "./accounts.ts";
 import { add } from "./add.ts";
 import { attempt } from "./attempt.ts";
 import { backup } from "./backup.ts";
+import { choices } from "./choices.ts";
 import { clash } from "./clash.ts";
+import { codes } from "./codes.ts";
 import { deleting } from "./deleting.ts";
 import { diagnostics } from "./diagnostics.ts";
 import { enrol } from "./enrol.ts";
@@ -38,7 +40,9 @@ export const rest: RestWords = {
   add,
   attempt,
   backup,
+  choices,
   clash,
+  codes,
   deleting,
   diagnostics,
   enrol,

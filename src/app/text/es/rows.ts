@@ -16,8 +16,6 @@ export const rows: typeof rowsText = {
   codeIs: (spelled) => `Código ${spelled}.`,
   secondsLeft: (seconds) =>
     plural(seconds, { one: "Queda # segundo.", many: "Quedan # segundos.", other: "Quedan # segundos." }),
-  copyNextFor: (label) => `Copiar el siguiente código de ${label}`,
-  next: "luego",
   recoveryReminder:
     "Aún no tienes clave de recuperación. Sin ella, perder la huella o la contraseña es perder los códigos.",
   recoveryReminderAction: "Crear ahora",

@@ -16,8 +16,6 @@ export const rows: typeof rowsText = {
   codeIs: (spelled) => `Code ${spelled}.`,
   secondsLeft: (seconds) =>
     plural(seconds, { one: "Encore # seconde.", many: "Encore # secondes.", other: "Encore # secondes." }),
-  copyNextFor: (label) => `Copier le code suivant de ${label}`,
-  next: "puis",
   recoveryReminder:
     "Vous n’avez pas encore de clé de récupération. Sans elle, perdre l’empreinte ou le mot de passe, c’est perdre vos codes.",
   recoveryReminderAction: "En créer une",

@@ -12,8 +12,6 @@ export const rows: typeof rowsText = {
   tapHint: "タップするとコードを表示",
   codeIs: (spelled) => `コード ${spelled}。`,
   secondsLeft: (seconds) => `残り${String(seconds)}秒。`,
-  copyNextFor: (label) => `${label}の次のコードをコピー`,
-  next: "次",
   recoveryReminder:
     "復旧キーがまだありません。復旧キーがないと、指紋やパスコードが使えなくなったときにコードも失われます。",
   recoveryReminderAction: "今すぐ作成",

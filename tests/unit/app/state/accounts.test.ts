@@ -62,6 +62,7 @@ function createParts(
   const clockOffsetMs = signal(0);
   const showNext = signal(true);
   const order = signal<SortOrder>("name");
+  const list = signal("");
   const writeClipboard = vi.fn<AccountsDeps["writeClipboard"]>(async () => true);
   const store = createAccountsStore({
     session,
@@ -72,6 +73,7 @@ function createParts(
     clockOffsetMs,
     showNext,
     order,
+    list,
     loadTools: () => import("../../../../src/app/state/list-tools.ts"),
     ticks,
     nowMs: () => ticks.peek(),
@@ -85,7 +87,7 @@ function createParts(
     ticks,
     isPresent,
     clockOffsetMs,
-    showNext,
+    list,
     order,
     loadSpecial,
     writeClipboard,
@@ -96,34 +98,54 @@ function createParts(
   };
 }
 
-test("codes: 287082 at 59 s (RFC 6238 Appendix B, last six digits), one second left, the next one beside it", () => {
-  const { live, showNext, ticks } = createParts({ accounts: [account()] });
-  expect(live()).toEqual([{ code: "287082", blank: "none", secondsLeft: 1, next: "359152" }]);
-  showNext.value = false;
-  expect(live()[0]?.next).toBeUndefined();
-  showNext.value = true;
+test("codes: 287082 at 59 s (RFC 6238 Appendix B, last six digits), one second left", () => {
+  const { live, ticks } = createParts({ accounts: [account()] });
+  expect(live()).toEqual([{ code: "287082", blank: "none", secondsLeft: 1 }]);
   ticks.value = 49_000;
-  expect(live()[0]).toMatchObject({ secondsLeft: 11, next: undefined });
+  expect(live()[0]).toMatchObject({ secondsLeft: 11 });
 });
 
-test("the next code on request, for 30 seconds, whatever is left of this one, and also where codes are hidden", () => {
-  const { store, live, showNext, ticks, state } = createParts({
-    accounts: [account(), account({ id: "b", issuer: "Other" })],
-    hideCodes: true,
-  });
-  showNext.value = false;
-  ticks.value = 31_000;
-  store.askNext("a");
-  expect(live()).toMatchObject([{ code: "287082", next: "359152", secondsLeft: 29 }, { code: undefined }]);
-  ticks.value += 29_000;
-  expect(live()[0]).toMatchObject({ code: "359152", next: "969429" });
-  ticks.value += 1_000;
-  expect(live()[0]).toMatchObject({ code: undefined, next: undefined });
-  store.askNext("a");
+test("the codes around the shown one come with the tools; locking forgets what was asked for and stopped", async () => {
+  const { store, list, state } = createParts({ accounts: [account(), account({ id: "b", issuer: "Other" })] });
+  store.view.prepare();
+  const { rows, options } = await vi.waitUntil(() => store.view.tools.value);
+  expect(rows.of(account())).toMatchObject({ code: "287082", next: "359152", secondsLeft: 1 });
+  rows.stop(account());
+  expect(rows.of(account())).toMatchObject({ stopped: 1 });
   const before = state.value;
   state.value = { kind: "locked", passcode: true, recovery: false, prf: [] };
   state.value = before;
-  expect(live()[0]).toMatchObject({ code: undefined, next: undefined });
+  expect(rows.of(account()).stopped).toBeUndefined();
+  list.value = "previous late-3";
+  expect(options.value).toMatchObject({ showsPrevious: true, late: "3" });
+});
+
+test("a tag shown alone has its own pins above the others, and they are moved among themselves", async () => {
+  const { store, order } = createParts({
+    accounts: [
+      account({ id: "a", tags: ["work"] }),
+      account({ id: "b", issuer: "Mail", tags: ["work", "home"], pinnedIn: ["work"] }),
+      account({ id: "c", issuer: "Zoo", tags: ["work"], isPinned: true }),
+      account({ id: "d", issuer: "Yard", tags: ["home"] }),
+    ],
+  });
+  const ids = () => store.view.shown.value.map(({ id }) => id).join("");
+  store.view.prepare();
+  const tools = await vi.waitUntil(() => store.view.tools.value);
+  expect([ids(), tools.onlyTag.value]).toEqual(["cabd", undefined]);
+  tools.toggleTag("work");
+  expect([ids(), tools.onlyTag.value]).toEqual(["bca", "work"]);
+  order.value = "own";
+  expect(ids()).toBe("bca");
+  tools.arranging.hover("c", 0);
+  expect(ids()).toBe("cba");
+  tools.arranging.hover("a", 0);
+  expect(ids()).toBe("cba");
+  tools.arranging.cancel();
+  tools.toggleTag("home");
+  expect([ids(), tools.onlyTag.value]).toEqual(["cabd", undefined]);
+  tools.toggleTag("work");
+  expect([ids(), tools.onlyTag.value]).toEqual(["bd", "home"]);
 });
 
 test("codes follow the ticks, and the clock as it was corrected", () => {

@@ -22,12 +22,26 @@ test("createPreferencesStore() keeps what was chosen", () => {
   const storage = createStorage();
   const first = createPreferencesStore({ storage, random });
   first.setTheme("dark");
+  first.setContrast(true);
   first.setGrouping("2");
+  first.setDensity("compact");
+  first.setOrder("use");
+  first.setLanguage("ja");
+  first.setList("uses digits-large");
+  first.setShowNext(false);
+  first.setHadPush(true);
   first.setRecoveryKept(true);
   first.dismissInstall();
   const second = createPreferencesStore({ storage, random });
   expect(second.theme.value).toBe("dark");
+  expect(second.contrast.value).toBe(true);
   expect(second.grouping.value).toBe("2");
+  expect(second.density.value).toBe("compact");
+  expect(second.order.value).toBe("use");
+  expect(second.language.value).toBe("ja");
+  expect(second.list.value).toBe("uses digits-large");
+  expect(second.showNext.value).toBe(false);
+  expect(second.hadPush.value).toBe(true);
   expect(second.recoveryKept.value).toBe(true);
   expect(second.installDismissed.value).toBe(true);
   expect(second.protectId.value).toBe(first.protectId.value);
@@ -58,10 +72,28 @@ test("erase() leaves nothing and makes a new Protect ID", () => {
   const before = store.protectId.value;
   store.setTheme("dark");
   store.setRecoveryKept(true);
+  store.setShowNext(false);
+  store.setList("uses");
+  // Kept by others, gone with the rest.
+  storage.kept.set("protect.initials", "1");
   store.erase();
   expect([...storage.kept.keys()]).toEqual(["protect.id"]);
   expect(store.protectId.value).not.toBe(before);
   expect(store.recoveryKept.value).toBe(false);
+  expect(store.showNext.value).toBe(true);
+  expect([store.theme.value, store.list.value]).toEqual(["system", ""]);
+});
+
+test("what a new installation has leaves nothing behind, whatever was chosen before", () => {
+  const storage = createStorage();
+  const store = createPreferencesStore({ storage, random });
+  store.setTheme("dark");
+  store.setShowNext(false);
+  store.setList("uses");
+  store.setTheme("system");
+  store.setShowNext(true);
+  store.setList("");
+  expect([...storage.kept.keys()]).toEqual(["protect.id"]);
 });
 
 test("newProtectId() writes 64 bits in four groups", () => {

@@ -64,6 +64,8 @@ test("members of a later version are kept, and overrule nothing", () => {
   expect(readDocument(writeDocument({ ...whole, others }))).toEqual({ ...whole, others });
   const clash = writeDocument({ ...whole, others: { accounts: "none", settings: 5 } });
   expect(readDocument(clash)).toEqual({ ...whole, others: {} });
+});
+
 test("pins in tags lie with what only some accounts have, and must be texts", () => {
   const bytes = writeDocument(whole);
   const text = JSON.parse(toText(bytes.subarray(4, 4 + new DataView(bytes.buffer).getUint32(0)))) as {

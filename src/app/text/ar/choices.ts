@@ -1,0 +1,32 @@
+/** Words of the settings for the list and its codes. Arabic. @module */
+import type { choicesText } from "../en/choices.ts";
+
+export const choices: typeof choicesText = {
+  contrast: "تباين عالٍ",
+  contrastDetail: "أسود على أبيض أو أبيض على أسود، بحواف واضحة. مفعّل دائمًا إذا طلبه النظام.",
+  preview: "معاينة",
+  digitSize: "حجم الأرقام",
+  digitSizes: { normal: "عادي", large: "كبير", largest: "الأكبر" },
+  names: "الأسماء",
+  nameChoices: { both: "الجهة والحساب", issuer: "الجهة فقط", name: "الحساب فقط" },
+  showUses: "إظهار عدد مرات استخدام الرمز",
+  showUsesDetail: "بجانب الاسم. يُحسب على هذا الجهاز فقط.",
+  resetUses: "تصفير العدّادات",
+  resetUsesDetail: "يُنسى عدد مرات استخدام كل رمز ووقته.",
+  usesReset: "صُفّرت العدّادات",
+  usesBack: "عادت العدّادات",
+  undo: "تراجع",
+  showPrevious: "إبقاء الرمز المنتهي للتو",
+  showPreviousDetail: "بجانب الرمز الجديد، بالرمادي، لعشر ثوانٍ. ما زالت خدمات كثيرة تقبله.",
+  startsInSearch: "البدء في البحث",
+  startsInSearchDetail: "يكون حقل البحث جاهزًا للكتابة عند ظهور القائمة.",
+  keysNote: "بلوحة المفاتيح: أي حرف يبدأ البحث، والمفتاح T على حساب ينطق الوقت المتبقي.",
+  tap: "النقر على رمز",
+  tapNote: "مفتاح الإدخال ومفتاح المسافة ينسخان دائمًا من أول ضغطة، إلا إذا كان النقر لا ينسخ.",
+  taps: { single: "ينسخه", double: "ينسخه عند النقرة الثانية", never: "لا ينسخ" },
+  late: "نسخ الرمز التالي بدلًا منه",
+  lateNote: "حين لا يكفي الوقت المتبقي للصق الرمز الظاهر. تذكر الرسالة أيهما نُسخ.",
+  lates: { 0: "أبدًا", 3: "في آخر 3 ثوانٍ", 5: "في آخر 5 ثوانٍ", 10: "في آخر 10 ثوانٍ" },
+  locksAfterCopy: "القفل بعد النسخ",
+  locksAfterCopyDetail: "يُقفل Protect بعد لحظة من نسخ رمز. ويبقى الرمز في الحافظة كما ضُبط أعلاه.",
+};
