@@ -49,11 +49,11 @@ type Row = { readonly [Name in keyof Required<Omit<OtpAccount, "secret">>]: unkn
 export function encodeContents({ madeAtMs, accounts, settings, origins }: BackupContents): Bytes {
   const rows = accounts.map((account): Row => {
     const { id, type, issuer, name, secret, algorithm, digits, period, counter, pin, note, tags, isPinned } = account;
-    const { picture, uses, lastUsedAtMs, createdAtMs } = account;
+    const { pinnedIn, picture, uses, lastUsedAtMs, createdAtMs } = account;
     // JSON leaves out what is undefined.
     return {
       ...{ id, type, issuer, name, secret: encodeBase32(secret), algorithm, digits, period, counter, pin },
-      ...{ note, tags, isPinned, picture, uses, lastUsedAtMs, createdAtMs },
+      ...{ note, tags, isPinned, pinnedIn, picture, uses, lastUsedAtMs, createdAtMs },
     };
   });
   return fromText(JSON.stringify({ madeAtMs, accounts: rows, settings, origins }));
@@ -90,7 +90,7 @@ function textOf(bytes: Uint8Array): string {
 function readAccount(row: unknown): OtpAccount | string {
   if (!isRecord(row)) return "";
   const { id, type, issuer, name, algorithm, digits, period, counter, pin, note, tags, isPinned } = row;
-  const { picture, uses, lastUsedAtMs, createdAtMs } = row;
+  const { pinnedIn, picture, uses, lastUsedAtMs, createdAtMs } = row;
   const label = [issuer, name]
     .filter((part) => isShort(part, CONTENT_LIMITS.nameCharacters) && part !== "")
     .join(" · ");
@@ -105,6 +105,7 @@ function readAccount(row: unknown): OtpAccount | string {
     ...{ id, type, issuer, name, secret, algorithm, digits, period, counter, createdAtMs, note, tags, isPinned },
     ...{ uses, lastUsedAtMs },
     ...(pin !== undefined && { pin }),
+    ...(areTags(pinnedIn) && { pinnedIn }),
     // One that may not be shown is no reason to lose the account.
     ...(isPicture(picture) && { picture }),
   };

@@ -17,9 +17,12 @@ export type Covered = Readonly<Record<string, string>>;
 const DIGEST_BYTES = 16;
 
 export function digestOf(account: OtpAccount): string {
-  const { type, issuer, name, secret, algorithm, digits, period, pin, note, tags, isPinned, picture } = account;
+  const { type, issuer, name, secret, algorithm, digits, period, pin, note, tags, isPinned, pinnedIn, picture } =
+    account;
   const parts = [type, issuer, name, encodeBase32(secret), algorithm, digits, period, pin ?? "", note, tags];
-  const digest = sha256Now(fromText(JSON.stringify([...parts, isPinned, picture ?? ""])));
+  // Only where there are some: what older versions have counted stays as it is.
+  const pins = pinnedIn === undefined ? [] : [pinnedIn];
+  const digest = sha256Now(fromText(JSON.stringify([...parts, isPinned, picture ?? "", ...pins])));
   return encodeBase64url(digest.subarray(0, DIGEST_BYTES));
 }
 

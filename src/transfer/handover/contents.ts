@@ -69,7 +69,7 @@ export function decodeContents(bytes: Bytes, newId: () => string): ReadContents 
 function readAccount(row: unknown, secret: Uint8Array, newId: () => string): OtpAccount | undefined {
   if (!isRecord(row)) return undefined;
   const { type, issuer, name, algorithm, digits, period, counter, createdAtMs, note, tags, isPinned } = row;
-  const { uses, lastUsedAtMs, picture, pin } = row;
+  const { uses, lastUsedAtMs, pinnedIn, picture, pin } = row;
   if (!isOneOf(OTP_TYPES, type) || !isOneOf(OTP_ALGORITHMS, algorithm)) return undefined;
   if (!isShort(issuer, BOUNDS.name) || !isShort(name, BOUNDS.name)) return undefined;
   if (!isShort(note, ACCOUNT_LIMITS.maxNoteCharacters) || !areTags(tags)) return undefined;
@@ -83,6 +83,7 @@ function readAccount(row: unknown, secret: Uint8Array, newId: () => string): Otp
     ...{ id: newId(), type, issuer, name, secret: own, algorithm, digits, period, counter, createdAtMs, note, tags },
     ...{ isPinned: isPinned === true, uses, lastUsedAtMs },
     ...(pin !== undefined && { pin }),
+    ...(areTags(pinnedIn) && { pinnedIn }),
     // A picture that may not be shown is no reason to lose the account.
     ...(isPicture(picture) && { picture }),
   };

@@ -100,3 +100,11 @@ test("decodeContents() never throws, whatever the bytes", () => {
     { numRuns: 300 },
   );
 });
+
+test("pins in tags come back; what is none is left out and does not lose the account", () => {
+  const pinned = account("a", { tags: ["work"], pinnedIn: ["work"] });
+  expect(decodeContents(encodeContents({ ...none, accounts: [pinned] }))?.accounts).toEqual([pinned]);
+  const odd = decoded({ ...none, accounts: [row({ pinnedIn: "work" })] });
+  expect(odd?.accounts).toHaveLength(1);
+  expect(odd?.accounts[0]).not.toHaveProperty("pinnedIn");
+});

@@ -25,6 +25,7 @@ test.each([
   ["note", { note: "x" }],
   ["tags", { tags: ["x"] }],
   ["pinned", { isPinned: true }],
+  ["pinned in a tag", { pinnedIn: ["x"] }],
   ["picture", { picture: "data:image/png;base64,AAAA" }],
 ] as const)("notCovered() names an account whose %s has changed", (_, rest) => {
   const changed = account("b", rest);

@@ -104,7 +104,14 @@ const KINDS: readonly OtpAccount[] = [
   account("plain"),
   account("all", {
     ...{ type: "hotp", name: "zoe@example.com", counter: 2 ** 40, note: "codes\nof 2024", tags: ["work", "家"] },
-    ...{ isPinned: true, uses: 12, lastUsedAtMs: 1_700_000_000_000, digits: 8, algorithm: "SHA512" },
+    ...{
+      isPinned: true,
+      pinnedIn: ["work"],
+      uses: 12,
+      lastUsedAtMs: 1_700_000_000_000,
+      digits: 8,
+      algorithm: "SHA512",
+    },
     picture: "data:image/webp;base64,UklGRg==",
   }),
   account("motp", { type: "motp", pin: "1234", algorithm: "MD5", period: 10 }),
