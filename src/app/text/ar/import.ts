@@ -1,29 +1,54 @@
 /** Words for files of other apps. Arabic. @module */
+import { isolated } from "../../../base/language.ts";
 import type { importText } from "../en/import.ts";
+import { pluralOf } from "../plural.ts";
+
+const plural = pluralOf("ar");
 
 export const importing: typeof importText = {
   fromApp: "من تطبيق آخر",
   title: "من تطبيق آخر",
   reading: "تجري قراءة الملف…",
-  readingOf: (name, number, count) => `تجري قراءة ${name} · ${number} من ${count}`,
-  takes: (seconds) =>
-    seconds >= 90 ? `يستغرق هذا نحو ${Math.round(seconds / 60)} دقائق.` : `يستغرق هذا نحو ${seconds} ثانية.`,
   slow: "يُفتح الملف المشفّر ببطء عن قصد، فهذا ما يحمي كلمة المرور.",
-  percent: (percent) => `${percent}%`,
-  costly: (seconds, memoryMib) =>
-    `هذا الملف محمي بقوة. يستغرق فتحه نحو ${seconds} ثانية، أو عدة دقائق على هاتف قديم، ويحتاج إلى ${memoryMib} ميغابايت من الذاكرة. أغلق التطبيقات الأخرى أولًا. يمكنك الإلغاء في أي وقت.`,
-  passwordFor: (name) => `الملف: ${name}`,
+  passwordFor: (name) => `الملف: ${isolated(name)}`,
   leaveOut: "ترك هذا الملف",
-  notRead: (name) => `لم يُقرأ ${name}.`,
+  notRead: (name) => `لم يُقرأ ${isolated(name)}.`,
   holdsPasswords:
     "يحتوي هذا الملف على كلمات مرورك أيضًا، ويستطيع قراءتها كل من يحصل عليه. احذفه ما إن تصبح حساباتك هنا، ومن سلة المهملات أيضًا.",
   logBeside: "قد تنقص أحدث حسابات ذلك التطبيق، فهي أحيانًا في ملف ثانٍ. أغلق التطبيق قبل نسخ قاعدة بياناته، ثم قارن.",
-  pinFor: (label) => `رقم PIN لـ ${label}`,
+  pinFor: (label) => `رقم PIN لـ ${isolated(label)}`,
   needsPin: "لا يحتوي الملف على رقم PIN الذي تُنشأ منه هذه الرموز. أدخله، أو اترك الحساب.",
+  readingOf: (name) => `تجري قراءة ${isolated(name)}…`,
+  fileOf: (number, count) => `الملف ${String(number)} من ${String(count)}`,
+  takesSeconds: (count) =>
+    plural(count, {
+      zero: "لن يستغرق هذا وقتًا.",
+      one: "يستغرق هذا نحو ثانية.",
+      two: "يستغرق هذا نحو ثانيتين.",
+      few: "يستغرق هذا نحو # ثوانٍ.",
+      many: "يستغرق هذا نحو # ثانية.",
+      other: "يستغرق هذا نحو # ثانية.",
+    }),
+  takesMinutes: (count) =>
+    plural(count, {
+      zero: "لن يستغرق هذا دقيقة.",
+      one: "يستغرق هذا نحو دقيقة.",
+      two: "يستغرق هذا نحو دقيقتين.",
+      few: "يستغرق هذا نحو # دقائق.",
+      many: "يستغرق هذا نحو # دقيقة.",
+      other: "يستغرق هذا نحو # دقيقة.",
+    }),
+  costly: (seconds, memoryMib) =>
+    `هذا الملف محمي بقوة. يستغرق فتحه نحو ${String(seconds)} ث، وأضعاف ذلك على هاتف قديم، ويحتاج إلى ${String(memoryMib)} ميغابايت من الذاكرة. أغلق التطبيقات الأخرى أولًا. يمكنك الإلغاء في أي وقت.`,
   noPins: (count) =>
-    count === 1
-      ? "حساب واحد بلا رقم PIN بعد. أدخله، أو اترك الحساب."
-      : `حسابات بلا رقم PIN بعد: ${count}. أدخل الأرقام، أو اترك الحسابات.`,
+    plural(count, {
+      zero: "لا ينقص أي رقم PIN.",
+      one: "حساب واحد بلا رقم PIN بعد. أدخله، أو اترك الحساب.",
+      two: "حسابان بلا رقم PIN بعد. أدخلهما، أو اترك الحسابين.",
+      few: "# حسابات بلا رقم PIN بعد. أدخل الأرقام، أو اترك الحسابات.",
+      many: "# حسابًا بلا رقم PIN بعد. أدخل الأرقام، أو اترك الحسابات.",
+      other: "# حساب بلا رقم PIN بعد. أدخل الأرقام، أو اترك الحسابات.",
+    }),
   cancel: "إلغاء",
   passwordTitle: "كلمة مرور الملف",
   passwordText: "هذا الملف مشفّر. اختيرت كلمة مروره في التطبيق الذي أنشأه.",

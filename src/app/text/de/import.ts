@@ -1,17 +1,14 @@
 /** Words for files of other apps. German. @module */
 import type { importText } from "../en/import.ts";
+import { pluralOf } from "../plural.ts";
+
+const plural = pluralOf("de");
 
 export const importing: typeof importText = {
   fromApp: "Aus anderer App",
   title: "Aus anderer App",
   reading: "Die Datei wird gelesen …",
-  readingOf: (name, number, count) => `${name} wird gelesen · ${number} von ${count}`,
-  takes: (seconds) =>
-    seconds >= 90 ? `Das dauert etwa ${Math.round(seconds / 60)} Minuten.` : `Das dauert etwa ${seconds} Sekunden.`,
   slow: "Eine verschlüsselte Datei öffnet sich mit Absicht langsam: Das schützt das Kennwort.",
-  percent: (percent) => `${percent} %`,
-  costly: (seconds, memoryMib) =>
-    `Diese Datei ist stark geschützt. Sie zu öffnen dauert etwa ${seconds} Sekunden, auf einem älteren Telefon mehrere Minuten, und braucht ${memoryMib} MB Speicher. Schließen Sie vorher andere Apps. Sie können jederzeit abbrechen.`,
   passwordFor: (name) => `Datei: ${name}`,
   leaveOut: "Diese Datei auslassen",
   notRead: (name) => `${name} wurde nicht gelesen.`,
@@ -22,10 +19,18 @@ export const importing: typeof importText = {
   pinFor: (label) => `PIN für ${label}`,
   needsPin:
     "Die Datei enthält die PIN nicht, aus der diese Codes entstehen. Geben Sie sie ein, oder lassen Sie das Konto aus.",
+  readingOf: (name) => `${name} wird gelesen …`,
+  fileOf: (number, count) => `Datei ${String(number)} von ${String(count)}`,
+  takesSeconds: (count) =>
+    plural(count, { one: "Das dauert etwa eine Sekunde.", other: "Das dauert etwa # Sekunden." }),
+  takesMinutes: (count) => plural(count, { one: "Das dauert etwa eine Minute.", other: "Das dauert etwa # Minuten." }),
+  costly: (seconds, memoryMib) =>
+    `Diese Datei ist stark geschützt. Sie zu öffnen dauert etwa ${String(seconds)} s, auf einem älteren Telefon mehrmals so lange, und braucht ${String(memoryMib)} MB Speicher. Schließen Sie vorher andere Apps. Sie können jederzeit abbrechen.`,
   noPins: (count) =>
-    count === 1
-      ? "Einem Konto fehlt noch die PIN. Geben Sie sie ein, oder lassen Sie das Konto aus."
-      : `${count} Konten fehlt noch die PIN. Geben Sie sie ein, oder lassen Sie die Konten aus.`,
+    plural(count, {
+      one: "Einem Konto fehlt noch die PIN. Geben Sie sie ein, oder lassen Sie das Konto aus.",
+      other: "# Konten fehlt noch die PIN. Geben Sie sie ein, oder lassen Sie die Konten aus.",
+    }),
   cancel: "Abbrechen",
   passwordTitle: "Kennwort der Datei",
   passwordText: "Diese Datei ist verschlüsselt. Ihr Kennwort wurde in der App gewählt, die sie erstellt hat.",

@@ -1,16 +1,14 @@
 /** Words for files of other apps. English. @module */
+import { pluralOf } from "../plural.ts";
 import { words } from "../words.ts";
+
+const plural = pluralOf("en");
+
 export const importText = words("import", {
   fromApp: "From another app",
   title: "From another app",
   reading: "Reading the file…",
-  readingOf: (name: string, number: number, count: number): string => `Reading ${name} · ${number} of ${count}`,
-  takes: (seconds: number): string =>
-    seconds >= 90 ? `This takes about ${Math.round(seconds / 60)} minutes.` : `This takes about ${seconds} seconds.`,
   slow: "Opening an encrypted file takes a while on purpose: it protects the password.",
-  percent: (percent: number): string => `${percent} %`,
-  costly: (seconds: number, memoryMib: number): string =>
-    `This file is protected strongly. Opening it takes about ${seconds} seconds, or several minutes on an older phone, and ${memoryMib} MB of memory. Close other apps first. You can cancel at any time.`,
   passwordFor: (name: string): string => `File: ${name}`,
   leaveOut: "Leave this file out",
   notRead: (name: string): string => `${name} was not read.`,
@@ -20,10 +18,19 @@ export const importText = words("import", {
     "The newest accounts of that app may be missing: they can lie in a second file. Close the app before you copy its database, and compare.",
   pinFor: (label: string): string => `PIN for ${label}`,
   needsPin: "The file does not hold the PIN that makes these codes. Enter it, or leave the account out.",
+  readingOf: (name: string): string => `Reading ${name}…`,
+  fileOf: (number: number, count: number): string => `File ${String(number)} of ${String(count)}`,
+  takesSeconds: (count: number): string =>
+    plural(count, { one: "This takes about a second.", other: "This takes about # seconds." }),
+  takesMinutes: (count: number): string =>
+    plural(count, { one: "This takes about a minute.", other: "This takes about # minutes." }),
+  costly: (seconds: number, memoryMib: number): string =>
+    `This file is strongly protected. Opening it takes about ${String(seconds)} s, on an older phone several times as long, and ${String(memoryMib)} MB of memory. Close other apps first. You can cancel at any time.`,
   noPins: (count: number): string =>
-    count === 1
-      ? "One account has no PIN yet. Enter it, or leave the account out."
-      : `${count} accounts have no PIN yet. Enter them, or leave the accounts out.`,
+    plural(count, {
+      one: "One account has no PIN yet. Enter it, or leave the account out.",
+      other: "# accounts have no PIN yet. Enter them, or leave the accounts out.",
+    }),
   cancel: "Cancel",
   passwordTitle: "Password of the file",
   passwordText: "This file is encrypted. Its password was chosen in the app that made it.",

@@ -1,17 +1,14 @@
 /** Words for files of other apps. Spanish. @module */
 import type { importText } from "../en/import.ts";
+import { pluralOf } from "../plural.ts";
+
+const plural = pluralOf("es");
 
 export const importing: typeof importText = {
   fromApp: "Desde otra app",
   title: "Desde otra app",
   reading: "Leyendo el archivo…",
-  readingOf: (name, number, count) => `Leyendo ${name} · ${number} de ${count}`,
-  takes: (seconds) =>
-    seconds >= 90 ? `Tarda unos ${Math.round(seconds / 60)} minutos.` : `Tarda unos ${seconds} segundos.`,
   slow: "Un archivo cifrado se abre despacio a propósito: así se protege la contraseña.",
-  percent: (percent) => `${percent} %`,
-  costly: (seconds, memoryMib) =>
-    `Este archivo está muy protegido. Abrirlo tarda unos ${seconds} segundos, o varios minutos en un teléfono antiguo, y ocupa ${memoryMib} MB de memoria. Cierra antes otras apps. Puedes cancelar en cualquier momento.`,
   passwordFor: (name) => `Archivo: ${name}`,
   leaveOut: "Dejar fuera este archivo",
   notRead: (name) => `${name} no se ha leído.`,
@@ -21,10 +18,28 @@ export const importing: typeof importText = {
     "Pueden faltar las cuentas más recientes de esa app: a veces están en un segundo archivo. Cierra la app antes de copiar su base de datos, y compara.",
   pinFor: (label) => `PIN de ${label}`,
   needsPin: "El archivo no contiene el PIN con el que se crean estos códigos. Escríbelo, o deja fuera la cuenta.",
+  readingOf: (name) => `Leyendo ${name}…`,
+  fileOf: (number, count) => `Archivo ${String(number)} de ${String(count)}`,
+  takesSeconds: (count) =>
+    plural(count, {
+      one: "Tarda cerca de un segundo.",
+      many: "Tarda unos # de segundos.",
+      other: "Tarda unos # segundos.",
+    }),
+  takesMinutes: (count) =>
+    plural(count, {
+      one: "Tarda cerca de un minuto.",
+      many: "Tarda unos # de minutos.",
+      other: "Tarda unos # minutos.",
+    }),
+  costly: (seconds, memoryMib) =>
+    `Este archivo está muy protegido. Abrirlo tarda unos ${String(seconds)} s, varias veces más en un teléfono antiguo, y ocupa ${String(memoryMib)} MB de memoria. Cierra antes otras apps. Puedes cancelar en cualquier momento.`,
   noPins: (count) =>
-    count === 1
-      ? "Una cuenta aún no tiene PIN. Escríbelo, o deja fuera la cuenta."
-      : `${count} cuentas aún no tienen PIN. Escríbelos, o deja fuera las cuentas.`,
+    plural(count, {
+      one: "Una cuenta aún no tiene PIN. Escríbelo, o deja fuera la cuenta.",
+      many: "# de cuentas aún no tienen PIN. Escríbelos, o deja fuera las cuentas.",
+      other: "# cuentas aún no tienen PIN. Escríbelos, o deja fuera las cuentas.",
+    }),
   cancel: "Cancelar",
   passwordTitle: "Contraseña del archivo",
   passwordText: "Este archivo está cifrado. Su contraseña se eligió en la app que lo creó.",

@@ -1,33 +1,46 @@
 /** Words for files of other apps. French. @module */
 import type { importText } from "../en/import.ts";
+import { pluralOf } from "../plural.ts";
+
+const plural = pluralOf("fr");
 
 export const importing: typeof importText = {
   fromApp: "Depuis une autre app",
   title: "Depuis une autre app",
   reading: "Lecture du fichier…",
-  readingOf: (name, number, count) => `Lecture de ${name} · ${number} sur ${count}`,
-  takes: (seconds) =>
-    seconds >= 90
-      ? `Cela prend environ ${Math.round(seconds / 60)} minutes.`
-      : `Cela prend environ ${seconds} secondes.`,
-  slow: "Un fichier chiffré s’ouvre lentement exprès : c’est ce qui protège le mot de passe.",
-  percent: (percent) => `${percent} %`,
-  costly: (seconds, memoryMib) =>
-    `Ce fichier est fortement protégé. L’ouvrir prend environ ${seconds} secondes, ou plusieurs minutes sur un téléphone ancien, et ${memoryMib} Mo de mémoire. Fermez d’abord les autres apps. Vous pouvez annuler à tout moment.`,
-  passwordFor: (name) => `Fichier : ${name}`,
+  slow: "Un fichier chiffré s’ouvre lentement exprès : c’est ce qui protège le mot de passe.",
+  passwordFor: (name) => `Fichier : ${name}`,
   leaveOut: "Laisser ce fichier de côté",
   notRead: (name) => `${name} n’a pas été lu.`,
   holdsPasswords:
     "Ce fichier contient aussi vos mots de passe, lisibles par quiconque l’obtient. Supprimez-le dès que vos comptes sont ici, y compris de la corbeille.",
   logBeside:
-    "Les comptes les plus récents de cette app peuvent manquer : ils se trouvent parfois dans un second fichier. Fermez l’app avant de copier sa base de données, et comparez.",
+    "Les comptes les plus récents de cette app peuvent manquer : ils se trouvent parfois dans un second fichier. Fermez l’app avant de copier sa base de données, et comparez.",
   pinFor: (label) => `Code PIN de ${label}`,
   needsPin:
     "Le fichier ne contient pas le code PIN dont ces codes sont tirés. Saisissez-le, ou laissez le compte de côté.",
+  readingOf: (name) => `Lecture de ${name}…`,
+  fileOf: (number, count) => `Fichier ${String(number)} sur ${String(count)}`,
+  takesSeconds: (count) =>
+    plural(count, {
+      one: "Cela prend environ # seconde.",
+      many: "Cela prend environ # de secondes.",
+      other: "Cela prend environ # secondes.",
+    }),
+  takesMinutes: (count) =>
+    plural(count, {
+      one: "Cela prend environ # minute.",
+      many: "Cela prend environ # de minutes.",
+      other: "Cela prend environ # minutes.",
+    }),
+  costly: (seconds, memoryMib) =>
+    `Ce fichier est fortement protégé. L’ouvrir prend environ ${String(seconds)} s, plusieurs fois plus sur un téléphone ancien, et ${String(memoryMib)} Mo de mémoire. Fermez d’abord les autres apps. Vous pouvez annuler à tout moment.`,
   noPins: (count) =>
-    count === 1
-      ? "Un compte n’a pas encore de code PIN. Saisissez-le, ou laissez le compte de côté."
-      : `${count} comptes n’ont pas encore de code PIN. Saisissez-les, ou laissez ces comptes de côté.`,
+    plural(count, {
+      one: "# compte n’a pas encore de code PIN. Saisissez-le, ou laissez le compte de côté.",
+      many: "# de comptes n’ont pas encore de code PIN. Saisissez-les, ou laissez ces comptes de côté.",
+      other: "# comptes n’ont pas encore de code PIN. Saisissez-les, ou laissez ces comptes de côté.",
+    }),
   cancel: "Annuler",
   passwordTitle: "Mot de passe du fichier",
   passwordText: "Ce fichier est chiffré. Son mot de passe a été choisi dans l’app qui l’a créé.",
@@ -52,7 +65,7 @@ export const importing: typeof importText = {
       "Cet export ne s’ouvre que dans son propre compte. Exportez de nouveau, protégé par un mot de passe.",
     "needs-manifest": "Ce fichier ne s’ouvre qu’avec son manifest.json. Choisissez les deux fichiers ensemble.",
     "needs-log":
-      "Cette base de données est encore vide : ses lignes se trouvent dans le fichier terminé par -wal. Fermez l’app sur cet appareil, puis copiez de nouveau la base.",
+      "Cette base de données est encore vide : ses lignes se trouvent dans le fichier terminé par -wal. Fermez l’app sur cet appareil, puis copiez de nouveau la base.",
     "no-code": "Aucun code lisible dans cette image. Prenez-en une plus nette, où le code est entier.",
     "picture-kind": "Protect ne peut pas ouvrir ce type d’image. Enregistrez-la en PNG ou JPEG.",
     "unknown-cipher":

@@ -1,16 +1,14 @@
 /** Words for files of other apps. Japanese. @module */
 import type { importText } from "../en/import.ts";
+import { pluralOf } from "../plural.ts";
+
+const plural = pluralOf("ja");
 
 export const importing: typeof importText = {
   fromApp: "ほかのアプリから",
   title: "ほかのアプリから",
   reading: "ファイルを読み込んでいます…",
-  readingOf: (name, number, count) => `${name}を読み込んでいます（${number}／${count}）`,
-  takes: (seconds) => (seconds >= 90 ? `約${Math.round(seconds / 60)}分かかります。` : `約${seconds}秒かかります。`),
   slow: "暗号化されたファイルは、パスワードを守るためにわざとゆっくり開きます。",
-  percent: (percent) => `${percent}%`,
-  costly: (seconds, memoryMib) =>
-    `このファイルは強く保護されています。開くのに約${seconds}秒、古いスマートフォンでは数分かかり、${memoryMib} MBのメモリを使います。先にほかのアプリを閉じてください。いつでもキャンセルできます。`,
   passwordFor: (name) => `ファイル：${name}`,
   leaveOut: "このファイルは取り込まない",
   notRead: (name) => `${name}は読み込まれませんでした。`,
@@ -20,7 +18,13 @@ export const importing: typeof importText = {
     "そのアプリの最新のアカウントが欠けているかもしれません。別のファイルに入っていることがあります。アプリを終了してからデータベースをコピーし、見比べてください。",
   pinFor: (label) => `${label}のPIN`,
   needsPin: "このコードを作るためのPINがファイルにありません。入力するか、このアカウントを除いてください。",
-  noPins: (count) => `${count}件のアカウントにPINがありません。入力するか、除いてください。`,
+  readingOf: (name) => `${name}を読み込んでいます…`,
+  fileOf: (number, count) => `ファイル ${String(number)}／${String(count)}`,
+  takesSeconds: (count) => plural(count, { other: "約#秒かかります。" }),
+  takesMinutes: (count) => plural(count, { other: "約#分かかります。" }),
+  costly: (seconds, memoryMib) =>
+    `このファイルは強く保護されています。開くのに約${String(seconds)}秒、古いスマートフォンではその数倍かかり、${String(memoryMib)} MBのメモリを使います。先にほかのアプリを閉じてください。いつでもキャンセルできます。`,
+  noPins: (count) => plural(count, { other: "#件のアカウントにPINがありません。入力するか、除いてください。" }),
   cancel: "キャンセル",
   passwordTitle: "ファイルのパスワード",
   passwordText: "このファイルは暗号化されています。パスワードは、ファイルを作ったアプリで決めたものです。",

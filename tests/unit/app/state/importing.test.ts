@@ -9,7 +9,7 @@ import { IMPORTERS } from "../../../../src/transfer/registry.ts";
 import { createAdding as setUp } from "../../../support/adding.ts";
 
 /** Tables, lists and archives, which many make. */
-const ANYBODYS = ["password-csv", "pgp", "uri-list", "zip"];
+const ANYBODYS = ["office", "password-csv", "pgp", "picture", "sqlite", "uri-list", "zip"];
 
 const ACCOUNT: ImportedAccount = {
   type: "totp",

@@ -65,6 +65,7 @@ const COUNTS = [
   "account.eraseText",
   "add.waiting",
   "clash.unanswered",
+  ...["takesSeconds", "takesMinutes", "noPins"].map((sentence) => `import.${sentence}`),
   "rows.secondsLeft",
   ...["next", "set", "incomplete"].map((sentence) => `resync.${sentence}`),
   "accounts.copiedFor",
@@ -93,7 +94,15 @@ const COUNTS = [
   "transfer.title",
   "transfer.save",
 ];
-const TWO_NUMBERS = ["backup.recovered", "list.movedTo", "transfer.progress", "export.part", "export.partOf"];
+const TWO_NUMBERS = [
+  "backup.recovered",
+  "list.movedTo",
+  "transfer.progress",
+  "export.part",
+  "export.partOf",
+  "import.fileOf",
+  "import.costly",
+];
 
 /** What Safari calls it on iPhone and iPad. */
 const HOME_SCREEN: Readonly<Record<(typeof TAGS)[number], string>> = {
