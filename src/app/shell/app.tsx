@@ -14,6 +14,7 @@ import {
   listExtras,
   loadListExtras,
   PagesPart,
+  RecoveryFormPart,
   RestoredPart,
   ToastPart,
   ToolsPart,
@@ -25,7 +26,7 @@ import type { AppProps } from "./props.ts";
 import { isHome, sectionOf } from "./routes.ts";
 
 export function App(props: AppProps): JSX.Element | null {
-  const { router, accounts, push, update, gate, session, language, nowMs, preferences, toaster } = props;
+  const { router, accounts, push, update, gate, session, language, preferences, toaster } = props;
   const route = router.route.value;
   if (language.value === undefined) return null;
   const approvals = push.value?.approvals;
@@ -50,9 +51,7 @@ export function App(props: AppProps): JSX.Element | null {
           <PagesPart {...props} />
         )}
       </Frame>
-      {gate.isAsked.value && (
-        <UnlockPart gate={gate} session={session} nowMs={nowMs} recoveryKept={preferences.recoveryKept.value} />
-      )}
+      {gate.isAsked.value && <UnlockPart {...props} recoveryKept={preferences.recoveryKept.value} />}
       {/* Stays in the page, also when empty: a live region that appears together with its text is not always spoken. */}
       <div class="toasts" role="status" aria-live="polite">
         {toast && <ToastPart key={toast.id} toast={toast} onClose={toaster.clear} />}
@@ -73,6 +72,8 @@ function Home(props: AppProps): JSX.Element | null {
         nowMs={nowMs}
         recoveryKept={preferences.recoveryKept.value}
         AttemptNotice={AttemptPart}
+        RecoveryForm={RecoveryFormPart}
+        loadAdding={props.loadAdding}
         EraseDialog={ErasePart}
         Trouble={TroublePart}
       />

@@ -10,6 +10,7 @@ export const PagesPart = lazyPart(async () => (await pages()).Pages);
 // What lies above or inside a page comes in one file.
 const later = () => import("./later.ts");
 export const AttemptPart = lazyPart(async () => (await later()).AttemptNotice, false);
+export const RecoveryFormPart = lazyPart(async () => (await later()).RecoveryForm, false);
 export const TroublePart = lazyPart(async () => (await later()).Trouble, false);
 export const ErasePart = lazyPart(async () => (await later()).EraseDialog, false);
 const forList = () => import("./list-later.ts");

@@ -2,22 +2,29 @@
 import type { ReadonlySignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
-import { AttemptNotice } from "../screens/lock/attempt-notice.tsx";
-import { UnlockForm } from "../screens/lock/unlock-form.tsx";
+import { RecoveryForm } from "../screens/lock/recovery-form.tsx";
+import { UnlockForm, type UnlockFormProps } from "../screens/lock/unlock-form.tsx";
 import type { SessionStore } from "../state/session.ts";
 import type { UnlockGate } from "../state/unlock-gate.ts";
 import { vaultText } from "../text/en/vault.ts";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
+import { NotedAttempt } from "./attempt-part.tsx";
 
-export interface UnlockDialogProps {
+export interface UnlockDialogProps extends Pick<UnlockFormProps, "loadAdding"> {
   readonly gate: UnlockGate;
   readonly session: SessionStore;
   readonly nowMs: ReadonlySignal<number>;
   readonly recoveryKept: boolean;
 }
 
-export function UnlockDialog({ gate, session, nowMs, recoveryKept }: UnlockDialogProps): JSX.Element | null {
+export function UnlockDialog({
+  gate,
+  session,
+  nowMs,
+  recoveryKept,
+  loadAdding,
+}: UnlockDialogProps): JSX.Element | null {
   const { kind } = session.state.value;
   // An earlier question's answer is not this one's.
   useEffect(() => session.forgetAttempt, [session]);
@@ -33,7 +40,9 @@ export function UnlockDialog({ gate, session, nowMs, recoveryKept }: UnlockDialo
         locked={session.ways()}
         nowMs={nowMs}
         recoveryKept={recoveryKept}
-        AttemptNotice={AttemptNotice}
+        AttemptNotice={NotedAttempt}
+        RecoveryForm={RecoveryForm}
+        loadAdding={loadAdding}
       />
     </Dialog>
   );

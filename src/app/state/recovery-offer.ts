@@ -1,7 +1,11 @@
 /** A recovery key is made only for a person who has just proved who they are (DESIGN §4). Page only. @module */
 import { type ReadonlySignal, signal } from "@preact/signals";
+import { printPage } from "../../platform/print.ts";
+import { sheetMark, writeRecoveryCode } from "../../vault/slots/index.ts";
 import type { PreferencesStore } from "./preferences.ts";
 import type { SessionStore } from "./session.ts";
+
+export { printPage };
 
 export type RecoveryStep =
   /** One was written down; another is made only on purpose, for it ends the old one. */
@@ -15,15 +19,32 @@ export interface RecoveryOffer {
   readonly step: ReadonlySignal<RecoveryStep>;
   /** Shows the key that was made with the vault, or makes a new one behind a fresh unlock. */
   begin(): Promise<void>;
+  /** What the printed sheet of this key says; `undefined` where the vault has no such slot any more. */
+  sheet(key: string): RecoverySheet | undefined;
+  /** Opens the system's print dialogue, which also saves as a file; the vault does not lock under it. */
+  print(): Promise<void>;
+}
+
+export interface RecoverySheet {
+  readonly key: string;
+  readonly code: string;
+  readonly mark: string;
+  readonly host: string;
+  readonly printedAtMs: number;
 }
 
 export interface RecoveryOfferDeps {
-  readonly session: Pick<SessionStore, "recoveryKey" | "offerRecoveryKey">;
+  readonly session: Pick<SessionStore, "recoveryKey" | "offerRecoveryKey" | "facts" | "whilePrompting">;
   readonly preferences: Pick<PreferencesStore, "recoveryKept" | "setRecoveryKept">;
   readonly requireFresh: () => Promise<boolean>;
+  readonly host: string;
+  readonly nowMs: () => number;
+  /** Ends when the dialogue does. */
+  readonly printPage: () => Promise<void>;
 }
 
-export function createRecoveryOffer({ session, preferences, requireFresh }: RecoveryOfferDeps): RecoveryOffer {
+export function createRecoveryOffer(deps: RecoveryOfferDeps): RecoveryOffer {
+  const { session, preferences, requireFresh } = deps;
   const wasKept = preferences.recoveryKept.peek();
   const step = signal<RecoveryStep>(wasKept ? "kept" : "asking");
   let isBeginning = false;
@@ -43,6 +64,13 @@ export function createRecoveryOffer({ session, preferences, requireFresh }: Reco
 
   return {
     step,
+    sheet: (key) => {
+      const slot = session.facts().slots.find(({ type }) => type === "rec");
+      if (slot === undefined) return undefined;
+      const code = writeRecoveryCode(slot.slotId, key);
+      return { key, code, mark: sheetMark(slot.slotId), host: deps.host, printedAtMs: deps.nowMs() };
+    },
+    print: () => session.whilePrompting(deps.printPage),
     async begin() {
       if (isBeginning) return;
       if (session.recoveryKey.peek() !== undefined) {

@@ -26,6 +26,7 @@ import type { requestText } from "./en/request.ts";
 import type { requestsText } from "./en/requests.ts";
 import type { resyncText } from "./en/resync.ts";
 import type { rowsText } from "./en/rows.ts";
+import type { sheetText } from "./en/sheet.ts";
 import type { shellText } from "./en/shell.ts";
 import type { terms } from "./en/terms.ts";
 import type { transferText } from "./en/transfer.ts";
@@ -71,6 +72,7 @@ export type RestWords = {
   readonly request: typeof requestText;
   readonly requests: typeof requestsText;
   readonly resync: typeof resyncText;
+  readonly sheet: typeof sheetText;
   readonly terms: typeof terms;
   readonly transfer: typeof transferText;
   readonly trouble: typeof troubleText;

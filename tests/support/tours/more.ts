@@ -102,6 +102,14 @@ export async function tourWays(app: AppPages, look: Look, loseFingerprint: () =>
     await expect(page.getByRole("alert")).toBeVisible();
   }
   await look(page, "lock-in-doubt");
+  await page.getByRole("button", { name: "Use the recovery key" }).click();
+  await expect(page.getByLabel("Recovery key")).toBeVisible();
+  await look(page, "lock-recovery");
+  await page.getByRole("button", { name: "Scan the sheet" }).click();
+  await expect(page.getByRole("button", { name: "From a picture" })).toBeVisible();
+  await look(page, "lock-sheet");
+  await page.getByRole("button", { name: "Type the key instead" }).click();
+  await page.getByRole("button", { name: "Use the passcode" }).click();
   await app.unlockByPasscode(PASSCODE);
   await expect(page.getByRole("button", { name: "Set up anew" })).toBeVisible();
   await look(page, "repair-offered");

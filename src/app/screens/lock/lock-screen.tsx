@@ -9,9 +9,9 @@ import { PageHeading } from "../../ui/page.tsx";
 import type { AttemptNoticeProps } from "./attempt-notice.tsx";
 import type { EraseDialogProps } from "./erase-dialog.tsx";
 import type { TroubleProps } from "./trouble.tsx";
-import { UnlockForm } from "./unlock-form.tsx";
+import { UnlockForm, type UnlockFormProps } from "./unlock-form.tsx";
 
-export interface LockScreenProps {
+export interface LockScreenProps extends Pick<UnlockFormProps, "RecoveryForm" | "loadAdding"> {
   readonly session: SessionStore;
   readonly nowMs: ReadonlySignal<number>;
   /** The key was written down: only then it is offered. */
@@ -40,6 +40,8 @@ export function LockScreen(props: LockScreenProps): JSX.Element {
             nowMs={nowMs}
             recoveryKept={recoveryKept}
             AttemptNotice={AttemptNotice}
+            RecoveryForm={props.RecoveryForm}
+            loadAdding={props.loadAdding}
           />
         </>
       )}

@@ -7,6 +7,7 @@ import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Fingerprint } from "../../ui/icons.ts";
 import type { AttemptNoticeProps } from "./attempt-notice.tsx";
+import type { RecoveryFormProps } from "./recovery-form.tsx";
 
 export interface UnlockFormProps {
   readonly session: SessionStore;
@@ -15,16 +16,20 @@ export interface UnlockFormProps {
   readonly recoveryKept: boolean;
   /** Fetched after the first attempt that fails. */
   readonly AttemptNotice: ComponentType<AttemptNoticeProps>;
+  /** Fetched when the recovery key is asked for. */
+  readonly RecoveryForm: ComponentType<RecoveryFormProps>;
+  readonly loadAdding: RecoveryFormProps["loadAdding"];
 }
 
 export function UnlockForm(props: UnlockFormProps): JSX.Element {
-  const { session, locked, nowMs, recoveryKept, AttemptNotice } = props;
+  const { session, locked, nowMs, recoveryKept, AttemptNotice, RecoveryForm } = props;
   const hasPasskey = locked.prf.length > 0;
   const isInDoubt = session.isPasskeyInDoubt.value;
   // In need a key is worth a try that was shown and never confirmed.
   const canRecover = locked.recovery && (recoveryKept || isInDoubt);
   const way = useSignal<"passcode" | "recovery">(locked.passcode ? "passcode" : "recovery");
   const isAsked = useSignal(locked.passcode || !hasPasskey);
+  const isOpen = isAsked.value || isInDoubt;
   const secret = useSignal("");
   const attempt = session.attempt.value;
   const busyBy = attempt.kind === "busy" ? attempt.by : undefined;
@@ -36,7 +41,7 @@ export function UnlockForm(props: UnlockFormProps): JSX.Element {
     const given = secret.value;
     // Not kept in the page any longer than it is needed.
     secret.value = "";
-    void (way.value === "passcode" ? session.unlockWithPasscode(given) : session.unlockWithRecovery(given));
+    void session.unlockWithPasscode(given);
   };
   const choose = (next: "passcode" | "recovery") => (): void => {
     way.value = next;
@@ -61,33 +66,34 @@ export function UnlockForm(props: UnlockFormProps): JSX.Element {
       {attempt.kind !== "idle" && attempt.kind !== "busy" && (
         <AttemptNotice attempt={attempt} isPasskeyInDoubt={isInDoubt} nowMs={nowMs} />
       )}
-      {(isAsked.value || isInDoubt) && (way.value === "passcode" ? locked.passcode : locked.recovery) && (
+      {isOpen && way.value === "recovery" && locked.recovery && (
+        <RecoveryForm session={session} loadAdding={props.loadAdding} isFirst={!hasPasskey || isInDoubt} />
+      )}
+      {isOpen && way.value === "passcode" && locked.passcode && (
         <form class="stack" onSubmit={submit}>
           <Field
-            key={way.value}
-            label={way.value === "passcode" ? vaultText.passcode : vaultText.recoveryKey}
-            type={way.value === "passcode" ? "password" : "text"}
-            hint={way.value === "passcode" ? undefined : vaultText.recoveryHint}
+            label={vaultText.passcode}
+            type="password"
             value={secret.value}
             onInput={(value) => {
               secret.value = value;
             }}
-            autocomplete={way.value === "passcode" ? "current-password" : "off"}
-            reveal={way.value === "passcode" ? { show: vaultText.show, hide: vaultText.hide } : undefined}
+            autocomplete="current-password"
+            reveal={vaultText}
             autofocus={!hasPasskey}
           />
           <Button
             type="submit"
             kind={hasPasskey && !isInDoubt ? "plain" : "primary"}
             wide
-            disabled={isWaiting && way.value === "passcode"}
-            busy={busyBy === "passcode" || busyBy === "recovery"}
+            disabled={isWaiting}
+            busy={busyBy === "passcode"}
           >
-            {busyBy === "passcode" || busyBy === "recovery" ? vaultText.opening : vaultText.unlock}
+            {busyBy === "passcode" ? vaultText.opening : vaultText.unlock}
           </Button>
         </form>
       )}
-      {canRecover && !((isAsked.value || isInDoubt) && way.value === "recovery") && (
+      {canRecover && !(isOpen && way.value === "recovery") && (
         <Button kind="quiet" wide onClick={choose("recovery")}>
           {vaultText.useRecovery}
         </Button>

@@ -1,19 +1,22 @@
 /** The recovery key: shown, written down, its last group typed back. The page only. @module */
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
-import { useEffect, useMemo } from "preact/hooks";
+import { useCallback, useEffect, useMemo } from "preact/hooks";
 import type { AccountsStore } from "../../state/accounts.ts";
 import type { PreferencesStore } from "../../state/preferences.ts";
 import type { RecoveryOffer } from "../../state/recovery-offer.ts";
 import type { SessionStore } from "../../state/session.ts";
 import { attemptText } from "../../text/en/attempt.ts";
 import { recoveryText } from "../../text/en/protect.ts";
+import { sheetText } from "../../text/en/sheet.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
+import { Printer } from "../../ui/icons.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { PageHeading } from "../../ui/page.tsx";
 import type { Toaster } from "../../ui/toaster.ts";
 import { groupsOf, isLastGroup } from "./groups.ts";
+import { RecoverySheet } from "./recovery-sheet.tsx";
 import "./recovery.css";
 
 export interface RecoveryScreenProps {
@@ -129,6 +132,7 @@ function KeyOffer({ offer, session, accounts, preferences, toaster, navigate }: 
               <span key={`${String(index)} ${group}`}>{group} </span>
             ))}
           </p>
+          <PrintSheet offer={offer} recoveryKey={key} />
           <Button
             kind="primary"
             wide
@@ -159,6 +163,31 @@ function KeyOffer({ offer, session, accounts, preferences, toaster, navigate }: 
           </Button>
         ))}
     </div>
+  );
+}
+
+/** Offers the key on paper; the sheet is drawn only once it is asked for. */
+function PrintSheet({ offer, recoveryKey }: { readonly offer: RecoveryOffer; readonly recoveryKey: string }) {
+  const content = useSignal<ReturnType<RecoveryOffer["sheet"]>>(undefined);
+  const isDrawn = useSignal(false);
+  const print = (): void => void offer.print();
+  const begin = (): void => {
+    content.value = offer.sheet(recoveryKey);
+    // Drawn already: printed once more.
+    if (isDrawn.value) print();
+  };
+  const onDrawn = useCallback(() => {
+    isDrawn.value = true;
+    print();
+  }, []);
+  return (
+    <>
+      <Button wide icon={<Printer size={22} aria-hidden="true" />} onClick={begin}>
+        {sheetText.print}
+      </Button>
+      <p class="quiet-text small-text centred-text">{sheetText.printNote}</p>
+      {content.value !== undefined && <RecoverySheet content={content.value} onDrawn={onDrawn} />}
+    </>
   );
 }
 

@@ -26,6 +26,7 @@ import { refusal } from "./refusal.ts";
 import { request } from "./request.ts";
 import { requests } from "./requests.ts";
 import { resync } from "./resync.ts";
+import { sheet } from "./sheet.ts";
 import { terms } from "./terms.ts";
 import { transfer } from "./transfer.ts";
 import { trouble } from "./trouble.ts";
@@ -62,6 +63,7 @@ export const rest: RestWords = {
   request,
   requests,
   resync,
+  sheet,
   terms,
   transfer,
   trouble,

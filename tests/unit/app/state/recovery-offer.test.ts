@@ -3,7 +3,13 @@ import { expect, test, vi } from "vitest";
 import { createRecoveryOffer } from "../../../../src/app/state/recovery-offer.ts";
 
 function setUp(
-  over: { readonly kept?: boolean; readonly key?: string; readonly fresh?: boolean; readonly made?: boolean } = {},
+  over: {
+    readonly kept?: boolean;
+    readonly key?: string;
+    readonly fresh?: boolean;
+    readonly made?: boolean;
+    readonly noSlot?: boolean;
+  } = {},
 ) {
   const recoveryKey = signal(over.key);
   const recoveryKept = signal(over.kept ?? false);
@@ -23,9 +29,23 @@ function setUp(
     recoveryKept.value = kept;
   };
   const offer = createRecoveryOffer({
-    session: { recoveryKey, offerRecoveryKey },
+    session: {
+      recoveryKey,
+      offerRecoveryKey,
+      facts: () => ({
+        slots: over.noSlot ? [] : [{ type: "rec", slotId: new Uint8Array(16), parameters: {} }],
+        stretchMs: undefined,
+      }),
+      whilePrompting: async (work) => {
+        events.push("prompting");
+        return work();
+      },
+    },
     preferences: { recoveryKept, setRecoveryKept },
     requireFresh,
+    host: "app.example",
+    nowMs: () => 7,
+    printPage: async () => void events.push("printed"),
   });
   return { offer, events, recoveryKey, recoveryKept, requireFresh };
 }
@@ -81,4 +101,18 @@ test("two taps make one question", async () => {
   const { offer, requireFresh } = setUp();
   await Promise.all([offer.begin(), offer.begin()]);
   expect(requireFresh).toHaveBeenCalledOnce();
+});
+
+test("the sheet has the key, its code and number, and where it belongs; printing holds the lock off", async () => {
+  const { offer, events } = setUp({ key: "FIRST" });
+  expect(offer.sheet("ABCD-0123")).toEqual({
+    key: "ABCD-0123",
+    code: "PROTECT-RECOVERY:1:00000000:ABCD0123",
+    mark: "00000000",
+    host: "app.example",
+    printedAtMs: 7,
+  });
+  await offer.print();
+  expect(events).toEqual(["prompting", "printed"]);
+  expect(setUp({ noSlot: true }).offer.sheet("ABCD")).toBeUndefined();
 });
