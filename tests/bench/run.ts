@@ -7,6 +7,7 @@
 import { cpus } from "node:os";
 import { isBuilt } from "../../src/server/bootstrap/sources.mjs";
 import { measureApprovalRound } from "./approval-round.ts";
+import { measureExportSizes } from "./export-sizes.ts";
 import { measureFirstLoad } from "./first-load.ts";
 import { measureHandOverLosses } from "./hand-over-losses.ts";
 import { measureManyAccounts } from "./many-accounts.ts";
@@ -26,6 +27,7 @@ const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
   "offline-start": measureOfflineStart,
   "scan-frame": measureScanFrame,
   "hand-over-losses": measureHandOverLosses,
+  "export-sizes": measureExportSizes,
   start: measureStart,
 };
 

@@ -178,6 +178,11 @@ test("a suggested password, and a file without one for an app that reads no othe
   await page.getByRole("textbox").fill(WORD);
   const plain = await saved(app, "Save the file");
   expect(read2fas(readFileSync(await plain.path()), "")).toHaveLength(2);
+
+  await app.section("More").click();
+  await page.getByRole("link", { name: "Privacy", exact: true }).click();
+  await page.getByRole("link", { name: "Security log" }).click();
+  await expect(page.getByText("Accounts were exported")).toHaveCount(2);
 });
 
 test("codes for Google Authenticator and for each account, read by another decoder", async ({ app }) => {
@@ -195,7 +200,9 @@ test("codes for Google Authenticator and for each account, read by another decod
   await expect(page.getByRole("listitem").filter({ hasText: "The note of 1 account" })).toContainText("Birch · zoe1");
   await page.getByRole("button", { name: "Another way" }).click();
   await target(page, "Google Authenticator").click();
-  await expect(page.getByRole("listitem").filter({ hasText: "Birch" })).toContainText("one of 30");
+  await expect(page.getByRole("listitem").filter({ hasText: "Birch" })).toContainText(
+    "only codes that last 30 seconds",
+  );
   await expect(page.getByText("The note of 1 account")).toHaveCount(0);
   await page.getByRole("textbox").fill(WORD);
   await page.getByRole("button", { name: "Show the codes" }).click();

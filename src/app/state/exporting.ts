@@ -65,6 +65,8 @@ export interface ExportingDeps {
   readonly run: RunExport;
   readonly saveFile: typeof saveFile;
   readonly print: () => Promise<void>;
+  /** Writes down that accounts have left. */
+  readonly note: (details: { readonly count: number; readonly format: ExportFormat }) => void;
   readonly whilePrompting: <Value>(work: () => Promise<Value>) => Promise<Value>;
   readonly nowMs: () => number;
   /** Language tag of the page. */
@@ -114,15 +116,16 @@ export function createExportingStore(deps: ExportingDeps): ExportingStore {
     const made = await deps.run(job, signalOf);
     if (signalOf.aborted) return;
     if (made === undefined) problem.value = "not-made";
-    else await handOver(made, going, format === "google", words.made);
+    else if (await handOver(made, going, format === "google", words.made)) deps.note({ count: going.length, format });
   };
 
+  /** @returns Whether they have left. */
   const handOver = async (
     made: Exported,
     going: readonly OtpAccount[],
     isTransfer: boolean,
     day: string,
-  ): Promise<void> => {
+  ): Promise<boolean> => {
     if (made.kind === "sheet") shown.value = { kind: "sheet", cards: made.cards, made: day };
     else if (made.kind === "codes") {
       const codes = made.codes.map(({ text, from, count }) => ({
@@ -131,9 +134,12 @@ export function createExportingStore(deps: ExportingDeps): ExportingStore {
       }));
       shown.value = { kind: "codes", codes, isTransfer };
     } else {
-      saved.value = await deps.whilePrompting(() => deps.saveFile(made));
+      const outcome = await deps.whilePrompting(() => deps.saveFile(made));
       made.bytes.fill(0);
+      saved.value = outcome;
+      return outcome === "saved" || outcome === "handed-over";
     }
+    return true;
   };
 
   return {

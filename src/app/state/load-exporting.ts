@@ -5,9 +5,10 @@ import exportUrl from "../../transfer/export-worker.ts?worker&url";
 import { runExport } from "./export-run.ts";
 import { createExportingStore, type ExportingDeps, type ExportingStore } from "./exporting.ts";
 import { createPasscodeChoice, loadPasscodeRules } from "./passcode-choice.ts";
+import { note } from "./security-log.ts";
 
 export interface LoadExportingDeps
-  extends Omit<ExportingDeps, "choice" | "run" | "saveFile" | "print" | "nowMs" | "language"> {
+  extends Omit<ExportingDeps, "choice" | "run" | "saveFile" | "print" | "note" | "nowMs" | "language"> {
   readonly startWorker: (url: string) => Worker;
 }
 
@@ -21,6 +22,7 @@ export function loadExportingStore({ startWorker, ...deps }: LoadExportingDeps):
     run: (job, signal) => runExport(() => startWorker(exportUrl), job, signal),
     saveFile,
     print: printPage,
+    note: (details) => void note("exported", details),
     nowMs: () => Date.now(),
     language: () => document.documentElement.lang || "en",
   });

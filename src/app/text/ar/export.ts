@@ -164,8 +164,8 @@ export const exporting: typeof exportText = {
     }),
   refusals: {
     type: "لا مكان هناك لهذا النوع من الرموز",
-    digits: (allowed) => `عدد الأرقام الممكن هناك: ${isolated(allowed)}`,
-    period: (allowed) => `المدة الممكنة هناك بالثواني: ${isolated(allowed)}`,
+    digits: (allowed) => `لا مكان هناك إلا لرموز بهذا العدد من الأرقام: ${isolated(allowed)}`,
+    period: (allowed) => `لا مكان هناك إلا لرموز مدتها بالثواني: ${isolated(allowed)}`,
     algorithm: "لا مكان هناك لطريقته",
     secret: "مفتاحه السري أقصر من أن يصلح لهذا النوع من الرموز",
     twice: "حساب آخر بالمفتاح السري نفسه يُنقل بالفعل",
@@ -173,7 +173,7 @@ export const exporting: typeof exportText = {
   },
   make: { file: "حفظ الملف", codes: "إظهار الرموز", paper: "حفظ الصفحة" },
   print: "طباعة",
-  making: "جارٍ التشفير. قد يستغرق ذلك بضع ثوانٍ.",
+  making: "لحظة من فضلك: قد يستغرق ذلك بضع ثوانٍ.",
   cancel: "إلغاء",
   notMade: "تعذّر ذلك: ربما ذاكرة الجهاز لا تكفي. أغلق تطبيقات أخرى وحاول مرة أخرى، أو اختر طريقة أخرى.",
   outcome: {

@@ -89,8 +89,8 @@ export const exporting: typeof exportText = {
   refusedTitle: (count) => plural(count, { one: "# Konto kann so nicht mit", other: "# Konten können so nicht mit" }),
   refusals: {
     type: "für diese Art von Codes ist dort kein Platz",
-    digits: (allowed) => `möglich sind dort nur so viele Stellen: ${allowed}`,
-    period: (allowed) => `möglich sind dort nur so viele Sekunden: ${allowed}`,
+    digits: (allowed) => `nur Codes mit ${allowed} Stellen haben dort Platz`,
+    period: (allowed) => `nur Codes, die ${allowed} Sekunden gelten, haben dort Platz`,
     algorithm: "für dieses Verfahren ist dort kein Platz",
     secret: "das Geheimnis ist zu kurz für diese Art von Codes",
     twice: "ein anderes Konto mit demselben Geheimnis geht schon mit",
@@ -98,7 +98,7 @@ export const exporting: typeof exportText = {
   },
   make: { file: "Datei speichern", codes: "Codes anzeigen", paper: "Seite speichern" },
   print: "Drucken",
-  making: "Wird verschlüsselt. Das kann einige Sekunden dauern.",
+  making: "Einen Moment: Das kann einige Sekunden dauern.",
   cancel: "Abbrechen",
   notMade:
     "Das ging nicht: Vielleicht hat das Gerät zu wenig Speicher. Schließen Sie andere Apps und versuchen Sie es noch einmal, oder nehmen Sie einen anderen Weg.",

@@ -87,8 +87,8 @@ export const exportText = words("export", {
     counted(count, "1 account cannot go this way", "# accounts cannot go this way"),
   refusals: {
     type: "there is no place for its kind of code",
-    digits: (allowed: string): string => `the number of digits has to be one of ${allowed}`,
-    period: (allowed: string): string => `the seconds of a code have to be one of ${allowed}`,
+    digits: (allowed: string): string => `only codes of ${allowed} digits have a place there`,
+    period: (allowed: string): string => `only codes that last ${allowed} seconds have a place there`,
     algorithm: "there is no place for its method",
     secret: "its secret is too short for its kind of code",
     twice: "another account with the same secret goes already",
@@ -96,7 +96,7 @@ export const exportText = words("export", {
   },
   make: { file: "Save the file", codes: "Show the codes", paper: "Save the page" },
   print: "Print",
-  making: "Encrypting. This can take a few seconds.",
+  making: "One moment: this can take a few seconds.",
   cancel: "Cancel",
   notMade:
     "It could not be made: the device may have too little memory. Close other apps and try again, or choose another way.",

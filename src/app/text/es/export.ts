@@ -90,8 +90,8 @@ export const exporting: typeof exportText = {
   refusedTitle: (count) => counted(count, "# cuenta no puede ir así", "# cuentas no pueden ir así"),
   refusals: {
     type: "allí no hay lugar para su tipo de código",
-    digits: (allowed) => `allí solo caben estas cantidades de cifras: ${allowed}`,
-    period: (allowed) => `allí solo caben estas duraciones en segundos: ${allowed}`,
+    digits: (allowed) => `allí solo caben códigos de ${allowed} cifras`,
+    period: (allowed) => `allí solo caben códigos que duran ${allowed} segundos`,
     algorithm: "allí no hay lugar para su método",
     secret: "su secreto es demasiado corto para su tipo de código",
     twice: "ya va otra cuenta con el mismo secreto",
@@ -99,7 +99,7 @@ export const exporting: typeof exportText = {
   },
   make: { file: "Guardar el archivo", codes: "Mostrar los códigos", paper: "Guardar la página" },
   print: "Imprimir",
-  making: "Cifrando. Puede tardar unos segundos.",
+  making: "Un momento: puede tardar unos segundos.",
   cancel: "Cancelar",
   notMade:
     "No se ha podido hacer: quizá el dispositivo tenga poca memoria. Cierra otras apps y vuelve a intentarlo, o elige otro modo.",

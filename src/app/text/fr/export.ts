@@ -90,8 +90,8 @@ export const exporting: typeof exportText = {
   refusedTitle: (count) => counted(count, "# compte ne peut pas partir ainsi", "# comptes ne peuvent pas partir ainsi"),
   refusals: {
     type: "il n’y a pas de place pour ce type de code",
-    digits: (allowed) => `seuls ces nombres de chiffres y ont leur place : ${allowed}`,
-    period: (allowed) => `seules ces durées en secondes y ont leur place : ${allowed}`,
+    digits: (allowed) => `seuls les codes de ${allowed} chiffres y ont leur place`,
+    period: (allowed) => `seuls les codes valables ${allowed} secondes y ont leur place`,
     algorithm: "il n’y a pas de place pour sa méthode",
     secret: "son secret est trop court pour ce type de code",
     twice: "un autre compte avec le même secret part déjà",
@@ -99,7 +99,7 @@ export const exporting: typeof exportText = {
   },
   make: { file: "Enregistrer le fichier", codes: "Afficher les codes", paper: "Enregistrer la page" },
   print: "Imprimer",
-  making: "Chiffrement en cours. Cela peut prendre quelques secondes.",
+  making: "Un instant : cela peut prendre quelques secondes.",
   cancel: "Annuler",
   notMade:
     "Cela n’a pas pu se faire : l’appareil manque peut-être de mémoire. Fermez d’autres applis et réessayez, ou choisissez un autre moyen.",

@@ -66,8 +66,8 @@ export const exporting: typeof exportText = {
   refusedTitle: (count) => `${String(count)}件のアカウントはこの方法では移せません`,
   refusals: {
     type: "この種類のコードには対応していません",
-    digits: (allowed) => `対応している桁数は ${allowed} だけです`,
-    period: (allowed) => `対応している秒数は ${allowed} だけです`,
+    digits: (allowed) => `${allowed} 桁のコードだけに対応しています`,
+    period: (allowed) => `${allowed} 秒のコードだけに対応しています`,
     algorithm: "この方式には対応していません",
     secret: "シークレットがこの種類のコードには短すぎます",
     twice: "同じシークレットの別のアカウントをすでに移します",
@@ -75,7 +75,7 @@ export const exporting: typeof exportText = {
   },
   make: { file: "ファイルを保存", codes: "コードを表示", paper: "ページを保存" },
   print: "印刷",
-  making: "暗号化しています。数秒かかることがあります。",
+  making: "しばらくお待ちください。数秒かかることがあります。",
   cancel: "キャンセル",
   notMade:
     "作成できませんでした。端末のメモリが足りないのかもしれません。ほかのアプリを閉じてもう一度試すか、別の方法を選んでください。",

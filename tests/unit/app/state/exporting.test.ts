@@ -47,6 +47,7 @@ function setUp({ accounts = ALL, chosen, isFresh = true, outcome = "saved", run 
   const jobs: ExportJob[] = [];
   const requireFresh = vi.fn(async () => isFresh);
   const print = vi.fn(async () => undefined);
+  const note = vi.fn();
   const problem = signal<ChoiceProblem | undefined>(undefined);
   const choice: PasscodeChoice = {
     problem,
@@ -74,6 +75,7 @@ function setUp({ accounts = ALL, chosen, isFresh = true, outcome = "saved", run 
       return outcome;
     },
     print,
+    note,
     whilePrompting: (work) => work(),
     nowMs: () => Date.UTC(2026, 6, 4),
     language: () => "en",
@@ -91,7 +93,7 @@ function setUp({ accounts = ALL, chosen, isFresh = true, outcome = "saved", run 
   const change = (next: readonly OtpAccount[]): void => {
     current = next;
   };
-  return { store, files, jobs, requireFresh, print, open, sealed, change };
+  return { store, files, jobs, requireFresh, print, note, open, sealed, change };
 }
 
 test("every format is reached by one target", () => {
@@ -232,7 +234,7 @@ test("one code for each account", async () => {
 });
 
 test("paper: as a file, or shown for the printer", async () => {
-  const { store, files, print, open } = setUp();
+  const { store, files, print, note, open } = setUp();
   open("paper");
   await store.run();
   expect(files.map(({ name }) => name)).toEqual(["protect-paper-2026-07-04.html"]);
@@ -245,6 +247,7 @@ test("paper: as a file, or shown for the printer", async () => {
   expect(store.shown.value).toMatchObject({ kind: "sheet", cards: [{ title: "GitHub", more: "zoe" }, {}, {}, {}, {}] });
   await store.print();
   expect(print).toHaveBeenCalledOnce();
+  expect(note.mock.calls).toEqual([[{ count: 5, format: "page" }], [{ count: 5, format: "print" }]]);
 });
 
 test("who does not prove who they are gets nothing", async () => {
@@ -316,10 +319,12 @@ test("cancelled: nothing is saved, and nothing is said to have failed", async ()
 });
 
 test.each(["handed-over", "cancelled", "failed"] as const)("what became of the file is told: %s", async (outcome) => {
-  const { store, open } = setUp({ outcome });
+  const { store, note, open } = setUp({ outcome });
   open("links");
   await store.run();
   expect(store.saved.value).toBe(outcome);
+  // Written down where accounts have left, and only there.
+  expect(note.mock.calls).toEqual(outcome === "handed-over" ? [[{ count: 5, format: "links" }]] : []);
   store.choose("codes");
   expect(store.saved.value).toBeUndefined();
 });
