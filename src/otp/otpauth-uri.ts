@@ -6,10 +6,20 @@
  * @module
  */
 import type { Bytes } from "../base/bytes.ts";
+import { type CleanedPart, cleanedParts, withoutIssuer } from "./cleaned.ts";
 import { OTP_LIMITS, type OtpAlgorithm, type OtpDraft, USUAL_ALGORITHMS } from "./parameters.ts";
 import type { OtpUriReason } from "./refusal.ts";
 import { isSteam, MOTP, motpSecret, STEAM, schemeOf, steamSecret, YANDEX, yandexSecret } from "./special-kinds.ts";
-import { checkNames, type Refused, readInteger, readLabel, readQuery, readSecret, refuse } from "./uri-parts.ts";
+import {
+  checkNames,
+  decodePart,
+  type Refused,
+  readInteger,
+  readLabel,
+  readQuery,
+  readSecret,
+  refuse,
+} from "./uri-parts.ts";
 
 export type { OtpDraft } from "./parameters.ts";
 
@@ -19,6 +29,8 @@ export type OtpUriOutcome =
       readonly draft: OtpDraft;
       /** The issuer before the colon of the label, where it is another than the parameter's: the draft has the latter. */
       readonly otherIssuer?: string;
+      /** What was put right; none of it changes the code. */
+      readonly cleaned: readonly CleanedPart[];
     }
   | { readonly kind: "refused"; readonly reason: OtpUriReason };
 
@@ -47,9 +59,12 @@ function parseLink(type: string, labelText: string, queryText: string): OtpUriOu
   if ("kind" in parameters) return parameters;
   const names = checkNames(issuer, label.name);
   if (names !== undefined) return names;
-  const draft = { ...parameters, issuer, name: label.name };
+  const { name, cleaned: inName } = withoutIssuer(label.name, issuer);
+  const draft = { ...parameters, issuer, name };
+  const secret = type === "totp" || type === "hotp" ? (query.get("secret") ?? "") : "";
+  const cleaned = [...cleanedParts(secret, [decodePart(labelText) ?? "", query.get("issuer") ?? ""]), ...inName];
   const isTwice = label.issuer !== "" && issuer !== label.issuer;
-  return isTwice ? { kind: "account", draft, otherIssuer: label.issuer } : { kind: "account", draft };
+  return { kind: "account", draft, cleaned, ...(isTwice && { otherIssuer: label.issuer }) };
 }
 
 function readParameters(

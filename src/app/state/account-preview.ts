@@ -1,9 +1,11 @@
 /** What was read, as it is shown before it is kept. Page only. @module */
 import { enrolmentLink } from "../../approvals/index.ts";
+import type { CleanedPart } from "../../otp/cleaned.ts";
 import { hotpCode, secondsLeft, totpCode } from "../../otp/code.ts";
 import { type OtpDraft, parseOtpauthUri } from "../../otp/otpauth-uri.ts";
 import type { OtpType } from "../../otp/parameters.ts";
 import { specialCode } from "../../otp/special-codes.ts";
+import { asUsual, type UnusualPart, unusualParts } from "../../otp/unusual.ts";
 import { addText } from "../text/en/add.ts";
 import { transferText } from "../text/en/transfer.ts";
 
@@ -19,13 +21,38 @@ export interface AccountPreview {
   readonly pin: string | undefined;
   /** What is odd about it, in words. */
   readonly notes: readonly string[];
+  /** What was put right in it. */
+  readonly cleaned: readonly CleanedPart[];
+  /** It asks for what many services ignore: both codes, so that the person can try which one is taken. */
+  readonly doubt: AccountDoubt | undefined;
 }
 
-export function previewOf(draft: OtpDraft, notes: readonly string[], nowMs: number): AccountPreview {
+export interface AccountDoubt {
+  readonly asked: Pick<OtpDraft, "type" | "algorithm" | "digits" | "period">;
+  readonly parts: readonly UnusualPart[];
+  readonly askedCode: string;
+  readonly usualCode: string;
+  /** The usual one is chosen. */
+  readonly isUsual: boolean;
+}
+
+export interface PreviewMore {
+  readonly notes: readonly string[];
+  readonly cleaned: readonly CleanedPart[];
+  readonly isUsual: boolean;
+}
+
+export function previewOf(asked: OtpDraft, { notes, cleaned, isUsual }: PreviewMore, nowMs: number): AccountPreview {
+  const parts = unusualParts(asked);
+  const draft = isUsual ? asUsual(asked) : asked;
   const { issuer, name, type, period } = draft;
   const pin = needsPin(type) ? (draft.pin ?? "") : undefined;
   const code = pin === "" ? "" : firstCode(draft, nowMs);
-  return { issuer, name, code, type, period, pin, secondsLeft: secondsLeft(period, nowMs), notes };
+  const doubt =
+    parts.length === 0
+      ? undefined
+      : { asked, parts, askedCode: firstCode(asked, nowMs), usualCode: firstCode(asUsual(asked), nowMs), isUsual };
+  return { issuer, name, code, type, period, pin, secondsLeft: secondsLeft(period, nowMs), notes, cleaned, doubt };
 }
 
 export function needsPin(type: OtpType): boolean {

@@ -98,6 +98,8 @@ export interface AddingStore {
   /** Goes on with the parts that were read, though some are missing. */
   readonly finishTransfer: () => void;
   readonly setPin: (pin: string) => void;
+  /** Whether the account is kept as most services have it, not as its code asks. */
+  readonly setUsual: (isUsual: boolean) => void;
   /** Back to the camera: what is shown is given up. */
   readonly restart: () => void;
   /** The screen disappears: what was read is forgotten, the secrets are overwritten. What has arrived waits for its return. */

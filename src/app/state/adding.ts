@@ -11,7 +11,7 @@ import { batchEntry, checkedAgain } from "./batch.ts";
 import { createImporting } from "./importing.ts";
 import { leadOf, linksOrAll, readContent, readPictures } from "./incoming.ts";
 import { joined, newAccount } from "./new-accounts.ts";
-import { chosenOf, overwrite, overwriteDrafts, type Shown, shownOfLead, shownOfWaiting } from "./shown.ts";
+import { chosenOf, keptDraft, overwrite, overwriteDrafts, type Shown, shownOfLead, shownOfWaiting } from "./shown.ts";
 import { choosing, takingSettings, withPin } from "./shown-changes.ts";
 import { createStage } from "./stage.ts";
 import { createTransferParts } from "./transfer-parts.ts";
@@ -188,7 +188,7 @@ export function createAddingStore(deps: AddingDeps): AddingStore {
   const decide = (choice: ClashChoice): void => {
     const shown = stage.shown();
     if (shown?.kind !== "one" || stage.isSaving()) return;
-    const added = newAccount(shown.draft, findClash(kept(), shown.draft), choice, nowMs());
+    const added = newAccount(keptDraft(shown), findClash(kept(), keptDraft(shown)), choice, nowMs());
     void keep(shown, added === undefined ? [] : [added]);
   };
 
@@ -197,7 +197,7 @@ export function createAddingStore(deps: AddingDeps): AddingStore {
     if (shown === undefined || stage.isSaving()) return;
     if (shown.kind === "one") {
       // Beside one like it, the question stands there instead of the button.
-      if (findClash(kept(), shown.draft) === undefined) decide("keep-both");
+      if (findClash(kept(), keptDraft(shown)) === undefined) decide("keep-both");
       else stage.draw();
       return;
     }
@@ -235,6 +235,10 @@ export function createAddingStore(deps: AddingDeps): AddingStore {
     },
     finishTransfer: showTransfer,
     setPin: (pin) => change((shown) => withPin(shown, pin)),
+    setUsual: (isUsual) => {
+      const shown = stage.shown();
+      if (shown?.kind === "one" && !shown.isWaiting) stage.change({ ...shown, isUsual });
+    },
     restart: () => {
       go({ kind: "camera" });
       // All parts were there and have been looked at: what is scanned next begins anew.

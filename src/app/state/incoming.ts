@@ -1,5 +1,6 @@
 /** Where texts from the camera, a picture, a paste, a link or a share lead. Page only. @module */
 import { enrolmentLink } from "../../approvals/index.ts";
+import type { CleanedPart } from "../../otp/cleaned.ts";
 import { type OtpDraft, parseOtpauthUri } from "../../otp/otpauth-uri.ts";
 import type { PictureReading } from "../../scanner/index.ts";
 import { addText } from "../text/en/add.ts";
@@ -11,6 +12,8 @@ export interface ReadAccount {
   readonly draft: OtpDraft;
   /** What is odd about it, in words. */
   readonly note: string | undefined;
+  /** What was put right in it. */
+  readonly cleaned: readonly CleanedPart[];
 }
 
 export type Lead =
@@ -101,8 +104,9 @@ function leadOfAccounts(texts: readonly string[]): Lead {
 function readAccount(text: string): ReadAccount | { readonly refused: string } {
   const outcome = parseOtpauthUri(text);
   if (outcome.kind === "refused") return { refused: refusalText[outcome.reason] };
-  const { draft, otherIssuer } = outcome;
-  return { draft, note: otherIssuer === undefined ? undefined : addText.twoIssuers(draft.issuer, otherIssuer) };
+  const { draft, otherIssuer, cleaned } = outcome;
+  const note = otherIssuer === undefined ? undefined : addText.twoIssuers(draft.issuer, otherIssuer);
+  return { draft, note, cleaned };
 }
 
 export type PicturesRead =

@@ -1,8 +1,11 @@
 /** What the add screen shows before it is kept: one account or several, and whose bytes their secrets are. Page only. @module */
 import type { OtpAccount } from "../../accounts/account.ts";
 import { findClash, type NewAccount } from "../../accounts/clash.ts";
+import type { CleanedPart } from "../../otp/cleaned.ts";
 import type { OtpDraft } from "../../otp/parameters.ts";
+import { asUsual } from "../../otp/unusual.ts";
 import type { OwnBackup } from "../../transfer/index.ts";
+import { unusualLine } from "../text/odd-lines.ts";
 import { previewOf } from "./account-preview.ts";
 import type { AddingState } from "./adding-types.ts";
 import { type BatchEntry, batchEntry, clashView, entriesOf, lineOf } from "./batch.ts";
@@ -14,6 +17,9 @@ export type Shown =
       readonly kind: "one";
       readonly draft: OtpDraft;
       readonly notes: readonly string[];
+      readonly cleaned?: readonly CleanedPart[];
+      /** The person takes what most services have instead of what the code asks for. */
+      readonly isUsual?: boolean;
       readonly isTyped: boolean;
       /** It was saved before the vault was open. */
       readonly isWaiting: boolean;
@@ -32,10 +38,10 @@ export type Shown =
 
 export function shownOfLead(lead: Extract<Lead, { kind: "one" | "several" }>, kept: readonly OtpAccount[]): Shown {
   if (lead.kind === "one") {
-    const { draft, note } = lead.account;
-    return { kind: "one", draft, notes: note === undefined ? [] : [note], isTyped: false, isWaiting: false };
+    const { draft, note, cleaned } = lead.account;
+    return { kind: "one", draft, notes: note === undefined ? [] : [note], cleaned, isTyped: false, isWaiting: false };
   }
-  const entries = lead.accounts.map(({ draft, note }) => batchEntry(draft, kept, note));
+  const entries = lead.accounts.map(({ draft, note }) => batchEntry(draft, kept, note ?? unusualLine(draft)));
   return {
     kind: "several",
     entries,
@@ -70,11 +76,23 @@ export function stateOf(shown: Shown, kept: readonly OtpAccount[], nowMs: number
     const lines = entries.map(lineOf);
     return { kind: "batch", batch: { lines, skipped, missing, isTransfer, own }, isWaiting, saving };
   }
-  const { draft, notes, isTyped } = shown;
+  const { notes, isTyped, cleaned = [] } = shown;
+  const draft = keptDraft(shown);
   const clash = clashView(findClash(kept, draft));
   return isTyped
     ? { kind: "typing", clash, saving }
-    : { kind: "preview", preview: previewOf(draft, notes, nowMs), clash, isWaiting, saving };
+    : {
+        kind: "preview",
+        preview: previewOf(shown.draft, { notes, cleaned, isUsual: shown.isUsual ?? false }, nowMs),
+        clash,
+        isWaiting,
+        saving,
+      };
+}
+
+/** The draft as it is to be kept. */
+export function keptDraft({ draft, isUsual }: Extract<Shown, { kind: "one" }>): OtpDraft {
+  return isUsual === true ? asUsual(draft) : draft;
 }
 
 /** What is to be kept of several, as the person has chosen. */

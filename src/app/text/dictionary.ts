@@ -18,6 +18,7 @@ import type { listText } from "./en/list.ts";
 import type { logText } from "./en/log.ts";
 import type { moreText } from "./en/more.ts";
 import type { noticesText } from "./en/notices.ts";
+import type { oddText } from "./en/odd.ts";
 import type { passcodeText } from "./en/passcode.ts";
 import type { privacyPolicy } from "./en/privacy-policy.ts";
 import type { protectText, recoveryText } from "./en/protect.ts";
@@ -64,6 +65,7 @@ export type RestWords = {
   readonly log: typeof logText;
   readonly more: typeof moreText;
   readonly notices: typeof noticesText;
+  readonly odd: typeof oddText;
   readonly passcode: typeof passcodeText;
   readonly "privacy-policy": typeof privacyPolicy;
   readonly protect: typeof protectText;

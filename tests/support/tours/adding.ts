@@ -41,6 +41,14 @@ async function tourOne(app: AppPages, look: Look): Promise<void> {
   await page.getByRole("button", { name: "Back" }).click();
 }
 
+async function tourOdd(app: AppPages, look: Look): Promise<void> {
+  const { page } = app;
+  await paste(app, `${uri("Odd", "Odd:zoe", NEW.toLowerCase())}&algorithm=SHA512&digits=8&period=60`);
+  await expect(page.getByText("Which code does the service take?")).toBeVisible();
+  await look(page, "both-codes");
+  await page.getByRole("button", { name: "Back" }).click();
+}
+
 async function tourSeveral(app: AppPages, look: Look): Promise<void> {
   const { page } = app;
   await paste(app, transfer());
@@ -103,6 +111,7 @@ export async function tourSameAccount(app: AppPages, look: Look): Promise<void> 
   await app.readCode("Example");
   await app.page.context().grantPermissions(["clipboard-read", "clipboard-write", "camera"], { origin: app.url });
   await tourOne(app, look);
+  await tourOdd(app, look);
   await tourSeveral(app, look);
   await tourArrivals(app, look);
   await tourLocked(app, look);

@@ -69,6 +69,7 @@ test("parseOtpauthUri() reads all that a code may say, and ignores an image with
       period: 30,
       counter: 5,
     },
+    cleaned: ["spaces", "small-letters"],
   });
 });
 

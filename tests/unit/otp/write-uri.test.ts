@@ -45,6 +45,7 @@ test("what was written is read back as the same account", () => {
         expect(parseOtpauthUri(writeOtpauthUri(account, { brief }))).toEqual({
           kind: "account",
           draft: account,
+          cleaned: [],
         });
       },
     ),

@@ -4,10 +4,13 @@ import type { AccountPreview, AddingStore, ClashView } from "../../state/adding-
 import { groupDigits, spellDigits } from "../../state/code-text.ts";
 import { addText } from "../../text/en/add.ts";
 import { clashText } from "../../text/en/clash.ts";
+import { oddText } from "../../text/en/odd.ts";
+import { askedFor, cleanedLine, usualFor } from "../../text/odd-lines.ts";
 import { Button } from "../../ui/button.tsx";
 import { CodeRing } from "../../ui/code-ring.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { ChoiceGroup } from "../../ui/rows.tsx";
 import { ClashQuestion } from "./clash-question.tsx";
 import { SubPage } from "./sub-page.tsx";
 
@@ -21,7 +24,7 @@ export interface PreviewViewProps {
 }
 
 export function PreviewView({ store, preview, clash, isWaiting, saving }: PreviewViewProps): JSX.Element {
-  const { issuer, name, code, type, secondsLeft, period, pin, notes } = preview;
+  const { issuer, name, code, type, secondsLeft, period, pin, notes, cleaned, doubt } = preview;
   const problem = store.problem.value;
   return (
     <SubPage store={store} title={addText.preview} onBack={isWaiting ? undefined : store.restart}>
@@ -52,6 +55,31 @@ export function PreviewView({ store, preview, clash, isWaiting, saving }: Previe
             {note}
           </Notice>
         ))}
+        {cleaned.length > 0 && <p class="quiet-text small-text">{cleanedLine(cleaned)}</p>}
+        {doubt !== undefined && !isWaiting && (
+          <>
+            <Notice kind="warning">{oddText.unusual(askedFor(doubt))}</Notice>
+            <ChoiceGroup
+              title={oddText.which}
+              note={oddText.whichNote}
+              value={doubt.isUsual ? "usual" : "asked"}
+              disabled={saving}
+              choices={[
+                {
+                  value: "asked",
+                  label: groupDigits(doubt.askedCode, "auto"),
+                  detail: oddText.asked(askedFor(doubt)),
+                },
+                {
+                  value: "usual",
+                  label: groupDigits(doubt.usualCode, "auto"),
+                  detail: oddText.usual(usualFor(doubt)),
+                },
+              ]}
+              onChange={(value) => store.setUsual(value === "usual")}
+            />
+          </>
+        )}
         {problem !== undefined && (
           <Notice kind="danger" alert>
             {problem}

@@ -3,6 +3,7 @@ import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import type { AddingStore, ClashView, TypedAccount } from "../../state/adding-types.ts";
 import { addText } from "../../text/en/add.ts";
+import { oddText } from "../../text/en/odd.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { MoreFields, Select } from "../../ui/more-fields.tsx";
@@ -68,6 +69,7 @@ export function TypedForm({ store, clash, saving }: TypedFormProps): JSX.Element
           maxLength={400}
         />
         <More value={value} change={change} />
+        {isUnusual(value) && <Notice kind="warning">{oddText.typed}</Notice>}
         {problem !== undefined && (
           <Notice kind="warning" alert>
             {problem}
@@ -85,6 +87,10 @@ export function TypedForm({ store, clash, saving }: TypedFormProps): JSX.Element
       </form>
     </SubPage>
   );
+}
+
+function isUnusual({ type, algorithm, digits, period }: TypedAccount): boolean {
+  return algorithm !== "SHA1" || digits.trim() !== "6" || (type === "totp" && period.trim() !== "30");
 }
 
 interface MoreProps {

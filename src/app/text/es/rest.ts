@@ -19,6 +19,7 @@ import { list } from "./list.ts";
 import { log } from "./log.ts";
 import { more } from "./more.ts";
 import { notices } from "./notices.ts";
+import { odd } from "./odd.ts";
 import { passcode } from "./passcode.ts";
 import { privacyPolicy } from "./privacy-policy.ts";
 import { protect, recovery } from "./protect.ts";
@@ -55,6 +56,7 @@ export const rest: RestWords = {
   log,
   more,
   notices,
+  odd,
   passcode,
   "privacy-policy": privacyPolicy,
   protect,

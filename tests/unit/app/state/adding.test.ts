@@ -261,3 +261,29 @@ test("mOTP asks for its PIN before there is a code", () => {
   store.setPin("1234");
   expect(preview()?.code).toMatch(/^[0-9a-f]{6}$/);
 });
+
+test("what most apps ignore is said with both codes, and the one that is chosen is kept", async () => {
+  const { store, deps, scan, saved } = setUp();
+  // RFC 6238 Appendix B at 59 s: SHA-1 94287082; its last six digits are those of RFC 4226 at counter 1.
+  scan(`${URI}&digits=8`);
+  const preview = () => (store.state.value.kind === "preview" ? store.state.value.preview : undefined);
+  expect(preview()).toMatchObject({
+    code: "94287082",
+    doubt: { parts: ["digits"], askedCode: "94287082", usualCode: "287082" },
+  });
+  store.setUsual(true);
+  expect(preview()).toMatchObject({ code: "287082", doubt: { isUsual: true } });
+  store.save();
+  await vi.waitFor(() => expect(deps.onDone).toHaveBeenCalled());
+  expect(saved[0]?.account).toMatchObject({ digits: 6, algorithm: "SHA1", period: 30 });
+  expect(saved[0]?.account.secret.some((byte) => byte !== 0)).toBe(true);
+});
+
+test("what was put right is told; an account as everybody has it raises no doubt", () => {
+  const { store, scan } = setUp();
+  scan("otpauth://totp/Shop:Shop:zoe?secret=gezd%20gnbv&issuer=Shop");
+  expect(store.state.value).toMatchObject({
+    kind: "preview",
+    preview: { name: "zoe", cleaned: ["spaces", "small-letters", "issuer-in-name"], doubt: undefined },
+  });
+});

@@ -89,6 +89,8 @@ const COUNTS = [
   "log.missing",
   "notices.clock.wrong",
   "notices.clock.changed",
+  "odd.digits",
+  "odd.seconds",
   "requests.waitingCount",
   "shell.pending",
   "transfer.title",
