@@ -5,15 +5,20 @@
  *
  * @returns The chosen file; `undefined` when the person chose none.
  */
-export function pickFile(input: HTMLInputElement): Promise<File | undefined> {
+export async function pickFile(input: HTMLInputElement): Promise<File | undefined> {
+  return (await pickFiles(input))[0];
+}
+
+/** The same, where the input takes several. @returns In the order of the picker; empty where none was chosen. */
+export function pickFiles(input: HTMLInputElement): Promise<readonly File[]> {
   return new Promise((resolve) => {
     const settle = (): void => {
       input.removeEventListener("change", settle);
       input.removeEventListener("cancel", settle);
-      const file = input.files?.[0];
+      const files = [...(input.files ?? [])];
       // The same file can be chosen again.
       input.value = "";
-      resolve(file);
+      resolve(files);
     };
     input.addEventListener("change", settle);
     input.addEventListener("cancel", settle);

@@ -13,6 +13,7 @@ const RequestsPart = lazyPart(async () => (await import("../screens/requests/req
 const ProtectPart = lazyPart(async () => (await import("./protect-part.tsx")).ProtectPage);
 const RecoveryPart = lazyPart(async () => (await import("./recovery-part.tsx")).RecoveryPage);
 const MorePart = lazyPart(async () => (await import("../screens/more/more-screen.tsx")).MoreScreen);
+const MovePart = lazyPart(async () => (await import("./move-part.tsx")).MovePage);
 const BackupPart = lazyPart(async () => (await import("./backup-part.tsx")).BackupPage);
 const RestorePart = lazyPart(async () => (await import("./backup-part.tsx")).RestorePage);
 const DisplayPart = lazyPart(async () => (await import("./display-part.tsx")).DisplayPage);
@@ -116,6 +117,8 @@ export function Pages(props: AppProps): JSX.Element | null {
           navigate={router.go}
         />
       );
+    case "move":
+      return <MovePart {...props} />;
     case "backup":
       return <BackupPart {...props} />;
     case "restore":

@@ -17,6 +17,7 @@ export type Route =
   | { readonly kind: "more" }
   | { readonly kind: "backup" }
   | { readonly kind: "restore" }
+  | { readonly kind: "move" }
   | { readonly kind: "display" }
   | { readonly kind: "privacy" }
   | { readonly kind: "log" }
@@ -39,6 +40,7 @@ const PLAIN: Readonly<Record<string, Route>> = {
   "/more": { kind: "more" },
   "/more/backup": { kind: "backup" },
   "/more/backup/restore": { kind: "restore" },
+  "/more/move": { kind: "move" },
   "/more/trash": { kind: "trash" },
   "/more/display": { kind: "display" },
   "/more/privacy": { kind: "privacy" },
@@ -78,6 +80,7 @@ export function sectionOf(route: Route): Section | undefined {
     case "more":
     case "backup":
     case "restore":
+    case "move":
     case "display":
     case "privacy":
     case "log":
@@ -132,7 +135,7 @@ export function needsVault(route: Route): boolean {
  * @returns `undefined`: it stays.
  */
 export function afterLock(route: Route, path: string): string | undefined {
-  if (route.kind === "request" || route.kind === "enrol") return undefined;
+  if (["request", "enrol", "move"].includes(route.kind)) return undefined;
   return needsVault(route) || route.kind === "trash" ? "/" : path;
 }
 

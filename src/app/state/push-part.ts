@@ -10,11 +10,14 @@ import { showBadge } from "../../platform/badge.ts";
 import type { ScriptAddress } from "../../platform/script-address.ts";
 import { type ApprovalsStore, createApprovalsStore } from "./approvals.ts";
 import { createEnrolmentStore, type EnrolmentStore } from "./enrolment.ts";
+import type { MoveServicesDeps } from "./move-services.ts";
 import type { WhilePrompting } from "./session.ts";
 
 export interface PushPart {
   readonly approvals: ApprovalsStore;
   readonly enrolment: EnrolmentStore;
+  /** For a move to or from another phone. */
+  readonly move: MoveServicesDeps;
 }
 
 export interface PushPartDeps {
@@ -50,5 +53,5 @@ export function createPushPart(parts: PushPartDeps): PushPart {
     approvals.setLanguage(chosen).catch(() => undefined);
   });
   effect(() => showBadge(approvals.pendingCount.value));
-  return { approvals, enrolment };
+  return { approvals, enrolment, move: { approvals: deps, scriptAddress, whilePrompting } };
 }

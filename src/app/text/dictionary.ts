@@ -17,6 +17,7 @@ import type { installing } from "./en/installing.ts";
 import type { listText } from "./en/list.ts";
 import type { logText } from "./en/log.ts";
 import type { moreText } from "./en/more.ts";
+import type { moveText } from "./en/move.ts";
 import type { noticesText } from "./en/notices.ts";
 import type { oddText } from "./en/odd.ts";
 import type { passcodeText } from "./en/passcode.ts";
@@ -64,6 +65,7 @@ export type RestWords = {
   readonly list: typeof listText;
   readonly log: typeof logText;
   readonly more: typeof moreText;
+  readonly move: typeof moveText;
   readonly notices: typeof noticesText;
   readonly odd: typeof oddText;
   readonly passcode: typeof passcodeText;

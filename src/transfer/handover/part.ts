@@ -50,13 +50,14 @@ export function decodePart(bytes: Bytes): Part | undefined {
 }
 
 /**
- * The blocks in part `seq`. A mixture holds each with probability ½, by bits that follow from its number alone, so that both
- * phones know them.
+ * The blocks in part `seq`. The first mixture holds all, for most often one was missed; a further one each with probability ½, by
+ * bits that follow from its number alone, so that both phones know them.
  */
 export function blocksIn(seq: number, count: number): readonly number[] {
   if (seq < count) return [seq];
+  const isFirst = seq === count;
   const chosen: number[] = [];
-  for (let index = 0; index < count; index += 1) if ((mixed(seq, index) & 1) === 1) chosen.push(index);
+  for (let index = 0; index < count; index += 1) if (isFirst || (mixed(seq, index) & 1) === 1) chosen.push(index);
   return chosen.length === 0 ? [seq % count] : chosen;
 }
 

@@ -31,6 +31,9 @@ export function Welcome({ onAdd, install }: WelcomeProps): JSX.Element {
       <Button kind="primary" wide large icon={<Plus size={22} aria-hidden="true" />} onClick={onAdd}>
         {welcomeText.addAccount}
       </Button>
+      <a class="button button-quiet button-wide" href="/more/move">
+        {welcomeText.fromOtherPhone}
+      </a>
       <a class="button button-quiet button-wide" href="/more/backup/restore">
         {welcomeText.restore}
       </a>

@@ -7,7 +7,7 @@ import type { ComponentChildren, JSX } from "preact";
 import { useRef } from "preact/hooks";
 import { backupText } from "../../text/en/backup.ts";
 import { moreText } from "../../text/en/more.ts";
-import { type Download, FileText, RotateCcw, Upload } from "../../ui/icons.ts";
+import { type Download, FileText, RotateCcw, Smartphone, Upload } from "../../ui/icons.ts";
 import { Page } from "../../ui/page.tsx";
 import { ActionLine, Group, LinkLine } from "../../ui/rows.tsx";
 
@@ -27,6 +27,11 @@ export function BackupScreen({ isUnlocked, hasAccounts, takeFile }: BackupScreen
       <Group title={backupText.ownGroup}>
         <LinkLine href="/more/backup/restore" icon={icon(RotateCcw)}>
           {backupText.restoreLine}
+        </LinkLine>
+      </Group>
+      <Group>
+        <LinkLine href="/more/move" icon={icon(Smartphone)}>
+          {backupText.moveLine}
         </LinkLine>
       </Group>
       <Group title={backupText.otherApps}>

@@ -8,6 +8,7 @@ export const backup: typeof backupText = {
   title: "النسخ الاحتياطي والنقل",
   back: "العودة إلى «النسخ الاحتياطي والنقل»",
   ownGroup: "النسخة الاحتياطية",
+  moveLine: "الانتقال إلى هاتف جديد",
   otherApps: "تطبيقات أخرى",
   exportLine: "التصدير إلى تطبيق آخر",
   importLine: "الاستيراد من تطبيق آخر",

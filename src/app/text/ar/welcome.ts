@@ -7,4 +7,5 @@ export const welcome: typeof welcomeText = {
   welcomePoints: ["تعمل الرموز من دون شبكة.", "الموافقة على تسجيل الدخول بنقرة واحدة.", "لا حساب لدينا ولا تتبّع."],
   addAccount: "إضافة حساب",
   restore: "الاستعادة من نسخة احتياطية",
+  fromOtherPhone: "أنتقل من هاتف آخر",
 };

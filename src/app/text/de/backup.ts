@@ -8,6 +8,7 @@ export const backup: typeof backupText = {
   title: "Sicherung und Umzug",
   back: "Zurück zu „Sicherung und Umzug“",
   ownGroup: "Sicherung",
+  moveLine: "Auf ein neues Telefon umziehen",
   otherApps: "Andere Apps",
   exportLine: "In eine andere App exportieren",
   importLine: "Aus einer anderen App importieren",

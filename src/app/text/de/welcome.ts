@@ -11,4 +11,5 @@ export const welcome: typeof welcomeText = {
   ],
   addAccount: "Konto hinzufügen",
   restore: "Aus einer Sicherung wiederherstellen",
+  fromOtherPhone: "Ich komme von einem anderen Telefon",
 };

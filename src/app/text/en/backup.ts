@@ -8,6 +8,7 @@ export const backupText = words("backup", {
   title: "Backup and transfer",
   back: "Back to Backup and transfer",
   ownGroup: "Backup",
+  moveLine: "Move to a new phone",
   otherApps: "Other apps",
   exportLine: "Export to another app",
   importLine: "Import from another app",

@@ -10,4 +10,5 @@ export const welcomeText = words("welcome", {
   ],
   addAccount: "Add an account",
   restore: "Restore from a backup",
+  fromOtherPhone: "I come from another phone",
 });

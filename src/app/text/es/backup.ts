@@ -8,6 +8,7 @@ export const backup: typeof backupText = {
   title: "Copia y traslado",
   back: "Volver a «Copia y traslado»",
   ownGroup: "Copia de seguridad",
+  moveLine: "Cambiar a un teléfono nuevo",
   otherApps: "Otras aplicaciones",
   exportLine: "Exportar a otra aplicación",
   importLine: "Importar de otra aplicación",

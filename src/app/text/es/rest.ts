@@ -18,6 +18,7 @@ import { installing } from "./installing.ts";
 import { list } from "./list.ts";
 import { log } from "./log.ts";
 import { more } from "./more.ts";
+import { move } from "./move.ts";
 import { notices } from "./notices.ts";
 import { odd } from "./odd.ts";
 import { passcode } from "./passcode.ts";
@@ -55,6 +56,7 @@ export const rest: RestWords = {
   list,
   log,
   more,
+  move,
   notices,
   odd,
   passcode,

@@ -11,4 +11,5 @@ export const welcome: typeof welcomeText = {
   ],
   addAccount: "Añadir cuenta",
   restore: "Restaurar desde una copia",
+  fromOtherPhone: "Vengo de otro teléfono",
 };

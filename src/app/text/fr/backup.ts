@@ -8,6 +8,7 @@ export const backup: typeof backupText = {
   title: "Sauvegarde et transfert",
   back: "Retour à « Sauvegarde et transfert »",
   ownGroup: "Sauvegarde",
+  moveLine: "Passer à un nouveau téléphone",
   otherApps: "Autres applications",
   exportLine: "Exporter vers une autre application",
   importLine: "Importer d’une autre application",

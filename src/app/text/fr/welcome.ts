@@ -11,4 +11,5 @@ export const welcome: typeof welcomeText = {
   ],
   addAccount: "Ajouter un compte",
   restore: "Restaurer une sauvegarde",
+  fromOtherPhone: "Je viens d’un autre téléphone",
 };

@@ -5,6 +5,7 @@ export const backup: typeof backupText = {
   title: "バックアップと移行",
   back: "「バックアップと移行」に戻る",
   ownGroup: "バックアップ",
+  moveLine: "新しいスマートフォンへ移行",
   otherApps: "ほかのアプリ",
   exportLine: "ほかのアプリへエクスポート",
   importLine: "ほかのアプリからインポート",

@@ -11,4 +11,5 @@ export const welcome: typeof welcomeText = {
   ],
   addAccount: "アカウントを追加",
   restore: "バックアップから復元",
+  fromOtherPhone: "別のスマートフォンから移行する",
 };

@@ -22,6 +22,7 @@ const PAGES = [
   ["/more", { kind: "more" }],
   ["/more/backup", { kind: "backup" }],
   ["/more/backup/restore", { kind: "restore" }],
+  ["/more/move", { kind: "move" }],
   ["/more/display", { kind: "display" }],
   ["/more/privacy", { kind: "privacy" }],
   ["/more/diagnostics", { kind: "diagnostics" }],

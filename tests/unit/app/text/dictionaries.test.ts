@@ -29,6 +29,7 @@ const SAME: Readonly<Record<(typeof TAGS)[number], readonly string[]>> = {
     "more.autoLockChoices.120",
     "more.autoLockChoices.300",
     "how-it-works.sections.0.heading",
+    "move.pause",
   ],
   ja: ["add.pin", "more.protectId"],
   ar: [],
@@ -87,6 +88,7 @@ const COUNTS = [
   "log.accounts",
   "log.entries",
   "log.missing",
+  ...["previewTitle", "odd", "pictures", "about", "mixture", "deleteHere", "deleted"].map((each) => `move.${each}`),
   "notices.clock.wrong",
   "notices.clock.changed",
   "odd.digits",
@@ -104,6 +106,7 @@ const TWO_NUMBERS = [
   "export.partOf",
   "import.fileOf",
   "import.costly",
+  ...["progress", "arrivedTitle", "accountsTitle", "part", "doneTitle"].map((each) => `move.${each}`),
 ];
 
 /** What Safari calls it on iPhone and iPad. */
@@ -216,6 +219,11 @@ const NAMED: readonly (readonly [sentence: string, name: string])[] = [
   ["more.quickApproveDetail", "request.approve"],
   ["more.quickApproveDetail", "request.deny"],
   ["account.trashBack", "shell.more"],
+  ["move.scanWithOld", "shell.more"],
+  ["move.scanWithOld", "backup.title"],
+  ["move.scanWithOld", "backup.moveLine"],
+  ["move.scanWithOld", "move.isOld"],
+  ["move.helloProblems.other", "move.isNew"],
 ];
 
 test.each(TAGS)("%s: a text that names a button calls it what it is called", async (tag) => {

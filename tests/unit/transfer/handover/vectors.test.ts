@@ -69,6 +69,7 @@ test("every frozen part is written as it stands, and any that suffice make the m
   }
   const collector = createCollector();
   // Number 3 is a mixture of both, number 4 the first block.
+  expect(blocksIn(2, 2)).toEqual([0, 1]);
   expect(blocksIn(3, 2)).toEqual([0, 1]);
   expect(blocksIn(4, 2)).toEqual([0]);
   for (const at of [3, 4]) collector.add(texts[at] ?? "");
