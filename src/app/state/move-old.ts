@@ -14,7 +14,7 @@ import {
   readReceipt,
   sealMessage,
 } from "../../transfer/handover/index.ts";
-import { labelOf } from "./export-formats.ts";
+import { labelOf } from "./export-plan.ts";
 import type { Choices, HelloProblem, OldPhoneDeps, OldPhoneState, OldPhoneStore, Shown } from "./move-old-types.ts";
 import type { Offer } from "./move-services.ts";
 

@@ -7,7 +7,7 @@
 import { ACCOUNT_LIMITS, OTP_ALGORITHMS, OTP_TYPES, type OtpAccount } from "../../accounts/account.ts";
 import { isPicture } from "../../accounts/picture.ts";
 import { type Bytes, concat, fromText, stillBytes, toText, u32 } from "../../base/bytes.ts";
-import { OTP_LIMITS } from "../../otp/parameters.ts";
+import { CONTENT_LIMITS } from "../backup/contents.ts";
 import { MAX_ACCOUNTS } from "./limits.ts";
 
 /** Settings by name; whoever keeps one knows its values and passes over what it does not know. */
@@ -24,8 +24,8 @@ export interface ReadContents extends Contents {
   readonly slots: readonly (OtpAccount | undefined)[];
 }
 
-/** Imported accounts may have wider values than scanned ones (DECISIONS «Parsing»). */
-const BOUNDS = { digits: [1, 10], period: [1, 86_400], secret: [1, 1024], name: 1024 } as const;
+/** What a backup may hold may move too. */
+const { nameCharacters, pinCharacters, secretBytes, maxDigits, maxPeriod } = CONTENT_LIMITS;
 const MAX_SETTINGS = 64;
 const MAX_SETTING_CHARACTERS = 256;
 
@@ -71,12 +71,12 @@ function readAccount(row: unknown, secret: Uint8Array, newId: () => string): Otp
   const { type, issuer, name, algorithm, digits, period, counter, createdAtMs, note, tags, isPinned } = row;
   const { uses, lastUsedAtMs, pinnedIn, picture, pin } = row;
   if (!isOneOf(OTP_TYPES, type) || !isOneOf(OTP_ALGORITHMS, algorithm)) return undefined;
-  if (!isShort(issuer, BOUNDS.name) || !isShort(name, BOUNDS.name)) return undefined;
+  if (!isShort(issuer, nameCharacters) || !isShort(name, nameCharacters)) return undefined;
   if (!isShort(note, ACCOUNT_LIMITS.maxNoteCharacters) || !areTags(tags)) return undefined;
-  if (!isWithin(digits, BOUNDS.digits) || !isWithin(period, BOUNDS.period)) return undefined;
-  if (!isWithin(secret.length, BOUNDS.secret)) return undefined;
+  if (!isWithin(digits, [1, maxDigits]) || !isWithin(period, [1, maxPeriod])) return undefined;
+  if (!isWithin(secret.length, [1, secretBytes])) return undefined;
   if (!isCount(counter) || !isCount(createdAtMs) || !isCount(uses) || !isCount(lastUsedAtMs)) return undefined;
-  if (pin !== undefined && !isShort(pin, OTP_LIMITS.maxPinCharacters)) return undefined;
+  if (pin !== undefined && !isShort(pin, pinCharacters)) return undefined;
   const own = stillBytes(secret.length);
   own.set(secret);
   return {
