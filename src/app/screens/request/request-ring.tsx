@@ -1,5 +1,6 @@
 /** The seconds that are left for an answer, as a ring around the mark and in words. Page only. @module */
 import type { JSX } from "preact";
+import { requestText } from "../../text/en/request.ts";
 import { Mark } from "../../ui/mark.tsx";
 
 export interface RequestRingProps {
@@ -30,7 +31,7 @@ export function RequestRing({ secondsLeft, lastsSeconds }: RequestRingProps): JS
         <Mark size={48} />
       </div>
       <span class="request-time" role="timer">
-        {Math.floor(secondsLeft / 60)}:{String(secondsLeft % 60).padStart(2, "0")} left
+        {requestText.timeLeft(`${String(Math.floor(secondsLeft / 60))}:${String(secondsLeft % 60).padStart(2, "0")}`)}
       </span>
     </>
   );

@@ -10,6 +10,7 @@ export const request: typeof requestText = {
   time: "الوقت",
   askedBy: "مصدر الطلب",
   number: "الرقم في صفحة تسجيل الدخول",
+  timeLeft: (time) => `يتبقى ${isolated(time)}`,
   asksForPerson: "تتطلب الموافقة بصمة إصبعك أو وجهك أو قفل الشاشة.",
   notYou: "لست أنت؟ ارفض الطلب.",
   approve: "موافقة",

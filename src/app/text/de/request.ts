@@ -9,6 +9,7 @@ export const request: typeof requestText = {
   time: "Zeit",
   askedBy: "Gefragt von",
   number: "Zahl auf der Anmeldeseite",
+  timeLeft: (time) => `noch ${time}`,
   asksForPerson: "Zum Genehmigen brauchen Sie Fingerabdruck, Gesicht oder Displaysperre.",
   notYou: "Nicht Sie? Lehnen Sie ab.",
   approve: "Genehmigen",

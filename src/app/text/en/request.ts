@@ -8,6 +8,7 @@ export const requestText = words("request", {
   time: "Time",
   askedBy: "Asked by",
   number: "Number on the sign-in page",
+  timeLeft: (time: string): string => `${time} left`,
   asksForPerson: "Approving asks for your fingerprint, face or screen lock.",
   notYou: "Not you? Deny it.",
   approve: "Approve",

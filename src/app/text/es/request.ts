@@ -9,6 +9,7 @@ export const request: typeof requestText = {
   time: "Hora",
   askedBy: "Solicitado por",
   number: "Número de la página de inicio de sesión",
+  timeLeft: (time) => `quedan ${time}`,
   asksForPerson: "Para aprobar se pide la huella, la cara o el bloqueo de pantalla.",
   notYou: "¿No eres tú? Recházalo.",
   approve: "Aprobar",

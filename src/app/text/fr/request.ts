@@ -9,6 +9,7 @@ export const request: typeof requestText = {
   time: "Heure",
   askedBy: "Demandé par",
   number: "Nombre affiché sur la page de connexion",
+  timeLeft: (time) => `encore ${time}`,
   asksForPerson: "Pour approuver, il faut votre empreinte, votre visage ou le verrouillage de l’écran.",
   notYou: "Ce n’est pas vous ? Refusez.",
   approve: "Approuver",

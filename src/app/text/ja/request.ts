@@ -9,6 +9,7 @@ export const request: typeof requestText = {
   time: "時刻",
   askedBy: "リクエスト元",
   number: "サインインページに表示された番号",
+  timeLeft: (time) => `残り${time}`,
   asksForPerson: "承認には指紋、顔、または画面ロックが必要です。",
   notYou: "心当たりがない場合は、拒否してください。",
   approve: "承認",
