@@ -5,6 +5,7 @@
  */
 import { expect, test } from "../support/fixtures.ts";
 import { enrolPhone } from "../support/journeys.ts";
+import { moveIn, titles } from "../support/moved-in.ts";
 import { AppPages } from "../support/pages/app.ts";
 
 test("Chromium finds the app installable", async ({ app, phone }) => {
@@ -17,6 +18,31 @@ test("Chromium finds the app installable", async ({ app, phone }) => {
   expect(errors).toEqual([]);
   const manifest: unknown = JSON.parse(data ?? "{}");
   expect(manifest).toMatchObject({ display: "standalone", start_url: expect.any(String) as unknown });
+});
+
+test("each shortcut of the icon leads where it says; the search is ready for typing", async ({ app, phone }) => {
+  const { page } = app;
+  await moveIn(
+    app,
+    ["Alder", "Birch", "Cedar", "Elm", "Fir", "Teak"].map((issuer) => ({ issuer })),
+  );
+  const session = await phone.context.newCDPSession(page);
+  const { data } = await session.send("Page.getAppManifest");
+  const { shortcuts } = JSON.parse(data ?? "{}") as { shortcuts: readonly { name: string; url: string }[] };
+  expect(shortcuts.map(({ name }) => name)).toEqual(["Add an account", "Search", "Sign-in requests"]);
+  const seen = {
+    "Add an account": page.getByRole("button", { name: "Type it in" }),
+    "Sign-in requests": page.getByRole("heading", { name: "Requests" }),
+  };
+  for (const { name, url } of shortcuts) {
+    await app.open(url);
+    if (name === "Search") {
+      await app.unlockByPasskey();
+      await expect(page.getByLabel("Search", { exact: true })).toBeFocused();
+      await page.keyboard.type("fir");
+      await expect.poll(() => titles(app)).toEqual(["Fir"]);
+    } else await expect(seen[name as keyof typeof seen]).toBeVisible();
+  }
 });
 
 test("installed, it opens in a window of its own and shows codes without the service", async ({ app, phone }) => {

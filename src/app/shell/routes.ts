@@ -4,7 +4,8 @@ export const TEXT_PAGES = ["how-it-works", "install", "troubleshooting", "terms"
 export type TextPage = (typeof TEXT_PAGES)[number];
 
 export type Route =
-  | { readonly kind: "accounts" }
+  /** `search`: to be typed into at once. */
+  | { readonly kind: "accounts"; readonly search?: true }
   | { readonly kind: "add" }
   | { readonly kind: "enrol" }
   | { readonly kind: "export" }
@@ -31,6 +32,7 @@ export type Section = "accounts" | "requests" | "more";
 
 const PLAIN: Readonly<Record<string, Route>> = {
   "/": { kind: "accounts" },
+  "/search": { kind: "accounts", search: true },
   "/add": { kind: "add" },
   "/enrol": { kind: "enrol" },
   "/export": { kind: "export" },

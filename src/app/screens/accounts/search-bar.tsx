@@ -18,6 +18,16 @@ export function SearchBar({ tools }: { readonly tools: ListTools }): JSX.Element
   }, [tools]);
 
   useEffect(() => {
+    // The shortcut of the installed app leads here, perhaps while the list is open already.
+    const focus = (): void => {
+      if (location.pathname === "/search") input.current?.focus({ preventScroll: true });
+    };
+    focus();
+    window.addEventListener("focus", focus);
+    return () => window.removeEventListener("focus", focus);
+  }, [location.pathname]);
+
+  useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       const isText = event.key.length === 1 && event.key !== " ";
       if (!isText || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;

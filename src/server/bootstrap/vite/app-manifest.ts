@@ -22,6 +22,7 @@ export const appManifest: Partial<ManifestOptions> = {
   categories: ["security", "utilities", "productivity"],
   shortcuts: [
     { name: "Add an account", url: "/add" },
+    { name: "Search", url: "/search" },
     { name: "Sign-in requests", url: "/requests" },
   ],
   // An open app keeps its page: a reload would lock it and lose what is half done. The page hears of the launch.

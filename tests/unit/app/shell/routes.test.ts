@@ -12,6 +12,7 @@ import {
 
 const PAGES = [
   ["/", { kind: "accounts" }],
+  ["/search", { kind: "accounts", search: true }],
   ["/add", { kind: "add" }],
   ["/enrol", { kind: "enrol" }],
   ["/export", { kind: "export" }],
