@@ -11,6 +11,7 @@ import type { VaultSettings } from "../../vault/index.ts";
 import type { ApprovalsStore } from "./approvals.ts";
 import { type BrandIcons, brandIcons } from "./brand-icons.ts";
 import type { ChangeResult } from "./change-result.ts";
+import { readListOptions, writeListOptions } from "./list-options.ts";
 import { DENSITIES, type PreferencesStore, THEMES } from "./preferences.ts";
 import type { SessionStore } from "./session.ts";
 
@@ -67,11 +68,13 @@ export function createOwnSettings(deps: OwnSettingsDeps): OwnSettings {
       const { quickApprove, detailsOnNotifications } = push?.preferences.peek() ?? {};
       return {
         theme: preferences.theme.peek(),
+        contrast: preferences.contrast.peek(),
         language: preferences.language.peek(),
         grouping: preferences.grouping.peek(),
         density: preferences.density.peek(),
         order: preferences.order.peek(),
         showNext: preferences.showNext.peek(),
+        list: preferences.list.peek(),
         brandIcons: icons.isOn.peek(),
         ...(quickApprove !== undefined && { quickApprove }),
         ...(detailsOnNotifications !== undefined && { detailsOnNotifications }),
@@ -84,11 +87,15 @@ export function createOwnSettings(deps: OwnSettingsDeps): OwnSettings {
         if (value !== undefined) set(value);
       };
       put("theme", THEMES, preferences.setTheme);
+      put("contrast", YES_OR_NO, preferences.setContrast);
       put("grouping", GROUPINGS, preferences.setGrouping);
       put("density", DENSITIES, preferences.setDensity);
       put("order", SORT_ORDERS, preferences.setOrder);
       put("showNext", YES_OR_NO, preferences.setShowNext);
       put("brandIcons", YES_OR_NO, icons.setOn);
+      const { list } = values;
+      // Only the words that this version knows.
+      if (typeof list === "string") preferences.setList(writeListOptions(readListOptions(list)));
       const vault: { -readonly [Name in keyof VaultSettings]?: VaultSettings[Name] } = {};
       put("autoLockSeconds", AUTO_LOCK_SECONDS, (value) => {
         vault.autoLockSeconds = value;

@@ -45,6 +45,8 @@ test("gather() names every setting; those of the vault only while it is open", a
   expect(Object.keys(closed).sort()).toEqual(
     [
       "theme",
+      "contrast",
+      "list",
       "language",
       "grouping",
       "density",
@@ -62,6 +64,8 @@ test("gather() names every setting; those of the vault only while it is open", a
 test("apply() puts back all that gather() gave", async () => {
   const from = createParts(open);
   from.preferences.setTheme("dark");
+  from.preferences.setContrast(true);
+  from.preferences.setList("tap-double uses");
   from.preferences.setLanguage("ja");
   from.preferences.setGrouping("2");
   from.preferences.setDensity("large");
@@ -107,4 +111,12 @@ test("apply() passes over values and names that this version does not know", asy
   expect(await settings.gather()).toEqual(before);
   expect(preferences.theme.value).toBe("system");
   expect(changeVault).not.toHaveBeenCalled();
+});
+
+test("apply() keeps of the list's words those that it knows", async () => {
+  const { settings, preferences } = createParts();
+  await settings.apply({ list: "uses row-chosen digits-large digits-huge" });
+  expect(preferences.list.value).toBe("digits-large uses");
+  await settings.apply({ list: 7 });
+  expect(preferences.list.value).toBe("digits-large uses");
 });
