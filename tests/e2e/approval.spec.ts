@@ -90,6 +90,28 @@ test("with quick approve off the notification offers no Approve", async ({ deskt
   await expect(portal.page.getByText("The sign-in was denied.")).toBeVisible();
 });
 
+test("with details hidden the notification says neither who nor where, and offers no Approve", async ({
+  desktop,
+  portal,
+  person,
+  app,
+}) => {
+  await app.section("More").click();
+  await app.page.getByRole("link", { name: "Privacy", exact: true }).click();
+  const details = app.page.getByRole("switch", { name: "Details on notifications" });
+  await details.uncheck();
+  await expect(details).toHaveAttribute("aria-checked", "false");
+  await portal.signIn(person.name, person.password);
+  const notification = await desktop.waitFor(({ open }) => open);
+  expect(`${notification.title} ${notification.body}`).not.toContain(person.name);
+  expect(`${notification.title} ${notification.body}`).not.toContain(COUNTRY);
+  expect(notification.actions.map(({ label }) => label)).not.toContain("Approve");
+  desktop.press(notification, "default");
+  await expect(app.page.getByText(person.name)).toBeVisible();
+  await app.approve().click();
+  await expect(portal.signedIn()).toBeVisible();
+});
+
 test("with the app closed, Approve works and a tap opens the app", async ({ desktop, portal, person, phone }) => {
   const context = phone.context;
   // The browser lives on without any page of the app, as a phone does

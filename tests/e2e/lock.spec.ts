@@ -44,6 +44,29 @@ test("after two minutes without a touch", async ({ app }) => {
   await app.readCode("Example");
 });
 
+test("sooner or later, as it was chosen", async ({ app }) => {
+  const { page } = app;
+  const choose = async (name: string): Promise<void> => {
+    await app.section("More").click();
+    await page.getByRole("link", { name: "Privacy", exact: true }).click();
+    const choice = page.getByRole("radiogroup", { name: "Lock after" }).getByRole("radio", { name });
+    await choice.check();
+    await expect(choice).toBeChecked();
+    await app.section("Accounts").click();
+    await app.readCode("Example");
+  };
+  await choose("30 seconds");
+  await page.clock.runFor(34_000);
+  await expectLocked(page);
+  await app.unlockByPasskey();
+  await app.readCode("Example");
+  await choose("5 minutes");
+  await page.clock.runFor(180_000);
+  await app.readCode("Example");
+  await page.clock.runFor(125_000);
+  await expectLocked(page);
+});
+
 test("a lock loads the page anew, so that nothing that was shown or typed stays in it", async ({ app }) => {
   const { page } = app;
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);

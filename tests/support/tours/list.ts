@@ -74,6 +74,19 @@ async function tourSeveral(app: AppPages, look: Look): Promise<void> {
   await page.getByRole("button", { name: "code 2" }).click();
   await expect(page.locator("[data-code]")).toHaveCount(2);
   await look(page, "list-by-tag");
+  await app
+    .row("GitHub")
+    .getByRole("button", { name: /^More about / })
+    .click();
+  await expect(page.getByRole("menuitem", { name: "Pin to the top of «code»" })).toBeVisible();
+  await look(page, "row-menu-by-tag");
+  await page.getByRole("menuitem", { name: "Freeze code" }).click();
+  await expect(app.row("GitHub").locator(".row-stopped")).toBeVisible();
+  await look(page, "code-frozen");
+  await app
+    .row("GitHub")
+    .getByRole("button", { name: /^Show the running code/ })
+    .click();
   await menu(app, "GitHub", "Choose several");
   await page.getByRole("button", { name: "All", exact: true }).click();
   await page.getByRole("button", { name: "Delete the chosen accounts" }).click();

@@ -34,7 +34,20 @@ export async function tourMore(app: AppPages, look: Look): Promise<void> {
   await page.getByRole("button", { name: "Erase the log" }).click();
   await look(page, "log-erase");
   await page.getByRole("dialog").getByRole("button", { name: "Cancel" }).click();
+  await app.section("More").click();
+  await page.getByRole("link", { name: "Display", exact: true }).click();
+  for (const label of ["High contrast", "Show how often a code was used", "Keep a code that has just expired"])
+    await page.getByRole("switch", { name: label }).check();
+  await page.getByRole("radio", { name: "Largest" }).check();
+  await look(page, "display-high-contrast");
   await app.section("Accounts").click();
+  await app.readCode(ACCOUNT.issuer);
+  await look(page, "list-high-contrast");
+  await page.evaluate(() => {
+    for (const key of ["protect.contrast", "protect.list"]) localStorage.removeItem(key);
+  });
+  await page.reload();
+  await app.unlockByPasskey();
   await page.context().setOffline(true);
   await expect(page.getByRole("button", { name: "Hide", exact: true })).toBeVisible();
   await look(page, "offline");
