@@ -6,6 +6,7 @@
  */
 
 import { expectAccessible } from "../support/accessible.ts";
+import { openPhone } from "../support/browser.ts";
 import { ownService, test as shared, type WorkerFixtures } from "../support/fixtures.ts";
 import { startService } from "../support/running-service.ts";
 import { tourSameAccount } from "../support/tours/adding.ts";
@@ -13,6 +14,7 @@ import { tourAdmin, tourAdminTables } from "../support/tours/admin.ts";
 import { tourFirstRun } from "../support/tours/first-run.ts";
 import { tourList } from "../support/tours/list.ts";
 import { tourMore, tourTrouble, tourWays } from "../support/tours/more.ts";
+import { tourMoving } from "../support/tours/moving.ts";
 import { tourPhone, tourPortalSetUp, tourPortalSignIn } from "../support/tours/push.ts";
 
 /** A service of this file's own: one that no other file has given an app that asks for verification. */
@@ -31,6 +33,16 @@ test("More, its settings and texts", async ({ app }) => tourMore(app, expectAcce
 
 test("the ways that open the vault", async ({ app, phone }) =>
   tourWays(app, expectAccessible, () => phone.authenticator.failNext()));
+
+test("moving to a new phone", async ({ phone, service, fcm, desktop }) => {
+  test.setTimeout(240_000);
+  const fresh = await openPhone({ appUrl: service.appUrl, push: { fcm, desktop } });
+  try {
+    await tourMoving({ old: phone, fresh, appUrl: service.appUrl, look: expectAccessible });
+  } finally {
+    await fresh.discard();
+  }
+});
 
 test("no camera, no vault", async ({ app }) => tourTrouble(app, expectAccessible));
 
