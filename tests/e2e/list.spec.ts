@@ -45,3 +45,28 @@ test("a swiped account stays deleted after a reload", async ({ app }) => {
   await expect(app.page.getByRole("button", { name: "Add an account" })).toBeVisible();
   await expect(app.row("Example")).toHaveCount(0);
 });
+
+test("a long press opens the menu and copies nothing; so does the other button of a mouse", async ({ app }) => {
+  const { page } = app;
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"], { origin: app.url });
+  await page.evaluate(() => navigator.clipboard.writeText("nothing"));
+  const box = await app.row("Example").boundingBox();
+  if (box === null) throw new Error("the row is not on the screen");
+  const finger = { x: box.x + 60, y: box.y + box.height / 2 };
+  const session = await page.context().newCDPSession(page);
+  await session.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [finger] });
+  const first = page.getByRole("menuitem", { name: "Copy code", exact: true });
+  await expect(first).toBeVisible();
+  await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+  await expect(first).toBeFocused();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("nothing");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/^\d{6}$/);
+
+  await app.row("Example").getByRole("button", { name: "Copy code for Example" }).click({ button: "right" });
+  await expect(first).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(first).toHaveCount(0);
+  await app.swipeRight("Example");
+  await expect(page.getByRole("button", { name: "Delete Example" })).toBeVisible();
+});

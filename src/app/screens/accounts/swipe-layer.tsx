@@ -1,5 +1,6 @@
 /**
- * Uncovers a red Delete when a row is swiped to the right; Escape covers it, Alt and an arrow key move the row. It hears
+ * Uncovers a red Delete when a row is swiped to the right; Escape covers it, Alt and an arrow key move the row, a long press
+ * opens its menu. It hears
  * the row that is there already and draws only what lies under it. The page only.
  *
  * @module
@@ -9,6 +10,7 @@ import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { accountsText } from "../../text/en/accounts.ts";
 import { Trash2 } from "../../ui/icons.ts";
+import { watchLongPress } from "../../ui/long-press.ts";
 import type { SwipeLayerProps } from "./list-row.tsx";
 import { AT_REST, nextSwipe, type SwipeEvent } from "./swipe.ts";
 
@@ -66,7 +68,8 @@ export function SwipeLayer(props: SwipeLayerProps): JSX.Element | null {
       (event) => {
         const { offset: left, phase: at, from } = swipe.peek();
         const isUncovered = left > 0 && at === "rest";
-        if (!dragged && !isUncovered) return;
+        // A key presses what it means.
+        if (!(dragged && event.detail > 0) && !isUncovered) return;
         dragged = false;
         event.stopPropagation();
         event.preventDefault();
@@ -74,6 +77,16 @@ export function SwipeLayer(props: SwipeLayerProps): JSX.Element | null {
       },
       { signal, capture: true },
     );
+    const menu = (): HTMLElement | null => surface.querySelector("[aria-haspopup=menu][aria-expanded=false]");
+    watchLongPress(surface, {
+      signal,
+      mayPress: () => !now.current.isStill && swipe.peek().offset === 0 && menu() !== null,
+      onPress: (isTouch) => {
+        step({ kind: "close" });
+        dragged = isTouch;
+        menu()?.click();
+      },
+    });
     row.addEventListener(
       "keydown",
       (event) => {
