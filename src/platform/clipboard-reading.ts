@@ -25,14 +25,14 @@ export async function readClipboard(): Promise<ClipboardReading> {
   }
 }
 
-/** What a paste event or a drop carries: pictures if there are any, else the first other file. */
+/** What a paste event or a drop carries: pictures where nothing else is among the files, all files otherwise, or text. */
 export function readTransfer(
   transfer: DataTransfer | null,
-): ClipboardReading | { readonly kind: "file"; readonly file: File } {
+): ClipboardReading | { readonly kind: "files"; readonly files: readonly File[] } {
   const files = [...(transfer?.files ?? [])];
   const pictures = files.filter(({ type }) => type.startsWith("image/"));
+  if (files.length > pictures.length) return { kind: "files", files };
   if (pictures.length > 0) return { kind: "pictures", pictures };
-  if (files[0] !== undefined) return { kind: "file", file: files[0] };
   return textOf(transfer?.getData("text/plain") ?? "");
 }
 

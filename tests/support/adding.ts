@@ -16,9 +16,13 @@ export const URI = `otpauth://totp/ACME:zoe?secret=${SECRET}&issuer=ACME`;
 export interface AddingOptions extends Partial<AddingDeps> {
   readonly picture?: PictureReading;
   readonly here?: readonly OtpAccount[];
+  /** The only file that is chosen. */
+  readonly pickFile?: () => Promise<File | undefined>;
 }
 
-export function createAdding({ picture, here = [], ...over }: AddingOptions = {}) {
+const somePicture = async (): Promise<File | undefined> => new File([], "picture.png");
+
+export function createAdding({ picture, here = [], pickFile = somePicture, ...over }: AddingOptions = {}) {
   let onText: (text: string) => void = () => undefined;
   const saved: NewAccount[] = [];
   const arrivals = signal<readonly Arrival[]>([]);
@@ -49,7 +53,7 @@ export function createAdding({ picture, here = [], ...over }: AddingOptions = {}
     onDone: vi.fn(),
     nowMs: () => 59_000,
     whilePrompting: (work) => work(),
-    pickFile: async () => new File([], "picture.png"),
+    pickFiles: async () => [(await pickFile()) ?? []].flat(),
     runImport: async () => ({ kind: "unknown" }),
     applySettings: vi.fn(),
     ...over,

@@ -2,7 +2,7 @@
 import type { ReadonlySignal } from "@preact/signals";
 import type { OtpAccount } from "../../accounts/account.ts";
 import type { Clash, ClashChoice } from "../../accounts/clash.ts";
-import type { OwnBackup } from "../../transfer/index.ts";
+import type { OpeningCost, OwnBackup } from "../../transfer/index.ts";
 import type { AccountPreview } from "./account-preview.ts";
 import type { Arrival, ArrivedContent } from "./arrivals.ts";
 import type { RunImport } from "./import-run.ts";
@@ -25,6 +25,14 @@ export interface ClashView {
   readonly label: string;
 }
 
+/** Which of several files is read. */
+export interface FilePlace {
+  readonly name: string;
+  /** From 1. */
+  readonly number: number;
+  readonly count: number;
+}
+
 /** One account of several. */
 export interface BatchLine {
   readonly label: string;
@@ -32,6 +40,8 @@ export interface BatchLine {
   readonly clash: ClashView | undefined;
   /** `"keep-both"` also for one that is like no other; `undefined`: the person must say. */
   readonly choice: ClashChoice | undefined;
+  /** What was typed of the PIN that its codes take, where the file does not hold it. */
+  readonly pin?: string | undefined;
 }
 
 /** The app's own backup, beside its accounts. */
@@ -49,6 +59,8 @@ export interface BatchView {
   readonly skipped: readonly { readonly label: string; readonly why: string }[];
   /** Numbers from 1 of the parts of a transfer that were not scanned. */
   readonly missing: readonly number[];
+  /** What the person should know of the files, in words. */
+  readonly notices?: readonly string[] | undefined;
   /** They come from another app. */
   readonly isTransfer: boolean;
   readonly own: OwnBackupView | undefined;
@@ -61,8 +73,8 @@ export type AddingState =
   /** A link was opened or another app has shared something: it is being read, without the camera. */
   | { readonly kind: "arriving" }
   | { readonly kind: "pasting" }
-  /** A file of another app is being read. */
-  | { readonly kind: "importing" }
+  /** A file of another app is being read. `seconds`: about how long, where that is long. */
+  | { readonly kind: "importing"; readonly file?: FilePlace; readonly seconds?: number }
   /** It is encrypted. `app`: what made it, where the format tells. */
   | {
       readonly kind: "file-password";
@@ -70,6 +82,9 @@ export type AddingState =
       /** It is a backup of this app. */
       readonly isOwn: boolean;
       readonly isWrong: boolean;
+      readonly file?: FilePlace;
+      /** What opening takes, where that is much: to be said before it begins. */
+      readonly cost?: OpeningCost;
     }
   | { readonly kind: "typing"; readonly clash: ClashView | undefined; readonly saving: boolean }
   /** Several codes that do not go together. */
@@ -107,9 +122,13 @@ export interface AddingStore {
   readonly startCamera: (video: HTMLVideoElement) => void;
   /** Opens the system's picker; to be called from a tap. */
   readonly choosePicture: (input: HTMLInputElement) => void;
-  /** A file of another app; to be called from a tap. */
+  /** Files of other apps; to be called from a tap. */
   readonly chooseFile: (input: HTMLInputElement) => void;
   readonly submitFilePassword: (password: string) => void;
+  /** Goes on without the file whose password is asked for. */
+  readonly leaveFileOut: () => void;
+  /** How far a file of another app is read, 0…1; `undefined` where that is not known. */
+  readonly importProgress: ReadonlySignal<number | undefined>;
   readonly pasteFromClipboard: () => void;
   readonly pasteText: (text: string) => void;
   /** What a paste event or a drop carries, pictures or text. */
@@ -122,6 +141,8 @@ export interface AddingStore {
   /** Answers what becomes of the one account that is like a kept one. */
   readonly decide: (choice: ClashChoice) => void;
   readonly setLine: (index: number, choice: ClashChoice) => void;
+  /** The PIN that the file of this account does not hold. */
+  readonly setLinePin: (index: number, pin: string) => void;
   /** For all that are like kept ones. */
   readonly setAllClashes: (choice: ClashChoice) => void;
   readonly setTakesSettings: (takes: boolean) => void;
@@ -147,7 +168,7 @@ export interface AddingDeps {
   readonly onDone: () => void;
   readonly nowMs: () => number;
   readonly whilePrompting: WhilePrompting;
-  readonly pickFile: (input: HTMLInputElement) => Promise<File | undefined>;
+  readonly pickFiles: (input: HTMLInputElement) => Promise<readonly File[]>;
   readonly runImport: RunImport;
   /** What a backup of this app had set. */
   readonly applySettings: (settings: OwnBackup["settings"]) => void;

@@ -2,17 +2,16 @@
 import { type ClashChoice, findClash, type NewAccount } from "../../accounts/clash.ts";
 import { readClipboard, readTransfer } from "../../platform/clipboard-reading.ts";
 import { addText } from "../text/en/add.ts";
-import { clashText } from "../text/en/clash.ts";
 import { refusalText } from "../text/en/refusal.ts";
 import { labelOfGroup } from "./account-preview.ts";
 import type { AddingDeps, AddingStore, SaveOutcome } from "./adding-types.ts";
 import { type ArrivedContent, createArrivalQueue } from "./arrivals.ts";
-import { batchEntry, checkedAgain } from "./batch.ts";
+import { batchEntry, checkedAgain, stillOpen } from "./batch.ts";
 import { createImporting } from "./importing.ts";
 import { leadOf, linksOrAll, readContent, readPictures } from "./incoming.ts";
 import { joined, newAccount } from "./new-accounts.ts";
 import { chosenOf, keptDraft, overwrite, overwriteDrafts, type Shown, shownOfLead, shownOfWaiting } from "./shown.ts";
-import { choosing, takingSettings, withPin } from "./shown-changes.ts";
+import { choosing, pinningLine, takingSettings, withPin } from "./shown-changes.ts";
 import { createStage } from "./stage.ts";
 import { createTransferParts } from "./transfer-parts.ts";
 import { draftFromTyped } from "./typed-account.ts";
@@ -86,7 +85,7 @@ export function createAddingStore(deps: AddingDeps): AddingStore {
     arrivals.done();
   };
 
-  const importing = createImporting({ run: deps.runImport, kept, go, show, giveUp });
+  const importing = createImporting({ ...deps.scanning, run: deps.runImport, kept, go, show, giveUp });
 
   const takeOrReturn = (texts: readonly string[]): void => {
     if (!take(texts)) giveUp(undefined);
@@ -101,10 +100,10 @@ export function createAddingStore(deps: AddingDeps): AddingStore {
     else takeOrReturn(read.texts);
   };
 
-  const chooseFor = async (input: HTMLInputElement, take: (file: File) => Promise<void>): Promise<void> => {
+  const chooseFor = async (input: HTMLInputElement, take: (files: readonly File[]) => Promise<void>): Promise<void> => {
     const mine = visit;
-    const file = await deps.whilePrompting(() => deps.pickFile(input));
-    if (file !== undefined && mine === visit) await take(file);
+    const files = await deps.whilePrompting(() => deps.pickFiles(input));
+    if (files.length > 0 && mine === visit) await take(files);
   };
 
   const paste = async (): Promise<void> => {
@@ -120,7 +119,7 @@ export function createAddingStore(deps: AddingDeps): AddingStore {
 
   const takeArrived = async (content: ArrivedContent): Promise<void> => {
     if (content.kind !== "content") return giveUp(addText.arrived[content.kind]);
-    if (content.file !== undefined) return importing.take(content.file);
+    if (content.files !== undefined) return importing.take(content.files);
     const isHere = here();
     const read = await readContent(content, deps.scanning.readPicture);
     if (!isHere()) return;
@@ -204,9 +203,8 @@ export function createAddingStore(deps: AddingDeps): AddingStore {
     const entries = checkedAgain(shown.entries, kept());
     const checked = { ...shown, entries };
     stage.change(checked);
-    const open = entries.filter((entry) => entry.choice === undefined).length;
-    if (open > 0) problem.value = clashText.unanswered(open);
-    else void keep(checked, chosenOf(entries, nowMs()));
+    problem.value = stillOpen(entries);
+    if (problem.value === undefined) void keep(checked, chosenOf(entries, nowMs()));
   };
 
   const change = (next: (shown: Shown) => Shown): void => {
@@ -257,16 +255,18 @@ export function createAddingStore(deps: AddingDeps): AddingStore {
       deps.scanning.start(video, (text) => {
         if (state.value.kind === "camera") take([text.trim()]);
       }),
-    choosePicture: (input) => void chooseFor(input, (picture) => takePictures([picture])),
+    choosePicture: (input) => void chooseFor(input, takePictures),
     chooseFile: (input) => void chooseFor(input, importing.take),
     submitFilePassword: (password) => void importing.submitPassword(password),
+    leaveFileOut: () => void importing.leaveOut(),
+    importProgress: importing.progress,
     pasteFromClipboard: () => void paste(),
     pasteText: (text) => void takeText(text),
     pasteTransfer: (carried) => {
       const reading = readTransfer(carried);
       if (reading.kind === "pictures") void takePictures(reading.pictures);
       if (reading.kind === "text") takeText(reading.text);
-      if (reading.kind === "file") void importing.take(reading.file);
+      if (reading.kind === "files") void importing.take(reading.files);
     },
     startTyping: () => go({ kind: "typing", clash: undefined, saving: false }),
     submitTyped: (typed) => {
@@ -292,6 +292,7 @@ export function createAddingStore(deps: AddingDeps): AddingStore {
     },
     decide,
     setLine: (index, choice) => choose(choice, (_, at) => at === index),
+    setLinePin: (index, pin) => change((shown) => pinningLine(shown, index, pin)),
     setTakesSettings: (takes) => change((shown) => takingSettings(shown, takes)),
     setAllClashes: (choice) => choose(choice, ({ clash }) => clash !== undefined),
     save,

@@ -13,8 +13,8 @@ export type ArrivedContent =
       readonly kind: "content";
       readonly text: string;
       readonly pictures: readonly Blob[];
-      /** That is no picture: perhaps another app's export. */
-      readonly file?: File;
+      /** That are not all pictures: perhaps other apps' exports. */
+      readonly files?: readonly File[];
     }
   /** The worker has it no more: it was handed over already, or a minute has passed. */
   | { readonly kind: "gone" }

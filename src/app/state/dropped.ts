@@ -11,7 +11,7 @@ export function carriesFiles(transfer: Pick<DataTransfer, "types"> | null): bool
 /** @returns `undefined`: nothing for this app. Any file is something: a picture, another app's export, or refused in words. */
 export function readDropped(transfer: DataTransfer | null): Extract<ArrivedContent, { kind: "content" }> | undefined {
   const reading = readTransfer(transfer);
-  if (reading.kind === "file") return { kind: "content", text: "", pictures: [], file: reading.file };
+  if (reading.kind === "files") return { kind: "content", text: "", pictures: [], files: reading.files };
   if (reading.kind === "pictures") return { kind: "content", text: "", pictures: reading.pictures };
   if (reading.kind !== "text" || linksIn(reading.text).length === 0) return undefined;
   return { kind: "content", text: reading.text, pictures: [] };

@@ -11,7 +11,11 @@ export interface ImportWorker {
 }
 
 /** Reads a file; `undefined` where it could not. @throws {DOMException} `AbortError` */
-export type RunImport = (job: ImportJob, signal: AbortSignal) => Promise<ImportOutcome | undefined>;
+export type RunImport = (
+  job: ImportJob,
+  signal: AbortSignal,
+  onProgress?: (done: number) => void,
+) => Promise<ImportOutcome | undefined>;
 
 /** Largest file that is taken, in bytes; as `importFile` has it. */
 export const LARGEST_FILE = 32 * 1024 * 1024;
@@ -24,6 +28,7 @@ export function runImport(
   makeWorker: () => ImportWorker,
   job: ImportJob,
   signal: AbortSignal,
+  onProgress: (done: number) => void = () => undefined,
 ): Promise<ImportOutcome | undefined> {
   return new Promise((resolve, reject) => {
     signal.throwIfAborted();
@@ -36,7 +41,10 @@ export function runImport(
       worker.terminate();
       resolve(outcome);
     };
-    worker.addEventListener("message", ({ data }) => end("outcome" in data ? data.outcome : undefined));
+    worker.addEventListener("message", ({ data }) => {
+      if ("done" in data) onProgress(data.done);
+      else end("outcome" in data ? data.outcome : undefined);
+    });
     worker.addEventListener("error", () => end(undefined));
     worker.postMessage(job);
   });

@@ -1,41 +1,66 @@
-/** A file of another app: chosen, opened with its password where it has one, shown before it is kept. Page only. @module */
-import { ACCOUNT_LIMITS, type OtpAccount } from "../../accounts/account.ts";
-import type { OtpDraft } from "../../otp/parameters.ts";
-import type { ImportedAccount, ImportOutcome } from "../../transfer/index.ts";
+/** Files of other apps: chosen, opened with their passwords where they have some, shown before they are kept. Page only. @module */
+import { type ReadonlySignal, signal } from "@preact/signals";
+import type { OtpAccount } from "../../accounts/account.ts";
+import type { PictureReading } from "../../scanner/index.ts";
+import type { ImportFile, ImportOutcome } from "../../transfer/index.ts";
+import { addText } from "../text/en/add.ts";
 import { importText } from "../text/en/import.ts";
-import type { AddingState } from "./adding-types.ts";
+import type { AddingState, FilePlace } from "./adding-types.ts";
 import { batchEntry } from "./batch.ts";
+import { draftOf } from "./import-draft.ts";
 import { appName } from "./import-names.ts";
+import { type FileReading, resultOf } from "./import-results.ts";
 import { LARGEST_FILE, type RunImport } from "./import-run.ts";
 import type { Shown } from "./shown.ts";
 
 /** The format of the app's own backups. */
 const OWN = "protect-backup";
+/** Files that open others, and are handed to the worker beside each: small, and few. */
+const COMPANION = /manifest[^/]*\.json$/i;
+const LARGEST_COMPANION = 1024 * 1024;
 
 export interface Importing {
-  /** A file from the picker or a drop. */
-  readonly take: (file: File) => Promise<void>;
+  /** Files from the picker or a drop. */
+  readonly take: (files: readonly File[]) => Promise<void>;
   readonly submitPassword: (password: string) => Promise<void>;
-  /** Ends what is being read and drops the file. */
+  /** Goes on without the file whose password is asked for. */
+  readonly leaveOut: () => Promise<void>;
+  /** Ends what is being read and drops the files. */
   readonly cancel: () => void;
+  /** How far the file is read, 0…1; `undefined` where that is not known. */
+  readonly progress: ReadonlySignal<number | undefined>;
 }
 
 export interface ImportingDeps {
   readonly run: RunImport;
+  readonly readPicture: (picture: Blob) => Promise<PictureReading>;
   readonly kept: () => readonly OtpAccount[];
   readonly go: (state: AddingState) => void;
   readonly show: (shown: Shown) => void;
   readonly giveUp: (sentence: string) => void;
 }
 
+interface Work {
+  readonly files: readonly File[];
+  readonly beside: readonly ImportFile[];
+  readonly readings: FileReading[];
+  /** What is read now. The worker has a copy of its own, which ends with it. */
+  file?: ImportFile;
+  /** Opened the last file that had one: files that are chosen together often share it. */
+  password?: string;
+  /** What opening takes, where that is much. */
+  seconds?: number;
+}
+
 export function createImporting(deps: ImportingDeps): Importing {
-  let file: { readonly name: string; readonly bytes: Uint8Array } | undefined;
+  const progress = signal<number | undefined>(undefined);
+  let work: Work | undefined;
   let running: AbortController | undefined;
 
-  /** The file may hold secrets in the clear. The worker has a copy of its own, which ends with it. */
+  /** The files may hold secrets in the clear. */
   const forget = (): void => {
-    file?.bytes.fill(0);
-    file = undefined;
+    for (const { bytes } of [...(work?.beside ?? []), ...(work?.file === undefined ? [] : [work.file])]) bytes.fill(0);
+    work = undefined;
   };
 
   const cancel = (): void => {
@@ -44,48 +69,102 @@ export function createImporting(deps: ImportingDeps): Importing {
     forget();
   };
 
-  /** To another step of the same file: leaving the one before must not forget it. */
+  /** To another step of the same files: leaving the one before must not forget them. */
   const goOn = (state: AddingState): void => {
-    const held = file;
-    file = undefined;
+    const held = work;
+    work = undefined;
     deps.go(state);
-    file = held;
+    work = held;
   };
 
-  const read = async (password?: string): Promise<void> => {
-    const held = file;
-    if (held === undefined) return;
-    goOn({ kind: "importing" });
+  const begin = (): AbortSignal => {
     const mine = new AbortController();
     running = mine;
-    const job = { file: held, ...(password !== undefined && { password }) };
-    const outcome = await deps.run(job, mine.signal).catch(() => undefined);
-    if (mine.signal.aborted) return;
-    running = undefined;
-    show(outcome, password !== undefined);
+    progress.value = undefined;
+    return mine.signal;
   };
 
-  const show = (outcome: ImportOutcome | undefined, hadPassword: boolean): void => {
-    if (outcome?.kind === "needs-password" || outcome?.kind === "wrong-password") {
-      const { format } = outcome;
-      goOn({ kind: "file-password", app: appName(format), isOwn: format === OWN, isWrong: hadPassword });
-      return;
+  const read = async (mine: Work, password?: string, isOwnTry = true): Promise<void> => {
+    if (mine.file === undefined) return next(mine);
+    goOn({ kind: "importing", ...placeOf(mine), ...(mine.seconds !== undefined && { seconds: mine.seconds }) });
+    const ended = begin();
+    const job = { file: mine.file, beside: mine.beside, ...(password !== undefined && { password }) };
+    const outcome = await deps
+      .run(job, ended, (done) => {
+        if (!ended.aborted) progress.value = done;
+      })
+      .catch(() => undefined);
+    if (ended.aborted) return;
+    running = undefined;
+    if (outcome?.kind !== "needs-password" && outcome?.kind !== "wrong-password") {
+      if (password !== undefined && outcome?.kind === "accounts") mine.password = password;
+      return finish(mine, outcome);
     }
+    if (password === undefined && mine.password !== undefined && outcome.cost === undefined)
+      return read(mine, mine.password, false);
+    ask(mine, outcome, password !== undefined && isOwnTry);
+  };
+
+  const ask = (mine: Work, { format, cost }: PasswordOutcome, isWrong: boolean): void => {
+    if (cost !== undefined) mine.seconds = cost.seconds;
+    goOn({
+      kind: "file-password",
+      ...{ app: appName(format), isOwn: format === OWN, isWrong },
+      ...placeOf(mine),
+      ...(cost !== undefined && { cost }),
+    });
+  };
+
+  const finish = (mine: Work, outcome: FileReading["outcome"]): Promise<void> => {
+    mine.file?.bytes.fill(0);
+    delete mine.file;
+    delete mine.seconds;
+    mine.readings.push({ name: mine.files[mine.readings.length]?.name ?? "", outcome });
+    return next(mine);
+  };
+
+  const next = async (mine: Work): Promise<void> => {
+    const chosen = mine.files[mine.readings.length];
+    if (chosen === undefined) return show(mine.readings);
+    goOn({ kind: "importing", ...placeOf(mine) });
+    const ended = begin();
+    const opened = await open(chosen);
+    if (ended.aborted) return;
+    running = undefined;
+    if (typeof opened === "string") return finish(mine, opened);
+    mine.file = opened;
+    await read(mine);
+  };
+
+  /** The file's bytes, of a picture the links in it; or a sentence. */
+  const open = async (chosen: File): Promise<ImportFile | string> => {
+    if (chosen.size > LARGEST_FILE) return importText.refused["too-large"];
+    if (chosen.type.startsWith("image/")) {
+      // The scanner has a stronger decoder than the worker of files.
+      const reading = await deps.readPicture(chosen);
+      if (reading.kind !== "texts") return addText.picture[reading.kind];
+      return { name: chosen.name, bytes: new TextEncoder().encode(reading.texts.join("\n")) };
+    }
+    const bytes = await chosen.arrayBuffer().catch(() => undefined);
+    return bytes === undefined ? importText.failed : { name: chosen.name, bytes: new Uint8Array(bytes) };
+  };
+
+  const show = (readings: readonly FileReading[]): void => {
     forget();
-    const read = readable(outcome);
-    if (typeof read === "string") {
-      deps.giveUp(read);
+    const result = resultOf(readings);
+    if (typeof result === "string") {
+      deps.giveUp(result);
       return;
     }
+    const { accounts, skipped, missing, notices } = result;
     // On a new device the settings come along; beside accounts that are here, the person has settings already.
-    const own =
-      read.kind === "accounts" && read.own ? { ...read.own, takesSettings: deps.kept().length === 0 } : undefined;
-    const skipped = read.kind === "accounts" ? read.skipped : [];
+    const own = result.own && { ...result.own, takesSettings: deps.kept().length === 0 };
     deps.show({
       kind: "several",
-      entries: read.accounts.map((account) => batchEntry(draftOf(account), deps.kept())),
+      entries: accounts.map((account) => batchEntry(draftOf(account), deps.kept())),
       skipped: skipped.map(({ label, why }) => ({ label: label || importText.nameless, why: importText.skipped[why] })),
-      missing: read.kind === "partial" ? othersOf(read) : [],
+      missing,
+      notices,
       isTransfer: own === undefined,
       isOfParts: false,
       isWaiting: false,
@@ -94,60 +173,38 @@ export function createImporting(deps: ImportingDeps): Importing {
   };
 
   return {
-    async take(chosen) {
-      if (chosen.size > LARGEST_FILE) return deps.giveUp(importText.refused["too-large"]);
+    progress,
+    async take(files) {
+      if (files.length === 0) return;
       deps.go({ kind: "importing" });
-      const mine = new AbortController();
-      running = mine;
-      const bytes = await chosen.arrayBuffer().catch(() => undefined);
-      if (mine.signal.aborted) return;
-      if (bytes === undefined) return deps.giveUp(importText.failed);
-      file = { name: chosen.name, bytes: new Uint8Array(bytes) };
-      await read();
+      const ended = begin();
+      const beside = files.length > 1 ? await companionsOf(files) : [];
+      if (ended.aborted) return;
+      running = undefined;
+      work = { files, beside, readings: [] };
+      await next(work);
     },
-    submitPassword: read,
+    async submitPassword(password) {
+      if (work !== undefined) await read(work, password);
+    },
+    async leaveOut() {
+      if (work !== undefined) await finish(work, importText.leftOut);
+    },
     cancel,
   };
 }
 
-type Readable = Extract<ImportOutcome, { kind: "accounts" | "partial" }>;
+type PasswordOutcome = Extract<ImportOutcome, { kind: "needs-password" | "wrong-password" }>;
 
-/** What can be shown, or a sentence about why there is nothing. */
-function readable(outcome: ImportOutcome | undefined): Readable | string {
-  if (outcome?.kind === "damaged" || outcome?.kind === "unsupported") return importText.refused[outcome.why];
-  if (outcome?.kind === "unknown") return importText.unknown;
-  if (outcome?.kind !== "accounts" && outcome?.kind !== "partial") return importText.failed;
-  // A backup of no accounts has settings.
-  const hasMore = outcome.kind === "accounts" && (outcome.skipped.length > 0 || outcome.own !== undefined);
-  const isEmpty = outcome.accounts.length === 0 && !hasMore;
-  return isEmpty ? importText.refused["no-entries"] : outcome;
+/** Which of several files it is; nothing where there is one. */
+function placeOf({ files, readings }: Work): { readonly file?: FilePlace } {
+  const count = files.length;
+  const number = readings.length + 1;
+  return count > 1 ? { file: { name: files[number - 1]?.name ?? "", number, count } } : {};
 }
 
-/** Numbers from 1 of the parts that are not this one. */
-const othersOf = ({ index, count }: Extract<Readable, { kind: "partial" }>): readonly number[] =>
-  Array.from({ length: count }, (_, at) => at + 1).filter((number) => number !== index + 1);
-
-/** With what only files carry: note, tags, the mark of a favourite, and all that the app's own backup has. */
-export function draftOf(account: ImportedAccount): OtpDraft & Partial<Omit<OtpAccount, "id" | keyof OtpDraft>> {
-  const { type, issuer, name, secret, algorithm, digits, period, counter, pin, note, tags, favorite } = account;
-  const { picture, uses, lastUsedAtMs, createdAtMs } = account;
-  const few = tags?.slice(0, ACCOUNT_LIMITS.maxTags).map((tag) => tag.slice(0, ACCOUNT_LIMITS.maxTagCharacters));
-  return {
-    type,
-    issuer,
-    name,
-    secret,
-    algorithm,
-    digits,
-    period: period ?? 30,
-    counter: counter ?? 0,
-    ...(pin !== undefined && { pin }),
-    ...(note !== undefined && { note }),
-    ...(few !== undefined && { tags: few }),
-    ...(favorite === true && { isPinned: true }),
-    ...(picture !== undefined && { picture }),
-    ...(uses !== undefined && { uses }),
-    ...(lastUsedAtMs !== undefined && { lastUsedAtMs }),
-    ...(createdAtMs !== undefined && { createdAtMs }),
-  };
+async function companionsOf(files: readonly File[]): Promise<readonly ImportFile[]> {
+  const small = files.filter(({ name, size }) => COMPANION.test(name) && size <= LARGEST_COMPANION);
+  const opened = small.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }));
+  return Promise.all(opened).catch(() => []);
 }

@@ -1,5 +1,5 @@
 /** Scanner and adding store joined; a module of its own so that neither is in the first load. Page only. @module */
-import { pickFile } from "../../platform/file-picker.ts";
+import { pickFiles } from "../../platform/file-picker.ts";
 import { takeShared } from "../../platform/shared-things.ts";
 import { createScanner } from "../../scanner/index.ts";
 import importUrl from "../../transfer/import-worker.ts?worker&url";
@@ -16,7 +16,7 @@ import { createScanningStore } from "./scanning.ts";
 export interface LoadAddingDeps
   extends Omit<
       AddingDeps,
-      "scanning" | "pickFile" | "runImport" | "readArrival" | "save" | "pending" | "applySettings"
+      "scanning" | "pickFiles" | "runImport" | "readArrival" | "save" | "pending" | "applySettings"
     >,
     Omit<KeepingDeps, "nowMs" | "recoveryKept"> {
   readonly startWorker: (url: string) => Worker;
@@ -38,8 +38,8 @@ export function loadAddingStore({ startWorker, preferences, loadPush, ...deps }:
     save: createKeeping({ ...deps, recoveryKept: preferences.recoveryKept }),
     pending: () => deps.pending.peek(),
     scanning,
-    pickFile,
-    runImport: (job, signal) => runImport(() => startWorker(importUrl), job, signal),
+    pickFiles,
+    runImport: (job, signal, onProgress) => runImport(() => startWorker(importUrl), job, signal, onProgress),
     applySettings: (values) => void settings.apply(values),
     readArrival: (arrival) => readArrival(arrival, takeShared),
   });

@@ -29,6 +29,8 @@ export type Shown =
       readonly entries: readonly BatchEntry[];
       readonly skipped: readonly { readonly label: string; readonly why: string }[];
       readonly missing: readonly number[];
+      /** What the person should know of the files, in words. */
+      readonly notices?: readonly string[] | undefined;
       readonly isTransfer: boolean;
       /** The parts of a transfer hold the secrets, and overwrite them. */
       readonly isOfParts: boolean;
@@ -72,9 +74,9 @@ export function shownOfWaiting(added: readonly NewAccount[], kept: readonly OtpA
 export function stateOf(shown: Shown, kept: readonly OtpAccount[], nowMs: number, saving: boolean): AddingState {
   const { isWaiting } = shown;
   if (shown.kind === "several") {
-    const { entries, skipped, missing, isTransfer, own } = shown;
+    const { entries, skipped, missing, notices, isTransfer, own } = shown;
     const lines = entries.map(lineOf);
-    return { kind: "batch", batch: { lines, skipped, missing, isTransfer, own }, isWaiting, saving };
+    return { kind: "batch", batch: { lines, skipped, missing, notices, isTransfer, own }, isWaiting, saving };
   }
   const { notes, isTyped, cleaned = [] } = shown;
   const draft = keptDraft(shown);

@@ -11,6 +11,6 @@ export function createTakeFile(
 ): (input: HTMLInputElement) => Promise<void> {
   return async (input) => {
     const file = await whilePrompting(() => pick(input));
-    if (file !== undefined) receive({ content: { kind: "content", text: "", pictures: [], file } });
+    if (file !== undefined) receive({ content: { kind: "content", text: "", pictures: [], files: [file] } });
   };
 }

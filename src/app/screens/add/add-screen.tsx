@@ -72,9 +72,9 @@ function Step({ store, onClose }: AddScreenProps): JSX.Element {
     case "typing":
       return <TypedForm store={store} clash={state.clash} saving={state.saving} />;
     case "importing":
-      return <ImportingView store={store} />;
+      return <ImportingView store={store} file={state.file} seconds={state.seconds} />;
     case "file-password":
-      return <FilePasswordView store={store} app={state.app} isOwn={state.isOwn} isWrong={state.isWrong} />;
+      return <FilePasswordView store={store} asked={state} />;
     case "choosing":
       return <ChoiceView store={store} choices={state.choices} />;
     case "batch":

@@ -5,9 +5,11 @@ import { CLASH_CHOICES, type ClashChoice } from "../../../accounts/clash.ts";
 import type { AddingStore, BatchView as Batch, BatchLine, OwnBackupView } from "../../state/adding-types.ts";
 import { backupText } from "../../text/en/backup.ts";
 import { clashText } from "../../text/en/clash.ts";
+import { importText } from "../../text/en/import.ts";
 import { transferText } from "../../text/en/transfer.ts";
 import { formatMoment } from "../../text/moment.ts";
 import { Button } from "../../ui/button.tsx";
+import { Field } from "../../ui/field.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Group, SwitchLine } from "../../ui/rows.tsx";
 import { SubPage } from "./sub-page.tsx";
@@ -20,7 +22,7 @@ export interface BatchViewProps {
 }
 
 export function BatchView({ store, batch, isWaiting, saving }: BatchViewProps): JSX.Element {
-  const { lines, skipped, missing, isTransfer, own } = batch;
+  const { lines, skipped, missing, notices = [], isTransfer, own } = batch;
   const problem = store.problem.value;
   const clashes = lines.filter(({ clash }) => clash !== undefined);
   const list = useRef<HTMLUListElement>(null);
@@ -35,11 +37,24 @@ export function BatchView({ store, batch, isWaiting, saving }: BatchViewProps): 
         {isWaiting && clashes.length > 0 && <Notice>{clashText.wasLocked}</Notice>}
         {own !== undefined && <OwnPart own={own} onTakesSettings={store.setTakesSettings} />}
         {missing.length > 0 && <Notice kind="warning">{transferText.missing(missing)}</Notice>}
+        {notices.map((notice) => (
+          <Notice key={notice} kind="warning">
+            {notice}
+          </Notice>
+        ))}
         {clashes.length > 1 && <ForAll clashes={clashes} onChoose={store.setAllClashes} />}
         <ul ref={list} class="card add-batch">
           {lines.map((line, index) => (
             <li key={index}>
               <Line line={line} isMissing={problem !== undefined} onChoose={(choice) => store.setLine(index, choice)} />
+              {line.pin !== undefined && line.choice !== "skip" && (
+                <LinePin
+                  line={line}
+                  pin={line.pin}
+                  isMissing={problem !== undefined}
+                  onPin={(pin) => store.setLinePin(index, pin)}
+                />
+              )}
             </li>
           ))}
           {skipped.map(({ label, why }, index) => (
@@ -84,6 +99,29 @@ function OwnPart({ own, onTakesSettings }: OwnPartProps): JSX.Element {
 }
 
 const hostOf = (origin: string): string => origin.replace(/^https?:\/\//, "");
+
+interface LinePinProps {
+  readonly line: BatchLine;
+  readonly pin: string;
+  readonly isMissing: boolean;
+  readonly onPin: (pin: string) => void;
+}
+
+/** What an mOTP or Yandex account needs beside its secret, and the file does not hold. */
+function LinePin({ line, pin, isMissing, onPin }: LinePinProps): JSX.Element {
+  // Once it was looked for, the same sentence says what is missing.
+  const isAsked = isMissing && pin === "";
+  return (
+    <Field
+      label={importText.pinFor(line.label)}
+      hint={isAsked ? undefined : importText.needsPin}
+      value={pin}
+      autocomplete="off"
+      error={isAsked ? importText.needsPin : undefined}
+      onInput={(value) => onPin(value.trim())}
+    />
+  );
+}
 
 interface LineProps {
   readonly line: BatchLine;

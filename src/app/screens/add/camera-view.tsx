@@ -113,7 +113,7 @@ export function CameraView({ store, reading, onClose }: CameraViewProps): JSX.El
         </div>
         <input ref={file} type="file" accept="image/*" hidden />
         {/* Of any kind: the format is known by the content. */}
-        <input ref={exported} type="file" hidden data-import />
+        <input ref={exported} type="file" multiple hidden data-import />
       </div>
     </div>
   );

@@ -1,35 +1,50 @@
-/** A file of another app while it is read, and its password. Page only. @module */
+/** Files of other apps while they are read, and their passwords. Page only. @module */
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
-import type { AddingStore } from "../../state/adding-types.ts";
+import type { AddingState, AddingStore, FilePlace } from "../../state/adding-types.ts";
 import { backupText } from "../../text/en/backup.ts";
 import { importText } from "../../text/en/import.ts";
 import { vaultText } from "../../text/en/vault.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
+import { Notice } from "../../ui/notice.tsx";
 import { SubPage } from "./sub-page.tsx";
 
-export function ImportingView({ store }: { readonly store: AddingStore }): JSX.Element {
+export interface ImportingViewProps {
+  readonly store: AddingStore;
+  readonly file: FilePlace | undefined;
+  /** About how long it takes, where that is long. */
+  readonly seconds: number | undefined;
+}
+
+export function ImportingView({ store, file, seconds }: ImportingViewProps): JSX.Element {
+  const done = store.importProgress.value;
+  const words = file === undefined ? importText.reading : importText.readingOf(file.name);
   return (
     <SubPage store={store} title={importText.title} onBack={() => store.restart()}>
       <div class="stack">
         <p class="quiet-text" role="status">
-          {importText.reading}
+          {words} {seconds !== undefined && takes(seconds)}
         </p>
+        {/* Derivations in WebAssembly do not tell how far they are: then it only moves. */}
+        <progress class="add-bar" aria-label={words} value={done === 0 ? undefined : done} max={1} />
+        {file !== undefined && <p class="quiet-text small-text">{importText.fileOf(file.number, file.count)}</p>}
         <Button onClick={() => store.restart()}>{importText.cancel}</Button>
       </div>
     </SubPage>
   );
 }
 
+const takes = (seconds: number): string =>
+  seconds < 90 ? importText.takesSeconds(seconds) : importText.takesMinutes(Math.round(seconds / 60));
+
 export interface FilePasswordViewProps {
   readonly store: AddingStore;
-  readonly app: string | undefined;
-  readonly isOwn: boolean;
-  readonly isWrong: boolean;
+  readonly asked: Extract<AddingState, { kind: "file-password" }>;
 }
 
-export function FilePasswordView({ store, app, isOwn, isWrong }: FilePasswordViewProps): JSX.Element {
+export function FilePasswordView({ store, asked }: FilePasswordViewProps): JSX.Element {
+  const { app, isOwn, isWrong, file, cost } = asked;
   const password = useSignal("");
   const forOther = app === undefined ? importText.passwordText : importText.passwordTextOf(app);
   const wrong = isOwn ? backupText.wrongOrChanged : importText.wrongPassword;
@@ -47,6 +62,13 @@ export function FilePasswordView({ store, app, isOwn, isWrong }: FilePasswordVie
         }}
       >
         <p class="quiet-text">{isOwn ? backupText.passphraseAsked : forOther}</p>
+        {file !== undefined && (
+          <p>
+            {importText.passwordFor(file.name)}
+            <span class="quiet-text small-text"> · {importText.fileOf(file.number, file.count)}</span>
+          </p>
+        )}
+        {cost !== undefined && <Notice kind="warning">{importText.costly(cost.seconds, cost.memoryMib)}</Notice>}
         <Field
           label={isOwn ? backupText.passphrase : importText.password}
           type="password"
@@ -62,6 +84,11 @@ export function FilePasswordView({ store, app, isOwn, isWrong }: FilePasswordVie
         <Button type="submit" kind="primary" wide disabled={password.value === ""}>
           {importText.open}
         </Button>
+        {file !== undefined && (
+          <Button wide onClick={() => store.leaveFileOut()}>
+            {importText.leaveOut}
+          </Button>
+        )}
       </form>
     </SubPage>
   );

@@ -9,8 +9,8 @@ export const importing: typeof importText = {
   fromApp: "من تطبيق آخر",
   title: "من تطبيق آخر",
   reading: "تجري قراءة الملف…",
-  slow: "يُفتح الملف المشفّر ببطء عن قصد، فهذا ما يحمي كلمة المرور.",
   passwordFor: (name) => `الملف: ${isolated(name)}`,
+  leftOut: "تُرك.",
   leaveOut: "ترك هذا الملف",
   notRead: (name) => `لم يُقرأ ${isolated(name)}.`,
   holdsPasswords:

@@ -8,8 +8,8 @@ export const importing: typeof importText = {
   fromApp: "Aus anderer App",
   title: "Aus anderer App",
   reading: "Die Datei wird gelesen …",
-  slow: "Eine verschlüsselte Datei öffnet sich mit Absicht langsam: Das schützt das Kennwort.",
   passwordFor: (name) => `Datei: ${name}`,
+  leftOut: "Sie wurde ausgelassen.",
   leaveOut: "Diese Datei auslassen",
   notRead: (name) => `${name} wurde nicht gelesen.`,
   holdsPasswords:

@@ -8,8 +8,8 @@ export const importText = words("import", {
   fromApp: "From another app",
   title: "From another app",
   reading: "Reading the file…",
-  slow: "Opening an encrypted file takes a while on purpose: it protects the password.",
   passwordFor: (name: string): string => `File: ${name}`,
+  leftOut: "It was left out.",
   leaveOut: "Leave this file out",
   notRead: (name: string): string => `${name} was not read.`,
   holdsPasswords:

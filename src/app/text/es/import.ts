@@ -8,8 +8,8 @@ export const importing: typeof importText = {
   fromApp: "Desde otra app",
   title: "Desde otra app",
   reading: "Leyendo el archivo…",
-  slow: "Un archivo cifrado se abre despacio a propósito: así se protege la contraseña.",
   passwordFor: (name) => `Archivo: ${name}`,
+  leftOut: "Se ha dejado fuera.",
   leaveOut: "Dejar fuera este archivo",
   notRead: (name) => `${name} no se ha leído.`,
   holdsPasswords:

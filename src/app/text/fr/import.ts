@@ -8,8 +8,8 @@ export const importing: typeof importText = {
   fromApp: "Depuis une autre app",
   title: "Depuis une autre app",
   reading: "Lecture du fichier…",
-  slow: "Un fichier chiffré s’ouvre lentement exprès : c’est ce qui protège le mot de passe.",
   passwordFor: (name) => `Fichier : ${name}`,
+  leftOut: "Il a été laissé de côté.",
   leaveOut: "Laisser ce fichier de côté",
   notRead: (name) => `${name} n’a pas été lu.`,
   holdsPasswords:

@@ -8,8 +8,8 @@ export const importing: typeof importText = {
   fromApp: "ほかのアプリから",
   title: "ほかのアプリから",
   reading: "ファイルを読み込んでいます…",
-  slow: "暗号化されたファイルは、パスワードを守るためにわざとゆっくり開きます。",
   passwordFor: (name) => `ファイル：${name}`,
+  leftOut: "取り込みませんでした。",
   leaveOut: "このファイルは取り込まない",
   notRead: (name) => `${name}は読み込まれませんでした。`,
   holdsPasswords:

@@ -15,9 +15,11 @@ test("carriesFiles() tells files from texts before they are dropped", () => {
   expect(carriesFiles(null)).toBe(false);
 });
 
-test("readDropped(): pictures, or a file that is none", () => {
-  expect(readDropped(carried([letter, picture]))).toEqual({ kind: "content", text: "", pictures: [picture] });
-  expect(readDropped(carried([letter]))).toEqual({ kind: "content", text: "", pictures: [], file: letter });
+test("readDropped(): pictures, or files that are not all pictures", () => {
+  expect(readDropped(carried([picture]))).toEqual({ kind: "content", text: "", pictures: [picture] });
+  const both = [letter, picture];
+  expect(readDropped(carried(both))).toEqual({ kind: "content", text: "", pictures: [], files: both });
+  expect(readDropped(carried([letter]))).toEqual({ kind: "content", text: "", pictures: [], files: [letter] });
 });
 
 test("readDropped(): a text with a link in it, and no other", () => {

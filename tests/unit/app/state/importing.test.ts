@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
+import { draftOf } from "../../../../src/app/state/import-draft.ts";
 import { appName } from "../../../../src/app/state/import-names.ts";
 import { type ImportWorker, LARGEST_FILE, runImport } from "../../../../src/app/state/import-run.ts";
-import { draftOf } from "../../../../src/app/state/importing.ts";
 import type { ImportJob } from "../../../../src/transfer/import-worker.ts";
 import type { ImportedAccount, ImportOutcome } from "../../../../src/transfer/index.ts";
 import { IMPORT_LIMITS } from "../../../../src/transfer/limits.ts";
@@ -188,4 +188,128 @@ test("draftOf() fills in what a kind does without; appName() knows who made a fi
 test("every format of one app has its name", () => {
   const nameless = IMPORTERS.map(({ format }) => format).filter((format) => appName(format) === undefined);
   expect(nameless.sort()).toEqual(ANYBODYS.toSorted());
+});
+
+const accountsOf = (format: string, ...names: readonly string[]): ImportOutcome => ({
+  kind: "accounts",
+  format,
+  accounts: names.map((name, at) => ({ ...ACCOUNT, name, secret: new Uint8Array(20).fill(at + name.length) })),
+  skipped: [],
+});
+
+/** A store whose picker gives files of these names, and what was asked of the worker. */
+function withFiles(
+  names: readonly string[],
+  answer: (job: ImportJob) => ImportOutcome | undefined,
+  more: Parameters<typeof setUp>[0] = {},
+) {
+  const jobs: ImportJob[] = [];
+  const made = setUp({
+    pickFiles: async () => names.map((name) => new File(["{}"], name, { type: /png$/.test(name) ? "image/png" : "" })),
+    runImport: async (job) => {
+      jobs.push(job);
+      return answer(job);
+    },
+    ...more,
+  });
+  made.store.chooseFile({} as HTMLInputElement);
+  return { ...made, jobs };
+}
+
+test("several files come together; what none of them gave is told by name", async () => {
+  const { store, jobs } = withFiles(["a.json", "b.json", "c.json"], ({ file }) =>
+    file.name === "b.json" ? { kind: "unknown" } : accountsOf("aegis-json", file.name, "same"),
+  );
+  await vi.waitFor(() => expect(store.state.value.kind).toBe("batch"));
+  expect(jobs.map(({ file }) => file.name)).toEqual(["a.json", "b.json", "c.json"]);
+  expect(store.state.value).toMatchObject({
+    batch: {
+      // The third file's are those of the first, but for the name: the same secrets are not kept twice.
+      lines: [{ label: "Example · a.json" }, { label: "Example · same" }],
+      notices: [expect.stringMatching(/^b\.json was not read\. Protect knows no format/)],
+    },
+  });
+});
+
+test("each file asks for its own password by name; one that opened the last is tried first; one is left out", async () => {
+  const { store, jobs } = withFiles(["a", "b", "c"], ({ file, password }) => {
+    if (password === undefined) return { kind: "needs-password", format: "2fas-json" };
+    const isRight = password === (file.name === "c" ? "other" : "right");
+    return isRight ? accountsOf("2fas-json", file.name) : { kind: "wrong-password", format: "2fas-json" };
+  });
+  await vi.waitFor(() => expect(store.state.value).toMatchObject({ kind: "file-password", file: { number: 1 } }));
+  store.submitFilePassword("right");
+  // Tried, and not called wrong: nobody typed it for this file.
+  await vi.waitFor(() =>
+    expect(store.state.value).toMatchObject({ isWrong: false, file: { name: "c", number: 3, count: 3 } }),
+  );
+  expect(jobs.map(({ file, password }) => `${file.name} ${password ?? ""}`.trim())).toEqual([
+    ...["a", "a right", "b", "b right", "c", "c right"],
+  ]);
+  store.leaveFileOut();
+  await vi.waitFor(() =>
+    expect(store.state.value).toMatchObject({ batch: { notices: ["c was not read. It was left out."] } }),
+  );
+});
+
+test("what takes long says so before it begins, and while it runs", async () => {
+  const cost = { memoryMib: 1024, seconds: 29 };
+  const { store } = withFiles(["a", "b"], ({ file, password }) => {
+    if (file.name === "a" || password !== undefined) return accountsOf("ente-encrypted", file.name);
+    return { kind: "needs-password", format: "ente-encrypted", cost };
+  });
+  await vi.waitFor(() => expect(store.state.value).toMatchObject({ kind: "file-password", app: "Ente Auth", cost }));
+  store.submitFilePassword("x");
+  expect(store.state.value).toMatchObject({ kind: "importing", seconds: 29 });
+});
+
+test("progress of the file is shown, and begins anew with the next one", async () => {
+  let report: (done: number) => void = () => undefined;
+  const { store } = withFiles(["a"], () => undefined, {
+    runImport: (_job, _signal, onProgress = () => undefined) => {
+      report = onProgress;
+      return new Promise(() => undefined);
+    },
+  });
+  await vi.waitFor(() => expect(store.state.value.kind).toBe("importing"));
+  await vi.waitFor(() => {
+    report(0.4);
+    expect(store.importProgress.value).toBe(0.4);
+  });
+  store.restart();
+  report(0.9);
+  expect(store.importProgress.value).toBe(0.4);
+});
+
+test("a manifest goes beside the others, and is not called unread once it has opened them", async () => {
+  const { store, jobs } = withFiles(["1.maFile", "manifest.json"], ({ file }) =>
+    file.name === "manifest.json"
+      ? { kind: "unsupported", format: "steam", why: "needs-manifest" }
+      : accountsOf("steam", "gabe"),
+  );
+  await vi.waitFor(() => expect(store.state.value.kind).toBe("batch"));
+  expect(jobs[0]?.beside?.map(({ name }) => name)).toEqual(["manifest.json"]);
+  expect(store.state.value).toMatchObject({ batch: { lines: [{}], notices: [] } });
+});
+
+test("pictures among the files go through the scanner", async () => {
+  const { store, jobs } = withFiles(["code.png", "a.json"], ({ file }) => accountsOf("uri-list", file.name), {
+    picture: { kind: "texts", texts: ["otpauth://totp/a?secret=AAAA", "otpauth://totp/b?secret=AAAA"] },
+  });
+  await vi.waitFor(() => expect(store.state.value.kind).toBe("batch"));
+  expect(jobs.map(({ file }) => file.name)).toEqual(["code.png", "a.json"]);
+  const none = withFiles(["code.png"], () => undefined, { picture: { kind: "no-code" } });
+  await vi.waitFor(() => expect(none.store.problem.value).toBeDefined());
+  expect(none.jobs).toEqual([]);
+});
+
+test("an account whose PIN is not in the file asks for it before it is kept", async () => {
+  const motp = { ...ACCOUNT, type: "motp" as const, algorithm: "SHA1" as const, digits: 6, period: 10 };
+  const { store, saved } = withFiles(["a"], () => outcomeOf(motp, { ...motp, name: "bob", pin: "1234" }));
+  await vi.waitFor(() => expect(store.state.value).toMatchObject({ batch: { lines: [{ pin: "" }, {}] } }));
+  store.save();
+  expect(store.problem.value).toMatch(/One account has no PIN/);
+  store.setLinePin(0, "5678");
+  store.save();
+  await vi.waitFor(() => expect(saved.map(({ account }) => account.pin)).toEqual(["5678", "1234"]));
 });

@@ -24,7 +24,7 @@ test("createTakeFile() hands a picked file over, and holds the auto-lock off whi
   );
   await take(input);
   expect(steps).toEqual(["prompting", "picker", "answered"]);
-  expect(received).toEqual([{ content: { kind: "content", text: "", pictures: [], file } }]);
+  expect(received).toEqual([{ content: { kind: "content", text: "", pictures: [], files: [file] } }]);
 });
 
 test("createTakeFile() leads nowhere when nothing was picked", async () => {
