@@ -257,9 +257,7 @@ export function createAddingStore(deps: AddingDeps): AddingStore {
       }),
     choosePicture: (input) => void chooseFor(input, takePictures),
     chooseFile: (input) => void chooseFor(input, importing.take),
-    submitFilePassword: (password) => void importing.submitPassword(password),
-    leaveFileOut: () => void importing.leaveOut(),
-    importProgress: importing.progress,
+    ...importing.actions,
     pasteFromClipboard: () => void paste(),
     pasteText: (text) => void takeText(text),
     pasteTransfer: (carried) => {
@@ -296,8 +294,6 @@ export function createAddingStore(deps: AddingDeps): AddingStore {
     setTakesSettings: (takes) => change((shown) => takingSettings(shown, takes)),
     setAllClashes: (choice) => choose(choice, ({ clash }) => clash !== undefined),
     save,
-    dismissProblem: () => {
-      problem.value = undefined;
-    },
+    dismissProblem: stage.dismissProblem,
   };
 }

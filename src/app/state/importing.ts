@@ -1,11 +1,11 @@
 /** Files of other apps: chosen, opened with their passwords where they have some, shown before they are kept. Page only. @module */
-import { type ReadonlySignal, signal } from "@preact/signals";
+import { signal } from "@preact/signals";
 import type { OtpAccount } from "../../accounts/account.ts";
 import type { PictureReading } from "../../scanner/index.ts";
 import type { ImportFile, ImportOutcome } from "../../transfer/index.ts";
 import { addText } from "../text/en/add.ts";
 import { importText } from "../text/en/import.ts";
-import type { AddingState, FilePlace } from "./adding-types.ts";
+import type { AddingState, AddingStore, FilePlace } from "./adding-types.ts";
 import { batchEntry } from "./batch.ts";
 import { draftOf } from "./import-draft.ts";
 import { appName } from "./import-names.ts";
@@ -22,13 +22,10 @@ const LARGEST_COMPANION = 1024 * 1024;
 export interface Importing {
   /** Files from the picker or a drop. */
   readonly take: (files: readonly File[]) => Promise<void>;
-  readonly submitPassword: (password: string) => Promise<void>;
-  /** Goes on without the file whose password is asked for. */
-  readonly leaveOut: () => Promise<void>;
   /** Ends what is being read and drops the files. */
   readonly cancel: () => void;
-  /** How far the file is read, 0…1; `undefined` where that is not known. */
-  readonly progress: ReadonlySignal<number | undefined>;
+  /** What the screen has of it. */
+  readonly actions: Pick<AddingStore, "submitFilePassword" | "leaveFileOut" | "importProgress">;
 }
 
 export interface ImportingDeps {
@@ -173,7 +170,6 @@ export function createImporting(deps: ImportingDeps): Importing {
   };
 
   return {
-    progress,
     async take(files) {
       if (files.length === 0) return;
       deps.go({ kind: "importing" });
@@ -184,13 +180,12 @@ export function createImporting(deps: ImportingDeps): Importing {
       work = { files, beside, readings: [] };
       await next(work);
     },
-    async submitPassword(password) {
-      if (work !== undefined) await read(work, password);
-    },
-    async leaveOut() {
-      if (work !== undefined) await finish(work, importText.leftOut);
-    },
     cancel,
+    actions: {
+      importProgress: progress,
+      submitFilePassword: (password) => void (work && read(work, password)),
+      leaveFileOut: () => void (work && finish(work, importText.leftOut)),
+    },
   };
 }
 

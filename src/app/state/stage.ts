@@ -8,6 +8,7 @@ export interface Stage {
   readonly state: Signal<AddingState>;
   readonly problem: Signal<string | undefined>;
   shown(): Shown | undefined;
+  dismissProblem(): void;
   /** To another step: what was shown is forgotten. */
   go(next: AddingState): void;
   show(next: Shown): void;
@@ -62,6 +63,9 @@ export function createStage({ kept, stopCamera, nowMs, onGo }: StageDeps): Stage
     state,
     problem,
     shown: () => shown,
+    dismissProblem() {
+      problem.value = undefined;
+    },
     go,
     show(next) {
       go({ kind: "reading" });
