@@ -72,6 +72,7 @@ function goesAlone(text: string): boolean {
 function leadOfOne(text: string, parts: TransferParts): Lead {
   const part = leadOfParts([text], parts);
   if (part.kind !== "refused" || part.sentence !== "") return part;
+  if (/^\s*PROTECT-MOVE:/.test(text)) return { kind: "refused", sentence: addText.moveCode };
   const link = enrolmentLink.parse(text);
   // A damaged one too: the enrolment screen says what is wrong with it.
   if (link.kind === "link" || link.reason !== "not-a-link") return { kind: "enrolment", link: text.trim() };

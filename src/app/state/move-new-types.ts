@@ -100,7 +100,8 @@ export interface NewPhoneDeps {
   readonly change: (operation: (open: VaultDocument) => VaultDocument) => Promise<ChangeResult>;
   readonly setPending: (waiting: WaitingAccounts | undefined) => void;
   readonly onStored: () => void;
-  readonly applyLooks: (settings: MovedSettings) => void;
+  /** Those of the vault as soon as it is open. */
+  readonly applySettings: (settings: MovedSettings) => void;
   readonly originOf: (link: string) => string | undefined;
   /** Asks for notifications, where services come along. */
   readonly allowPush: () => Promise<void>;

@@ -26,7 +26,6 @@ import type {
   NewPhoneStore,
   Preview,
 } from "./move-new-types.ts";
-import { withMovedSettings } from "./move-settings.ts";
 import { newAccount } from "./new-accounts.ts";
 
 export type * from "./move-new-types.ts";
@@ -116,6 +115,7 @@ export function createNewPhone(deps: NewPhoneDeps): NewPhoneStore {
     if (mine !== run) return undefined;
     // It was sealed for this phone, so it is whole: only its making is not known here.
     if (payload === undefined) return "newer-version";
+    own = undefined;
     const { receiptKey, links, contents } = payload;
     moved = { id: key.hello.id, receiptKey, slots: contents.slots, settings: contents.settings, links };
     // With a vault, what is alike can only be found once it is open.
@@ -146,11 +146,8 @@ export function createNewPhone(deps: NewPhoneDeps): NewPhoneStore {
       return added === undefined ? [] : [added];
     });
 
-  const withMoved = (added: readonly NewAccount[]) => (document: VaultDocument) => {
-    const next = addAccounts(document, added, deps.nowMs());
-    const settings = withSettings ? moved?.settings : undefined;
-    return settings === undefined ? next : { ...next, settings: withMovedSettings(next.settings, settings) };
-  };
+  const withMoved = (added: readonly NewAccount[]) => (document: VaultDocument) =>
+    addAccounts(document, added, deps.nowMs());
 
   const keep = async (): Promise<void> => {
     const current = state.peek();
@@ -194,7 +191,7 @@ export function createNewPhone(deps: NewPhoneDeps): NewPhoneStore {
     state.value = { kind: "keeping" };
     stored = new Set(added.map(({ account }) => account));
     if (added.length > 0) deps.onStored();
-    if (withSettings && moved.settings !== undefined) deps.applyLooks(moved.settings);
+    if (withSettings && moved.settings !== undefined) deps.applySettings(moved.settings);
     services = moved.links.map((link) => ({ origin: deps.originOf(link) ?? "?", state: { kind: "waiting" } }));
     await showArrived();
     for (const index of moved.links.keys()) {

@@ -85,7 +85,7 @@ export interface OldPhoneDeps {
   /** Of the open vault, read each time anew. */
   readonly accounts: () => readonly OtpAccount[];
   readonly enrolments: () => Promise<readonly Enrolment[]>;
-  readonly settings: () => MovedSettings;
+  readonly settings: () => Promise<MovedSettings>;
   readonly offer: (enrolment: Enrolment) => Promise<Offer>;
   /** To the trash. */
   readonly remove: (ids: readonly string[]) => Promise<ChangeResult>;

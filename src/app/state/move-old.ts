@@ -91,7 +91,8 @@ export function createOldPhone(deps: OldPhoneDeps): OldPhoneStore {
 
   const seal = async (): Promise<void> => {
     const choices = state.peek();
-    if (choices.kind !== "choose" || hello === undefined) return;
+    const to = hello;
+    if (choices.kind !== "choose" || to === undefined) return;
     const mine = run;
     if (!(await deps.requireFresh()) || mine !== run) return;
     state.value = { kind: "sealing" };
@@ -103,8 +104,9 @@ export function createOldPhone(deps: OldPhoneDeps): OldPhoneStore {
         offers.push({ name: enrolment.name, offer: await deps.offer(enrolment) });
     if (mine !== run) return;
     const links = offers.flatMap(({ offer }) => (offer.kind === "offered" ? [offer] : []));
+    const settings = choices.withSettings ? await deps.settings() : undefined;
     const wanted = new Set(choices.accounts.filter(({ isChosen }) => isChosen).map(({ id }) => id));
-    // Read now: it may have been locked meanwhile.
+    // Read now, and sealed without a pause: it may have been locked meanwhile, and a lock overwrites secrets.
     const accounts = deps.accounts().filter(({ id }) => wanted.has(id));
     if (accounts.length < wanted.size) return choose();
     const receiptKey = deps.random(RECEIPT_KEY_BYTES);
@@ -113,15 +115,15 @@ export function createOldPhone(deps: OldPhoneDeps): OldPhoneStore {
       links: links.map(({ link }) => link),
       contents: {
         accounts: choices.withPictures ? accounts : accounts.map((account) => ({ ...account, picture: undefined })),
-        ...(choices.withSettings && { settings: deps.settings() }),
+        ...(settings !== undefined && { settings }),
       },
     });
-    const file = await sealMessage(hello, payload);
+    const file = await sealMessage(to, payload);
     payload.fill(0);
     const parts = await cutIntoParts(file);
     if (mine !== run) return;
     sent = {
-      key: { id: hello.id, key: receiptKey },
+      key: { id: to.id, key: receiptKey },
       ids: accounts.map(({ id }) => id),
       services: links.length,
       hasCounters: accounts.some(({ type }) => type === "hotp"),

@@ -9,7 +9,7 @@ import type { AccountsStore } from "./accounts.ts";
 import { createNewPhone, type NewPhoneStore } from "./move-new.ts";
 import { createOldPhone, type OldPhoneStore, type Shown } from "./move-old.ts";
 import { allowPush, enrolMoved, offerService } from "./move-services.ts";
-import { applyLooks, settingsToMove } from "./move-settings.ts";
+import { createOwnSettings, type SettingValues } from "./own-settings.ts";
 import type { PreferencesStore } from "./preferences.ts";
 import type { PushPart } from "./push-part.ts";
 import { createScanningStore, type ScanningStore } from "./scanning.ts";
@@ -37,6 +37,11 @@ export interface Move {
 
 const FILE_NAME = "protect-move.bin";
 
+/** It stays behind: each phone has its own, and all that is shown would be drawn anew in the middle of the move. */
+function withoutLanguage(settings: SettingValues): SettingValues {
+  return Object.fromEntries(Object.entries(settings).filter(([name]) => name !== "language"));
+}
+
 export function createMove({ part, session, accounts, preferences, gate, stretch }: MoveDeps): Move {
   const { whilePrompting } = session;
   const { scriptAddress } = part.move;
@@ -47,6 +52,11 @@ export function createMove({ part, session, accounts, preferences, gate, stretch
     const reading = await scanning.readPicture(picture);
     return reading.kind === "texts" ? reading.texts : [];
   };
+  const own = createOwnSettings({
+    ...{ preferences, session },
+    changeVault: accounts.changeSettings,
+    loadApprovals: () => Promise.resolve(part.approvals),
+  });
   let old: OldPhoneStore | undefined;
 
   return {
@@ -67,7 +77,7 @@ export function createMove({ part, session, accounts, preferences, gate, stretch
           accounts.pending.value = waiting;
         },
         onStored: () => void askForPersistence(),
-        applyLooks: (settings) => applyLooks(settings, preferences),
+        applySettings: (settings) => void own.apply(withoutLanguage(settings)),
         originOf: (link) => {
           const reading = enrolmentLink.parse(link);
           return reading.kind === "link" ? reading.link.origin : undefined;
@@ -82,7 +92,7 @@ export function createMove({ part, session, accounts, preferences, gate, stretch
         requireFresh: gate.requireFresh,
         accounts: () => accounts.all.peek(),
         enrolments: () => Promise.resolve(part.approvals.enrolments.peek()),
-        settings: () => settingsToMove(preferences, accounts.settings.peek()),
+        settings: async () => withoutLanguage(await own.gather()),
         offer: (enrolment) => offerService(enrolment, part.move),
         remove: accounts.remove,
       });

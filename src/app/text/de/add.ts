@@ -38,6 +38,8 @@ export const add: typeof addText = {
     failed:
       "Das Konto wurde nicht gespeichert: Der Speicher des Browsers hat nicht geantwortet. Versuchen Sie es noch einmal.",
   },
+  moveCode:
+    "Das ist ein Code für den Umzug auf ein neues Telefon. Scannen Sie ihn dort: Mehr, Sicherung und Umzug, Auf ein neues Telefon umziehen.",
   clipboardEmpty: "Die Zwischenablage ist leer. Kopieren Sie zuerst den Link des Codes oder ein Bild davon.",
   twoIssuers: (issuer, other) =>
     `Der Code nennt zwei Anbieter: „${issuer}“ und „${other}“. Prüfen Sie, welcher richtig ist.`,

@@ -30,6 +30,7 @@ export const addText = words("add", {
     quota: "The account was not saved: this device has no space left for the app. Make some room and try again.",
     failed: "The account was not saved: the browser's storage did not answer. Try again.",
   },
+  moveCode: "That is a code for moving to a new phone. Scan it there: More, Backup and transfer, Move to a new phone.",
   clipboardEmpty: "The clipboard is empty. Copy the code's link or a picture of it first.",
   twoIssuers: (issuer: string, other: string): string =>
     `The code names the issuer twice: «${issuer}» and «${other}». Check which one is right.`,

@@ -36,6 +36,8 @@ export const add: typeof addText = {
       "La cuenta no se ha guardado: a este dispositivo no le queda espacio para la app. Libera espacio e inténtalo de nuevo.",
     failed: "La cuenta no se ha guardado: el almacenamiento del navegador no ha respondido. Inténtalo de nuevo.",
   },
+  moveCode:
+    "Es un código para cambiar a un teléfono nuevo. Escanéalo allí: Más, Copia y traslado, Cambiar a un teléfono nuevo.",
   clipboardEmpty: "El portapapeles está vacío. Copia antes el enlace del código o una imagen de él.",
   twoIssuers: (issuer, other) =>
     `El código nombra dos emisores: «${issuer}» y «${other}». Comprueba cuál es el correcto.`,

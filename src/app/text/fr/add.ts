@@ -36,6 +36,8 @@ export const add: typeof addText = {
       "Le compte n’a pas été enregistré : cet appareil n’a plus d’espace pour l’app. Libérez de l’espace et réessayez.",
     failed: "Le compte n’a pas été enregistré : le stockage du navigateur n’a pas répondu. Réessayez.",
   },
+  moveCode:
+    "C’est un code pour passer à un nouveau téléphone. Scannez-le là-bas : Plus, Sauvegarde et transfert, Passer à un nouveau téléphone.",
   clipboardEmpty: "Le presse-papiers est vide. Copiez d’abord le lien du code ou une image de celui-ci.",
   twoIssuers: (issuer, other) =>
     `Le code nomme deux émetteurs : « ${issuer} » et « ${other} ». Vérifiez lequel est le bon.`,

@@ -2,6 +2,7 @@
 import { expect, test, vi } from "vitest";
 import { leadOf, linksIn, plainLink, readPictures } from "../../../../src/app/state/incoming.ts";
 import { createTransferParts } from "../../../../src/app/state/transfer-parts.ts";
+import { addText } from "../../../../src/app/text/en/add.ts";
 import type { PictureReading } from "../../../../src/scanner/index.ts";
 import { entry, part } from "../../../support/migration-code.ts";
 
@@ -42,6 +43,11 @@ test("leadOf(): one account, several, and those that are refused beside them", (
     skipped: [{ why: expect.stringContaining("TOTP") }],
   });
   expect(lead("hello")).toMatchObject({ kind: "refused", sentence: expect.stringContaining("not an account code") });
+});
+
+test("leadOf(): a code of a move is sent to its page", () => {
+  const moved = lead("PROTECT-MOVE:1/N/AAAA");
+  expect(moved.kind === "refused" && moved.sentence).toBe(addText.moveCode);
 });
 
 test("leadOf(): an issuer that is named twice is said, also among several", () => {

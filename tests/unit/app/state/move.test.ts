@@ -27,7 +27,7 @@ function newPhone(kept: readonly OtpAccount[] | undefined, more: Partial<NewPhon
   const timers: (() => void)[] = [];
   let ids = 0;
   const deps: NewPhoneDeps = {
-    ...{ hint: "7Q2M-4XKD", stretch: nodeStretch, random, nowMs: () => 5, onStored: vi.fn(), applyLooks: vi.fn() },
+    ...{ hint: "7Q2M-4XKD", stretch: nodeStretch, random, nowMs: () => 5, onStored: vi.fn(), applySettings: vi.fn() },
     newId: () => {
       ids += 1;
       return `fresh-${String(ids)}`;
@@ -61,7 +61,7 @@ function oldPhone(accounts: readonly OtpAccount[], more: Partial<OldPhoneDeps> =
     requireFresh: vi.fn(() => Promise.resolve(true)),
     accounts: () => vault.peek().accounts,
     enrolments: () => Promise.resolve([]),
-    settings: () => ({ theme: "dark", autoLockSeconds: 60, clipboardSeconds: 5, hideCodes: true }),
+    settings: () => Promise.resolve({ theme: "dark", autoLockSeconds: 60 }),
     offer: vi.fn(() => Promise.resolve({ kind: "offered" as const, link: LINK, expiresAtMs: 99 })),
     remove: (ids) => {
       vault.value = moveToTrash(vault.peek(), new Set(ids), 7);
@@ -145,8 +145,6 @@ describe("from an old phone to an empty one", () => {
       { issuer: "Bank", note: "", counter: 9, id: "fresh-2" },
       { issuer: "Mail", note: "", counter: 0, id: "fresh-3" },
     ]);
-    // Five seconds are not among what the clipboard may have.
-    expect(first?.settings).toEqual({ autoLockSeconds: 60, hideCodes: true, clipboardSeconds: 30 });
     expect(await fresh.pending.value?.settle()).toBe("stored");
     fresh.pending.value?.stored();
     fresh.vault.value = first;
@@ -155,7 +153,7 @@ describe("from an old phone to an empty one", () => {
     const arrived = await until(fresh.store, "arrived");
     expect(arrived).toMatchObject({ accounts: 3, sent: 3 });
     expect(fresh.deps.enrol).toHaveBeenCalledWith(LINK);
-    expect(fresh.deps.applyLooks).toHaveBeenCalledOnce();
+    expect(fresh.deps.applySettings).toHaveBeenCalledExactlyOnceWith({ theme: "dark", autoLockSeconds: 60 });
 
     old.store.askForReceipt();
     old.store.takeReceipt("00000000");
@@ -246,7 +244,7 @@ describe("what does not go along", () => {
       ["A", undefined],
       ["C", undefined],
     ]);
-    expect(fresh.deps.applyLooks).not.toHaveBeenCalled();
+    expect(fresh.deps.applySettings).not.toHaveBeenCalled();
   });
 
   test("is a service that can't be reached or does not know the person: codes move all the same", async () => {
