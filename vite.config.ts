@@ -96,6 +96,7 @@ export default defineConfig({
           "service-worker.js",
           "sw.js",
           "changes.json",
+          "release.json",
           "pages.json",
           "icons/maskable-*",
           "icons/apple-*",

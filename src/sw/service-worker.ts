@@ -14,6 +14,7 @@ import { onSubscriptionChange } from "./on-subscription-change.ts";
 import type { WorkerPorts } from "./ports.ts";
 import { servePrecache } from "./precache.ts";
 import { createShareBox, onShare, onTakeShared } from "./share.ts";
+import { createVersions, onVersionMessage } from "./versions.ts";
 import { openPath } from "./windows.ts";
 
 declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: readonly (PrecacheEntry | string)[] };
@@ -36,7 +37,8 @@ const ports: WorkerPorts = {
 
 const files = self.__WB_MANIFEST;
 if (handle === undefined) {
-  servePrecache(self, files);
+  const versions = createVersions(self.caches);
+  servePrecache(self, files, versions);
   const box = createShareBox({
     newId: () => crypto.randomUUID(),
     later: (run, ms) => void setTimeout(run, ms),
@@ -50,10 +52,8 @@ if (handle === undefined) {
   self.addEventListener("message", (event) => {
     const asked = onTakeShared(event.data, box);
     if (asked !== undefined) event.ports[0]?.postMessage(asked.things);
-  });
-  self.addEventListener("activate", (event) => {
-    // The first visit is already offline-capable; a later version takes over only when it is asked to.
-    event.waitUntil(self.clients.claim());
+    const told = onVersionMessage(event.data, versions);
+    if (told !== undefined) event.waitUntil(told.then((answer) => event.ports[0]?.postMessage(answer)));
   });
 }
 

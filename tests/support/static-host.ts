@@ -14,6 +14,7 @@ import { appVersion } from "./app-version.ts";
 const FILES = resolve(import.meta.dirname, "../../dist/app");
 const TYPES: Readonly<Record<string, string>> = {
   ".css": "text/css",
+  ".json": "application/json",
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript",
   ".png": "image/png",
@@ -36,12 +37,15 @@ export interface StaticHost {
   deployNewVersion(): void;
   /** From now on all scripts and styles have new names, and the old ones are gone. */
   deployNewFiles(): void;
+  /** From now on what is served at this path is changed on its way; `undefined` ends that. */
+  change(path: string, how: ((bytes: Buffer) => Buffer) | undefined): void;
   stop(): Promise<void>;
 }
 
 export async function startStaticHost(unknownPaths: UnknownPaths = "plain 404"): Promise<StaticHost> {
   let version = 1;
   let files = appVersion(FILES, 1);
+  const changes = new Map<string, (bytes: Buffer) => Buffer>();
   const asked: string[] = [];
   const unknown: string[] = [];
   const server = createServer((request, response) => {
@@ -50,7 +54,8 @@ export async function startStaticHost(unknownPaths: UnknownPaths = "plain 404"):
     const answer = async (): Promise<void> => {
       const file = files.original(path === "/" ? "/index.html" : path);
       if (file === undefined) throw new Error("not a file of this version");
-      const bytes = files.rewrite(file, await readFile(join(FILES, file)));
+      const whole = files.rewrite(file, await readFile(join(FILES, file)));
+      const bytes = changes.get(path === "/" ? "/index.html" : path)?.(whole) ?? whole;
       response.writeHead(200, {
         "content-type": TYPES[extname(file)] ?? "application/octet-stream",
         "cache-control": "no-cache",
@@ -85,6 +90,10 @@ export async function startStaticHost(unknownPaths: UnknownPaths = "plain 404"):
     deployNewFiles: () => {
       version += 1;
       files = appVersion(FILES, version);
+    },
+    change: (path, how) => {
+      if (how === undefined) changes.delete(path);
+      else changes.set(path, how);
     },
     stop: async () => {
       // A second time there is nothing left to stop.

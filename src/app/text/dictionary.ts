@@ -36,6 +36,7 @@ import type { troubleText } from "./en/trouble.ts";
 import type { troubleshooting } from "./en/troubleshooting.ts";
 import type { vaultText } from "./en/vault.ts";
 import type { verificationText } from "./en/verification.ts";
+import type { versionText } from "./en/version.ts";
 import type { waysText } from "./en/ways.ts";
 import type { welcomeText } from "./en/welcome.ts";
 
@@ -82,6 +83,7 @@ export type RestWords = {
   readonly trouble: typeof troubleText;
   readonly troubleshooting: typeof troubleshooting;
   readonly verification: typeof verificationText;
+  readonly version: typeof versionText;
   readonly ways: typeof waysText;
   readonly welcome: typeof welcomeText;
 };

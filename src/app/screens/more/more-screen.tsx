@@ -30,6 +30,7 @@ import {
 import { Page } from "../../ui/page.tsx";
 import { ActionLine, Group, LinkLine } from "../../ui/rows.tsx";
 import type { Toaster } from "../../ui/toaster.ts";
+import { VersionPart } from "./version-part.tsx";
 
 export interface MoreScreenProps {
   readonly session: SessionStore;
@@ -125,6 +126,7 @@ export function MoreScreen({ session, preferences, toaster, version, copy, navig
           {moreText.protectId}
         </ActionLine>
       </Group>
+      <VersionPart version={version} toaster={toaster} />
       <Group>
         <ActionLine
           danger

@@ -34,6 +34,7 @@ import { transfer } from "./transfer.ts";
 import { trouble } from "./trouble.ts";
 import { troubleshooting } from "./troubleshooting.ts";
 import { verification } from "./verification.ts";
+import { version } from "./version.ts";
 import { ways } from "./ways.ts";
 import { welcome } from "./welcome.ts";
 
@@ -73,6 +74,7 @@ export const rest: RestWords = {
   trouble,
   troubleshooting,
   verification,
+  version,
   ways,
   welcome,
 };
