@@ -87,6 +87,8 @@ export interface OldPhoneDeps {
   readonly enrolments: () => Promise<readonly Enrolment[]>;
   readonly settings: () => Promise<MovedSettings>;
   readonly offer: (enrolment: Enrolment) => Promise<Offer>;
+  /** Writes down that accounts can be read by another device from now on. */
+  readonly noteMoved: (count: number) => void;
   /** To the trash. */
   readonly remove: (ids: readonly string[]) => Promise<ChangeResult>;
 }

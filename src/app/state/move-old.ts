@@ -136,6 +136,7 @@ export function createOldPhone(deps: OldPhoneDeps): OldPhoneStore {
       notMoved: offers.flatMap(({ name, offer }) => (offer.kind === "failed" ? [{ name, why: offer.why }] : [])),
       linksUntilMs: links.length === 0 ? undefined : Math.min(...links.map(({ expiresAtMs }) => expiresAtMs)),
     };
+    if (accounts.length > 0) deps.noteMoved(accounts.length);
     state.value = { kind: "showing", ...shown };
   };
 

@@ -13,6 +13,7 @@ import { createOwnSettings, type SettingValues } from "./own-settings.ts";
 import type { PreferencesStore } from "./preferences.ts";
 import type { PushPart } from "./push-part.ts";
 import { createScanningStore, type ScanningStore } from "./scanning.ts";
+import { note } from "./security-log.ts";
 import type { SessionStore } from "./session.ts";
 import type { UnlockGate } from "./unlock-gate.ts";
 
@@ -94,6 +95,7 @@ export function createMove({ part, session, accounts, preferences, gate, stretch
         enrolments: () => Promise.resolve(part.approvals.enrolments.peek()),
         settings: async () => withoutLanguage(await own.gather()),
         offer: (enrolment) => offerService(enrolment, part.move),
+        noteMoved: (count) => void note("moved", { count }),
         remove: accounts.remove,
       });
       return old;
