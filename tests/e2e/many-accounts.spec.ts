@@ -5,6 +5,7 @@
  */
 import { expect, test } from "../support/fixtures.ts";
 import { entry, part } from "../support/migration-code.ts";
+import { chooseInMenu, titles } from "../support/moved-in.ts";
 import type { AppPages } from "../support/pages/app.ts";
 
 const NAMES = ["GitHub", "GitLab", "Crédit Mutuel", "Zalando", "Proton", "Dropbox", "Mastodon"] as const;
@@ -23,8 +24,6 @@ async function paste(app: AppPages, text: string): Promise<void> {
   await app.page.evaluate((value) => navigator.clipboard.writeText(value), text);
   await app.page.getByRole("button", { name: "Paste" }).click();
 }
-
-const titles = (app: AppPages) => app.page.locator(".row-issuer").allTextContents();
 
 test.beforeEach(async ({ app }) => {
   await app.open();
@@ -110,6 +109,31 @@ test("pinned to the top; edited; its secret behind a fresh unlock", async ({ app
   await app.page.getByRole("button", { name: "Show secret key and QR code" }).click();
   await expect(app.page.locator("[data-secret]")).toHaveAttribute("data-secret", /^[A-Z2-7]{30,}$/);
   await expect(app.page.getByRole("img", { name: "QR code of Shoes" })).toBeVisible();
+});
+
+test("the menu leads to the QR code of one account, and to its tags", async ({ app }) => {
+  const { page } = app;
+  await chooseInMenu(app, "GitLab", "Show QR code");
+  await page.locator("[data-secret]").or(page.getByRole("dialog")).first().waitFor();
+  const ask = page.getByRole("dialog").getByRole("button", { name: "Use fingerprint or face" });
+  if (await ask.isVisible()) await ask.click();
+  await expect(page.getByRole("img", { name: "QR code of GitLab" })).toBeInViewport();
+  // Asked for once: the next visit begins as usual.
+  await app.section("Accounts").click();
+  await chooseInMenu(app, "GitLab", "Edit");
+  await expect(page.getByRole("button", { name: "Show secret key and QR code" })).toBeVisible();
+  await expect(page.locator("[data-secret]")).toHaveCount(0);
+
+  await app.section("Accounts").click();
+  await chooseInMenu(app, "GitLab", "Tags");
+  const dialog = page.getByRole("dialog", { name: "Tag 1 account" });
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+  await expect(page.getByRole("toolbar")).toHaveCount(0);
+  await chooseInMenu(app, "GitLab", "Tags");
+  await dialog.getByLabel("Tag", { exact: true }).fill("code");
+  await dialog.getByRole("button", { name: "Add" }).click();
+  await page.getByRole("button", { name: "code 1" }).click();
+  await expect.poll(() => titles(app)).toEqual(["GitLab"]);
 });
 
 test("own order by menu and by keyboard; the trash restores after Undo is gone", async ({ app }) => {

@@ -1,5 +1,6 @@
 /** The screen of one account together with its store: both are fetched when one is opened. The page only. @module */
 import type { JSX } from "preact";
+import { useMemo } from "preact/hooks";
 import { AccountScreen } from "../screens/account/account-screen.tsx";
 import { AccountIcon } from "../screens/accounts/account-icon.tsx";
 import type { AccountsStore } from "../state/accounts.ts";
@@ -23,9 +24,11 @@ export interface AccountPageProps {
 
 export function AccountPage(props: AccountPageProps): JSX.Element {
   const { id, accounts, session, requireFresh, toaster, copy, onDone } = props;
+  const wantsQr = useMemo(() => accounts.view.tools.peek()?.takeQrOf(id) === true, [accounts, id]);
   return (
     <AccountScreen
       key={id}
+      wantsQr={wantsQr}
       create={() =>
         createEditingStore(id, {
           accounts,

@@ -1,5 +1,5 @@
 /** What is done with a list that is no longer short: search, tags, moving by hand. Fetched behind the first code. Page only. @module */
-import { computed, type ReadonlySignal, signal } from "@preact/signals";
+import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { OtpAccount } from "../../accounts/account.ts";
 import { type SortOrder, sortAccounts } from "../../accounts/order.ts";
 import { isPinnedIn, type TagCount, tagsInUse, withAnyTag } from "../../accounts/tags.ts";
@@ -24,6 +24,12 @@ export interface ListTools {
   readonly options: ReadonlySignal<ListOptions>;
   readonly rows: RowCodes;
   readonly copying: Copying;
+  /** Tags are being given: to one account, by its menu, or to those that were chosen. */
+  readonly tagging: Signal<"no" | "one" | "several">;
+  /** For the page of this account: its QR code is what is wanted there. */
+  readonly wantQrOf: (id: string) => void;
+  /** @returns Whether it is; told once, so that a later visit begins as usual. */
+  readonly takeQrOf: (id: string) => boolean;
   /** For the page of the export. */
   readonly chooseForExport: (ids: ReadonlySet<string>) => void;
   /** Ids; given once, so that a later visit begins with all accounts. */
@@ -74,6 +80,8 @@ export const createListTools: CreateListTools = (deps) => {
     const wanted = new Set(some);
     return accounts.value.filter((account) => wanted.has(account));
   };
+  const tagging: ListTools["tagging"] = signal("no");
+  let qrOf: string | undefined;
   let forExport: ReadonlySet<string> | undefined;
   const arranging = createArranging({
     // What is pinned in the only tag moves among what stands above the others there.
@@ -95,6 +103,15 @@ export const createListTools: CreateListTools = (deps) => {
       setTimer: (run, ms) => window.setTimeout(run, ms),
       clearTimer: (timer) => window.clearTimeout(timer),
     }),
+    tagging,
+    wantQrOf(id) {
+      qrOf = id;
+    },
+    takeQrOf(id) {
+      const isWanted = qrOf === id;
+      qrOf = undefined;
+      return isWanted;
+    },
     isFiltered: computed(() => isSearching.value || chosenTags.value.length > 0),
     setQuery(next) {
       query.value = next;
@@ -113,6 +130,8 @@ export const createListTools: CreateListTools = (deps) => {
     },
     clear() {
       forExport = undefined;
+      qrOf = undefined;
+      tagging.value = "no";
       query.value = "";
       chosen.value = [];
       arranging.cancel();

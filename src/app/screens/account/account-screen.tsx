@@ -25,10 +25,13 @@ export interface AccountScreenProps {
   readonly Icon: PicturePartProps["Icon"];
   readonly toaster: Toaster;
   readonly copy: (text: string) => Promise<boolean>;
+  /** The QR code is what the person has come for. */
+  readonly wantsQr: boolean;
   readonly onDone: () => void;
 }
 
-export function AccountScreen({ create, createResync, Icon, toaster, copy, onDone }: AccountScreenProps): JSX.Element {
+export function AccountScreen(props: AccountScreenProps): JSX.Element {
+  const { create, createResync, Icon, toaster, copy, wantsQr, onDone } = props;
   const store = useMemo(create, []);
   const note = useSignal("");
   const state = store.state.value;
@@ -94,7 +97,7 @@ export function AccountScreen({ create, createResync, Icon, toaster, copy, onDon
         </Button>
       </form>
       {account.type === "hotp" && <CounterPart create={() => createResync(store.refreshCounter)} />}
-      <SecretPart store={store} state={state} toaster={toaster} copy={copy} />
+      <SecretPart store={store} state={state} toaster={toaster} copy={copy} wantsQr={wantsQr} />
     </Page>
   );
 }

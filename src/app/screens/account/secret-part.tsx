@@ -15,11 +15,19 @@ export interface SecretPartProps {
   readonly state: Extract<EditingState, { kind: "open" }>;
   readonly toaster: Toaster;
   readonly copy: (text: string) => Promise<boolean>;
+  /** It is what the person has come for. */
+  readonly wantsQr: boolean;
 }
 
-export function SecretPart({ store, state, toaster, copy }: SecretPartProps): JSX.Element {
+export function SecretPart({ store, state, toaster, copy, wantsQr }: SecretPartProps): JSX.Element {
   const { shown, account } = state;
   const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    if (wantsQr) void store.showSecret();
+  }, [store, wantsQr]);
+  useEffect(() => {
+    if (shown !== undefined && wantsQr) canvas.current?.scrollIntoView({ block: "center", behavior: "instant" });
+  }, [shown, wantsQr]);
   useEffect(() => {
     if (shown !== undefined && canvas.current !== null) void drawQrCode(canvas.current, shown.uri);
   }, [shown]);

@@ -31,8 +31,8 @@ export interface ListActions {
   storeMove(id: string): void;
   removeChosen(): void;
   exportChosen(): void;
-  giveTag(tag: string, isAsking: Signal<boolean>): void;
-  takeTag(tag: string, isAsking: Signal<boolean>): void;
+  giveTag(tag: string): void;
+  takeTag(tag: string): void;
 }
 
 export function createListActions(deps: ListActionsDeps): ListActions {
@@ -90,13 +90,9 @@ export function createListActions(deps: ListActionsDeps): ListActions {
     arranging?.hover(id, from + by);
     if (arranging !== undefined && arranging.placeOf(id) !== from) storeMove(id);
   };
-  const changeChosen = (
-    isAsking: Signal<boolean>,
-    change: (account: OtpAccount) => OtpAccount,
-    words: string,
-  ): void => {
+  const changeChosen = (change: (account: OtpAccount) => OtpAccount, words: string): void => {
     const ids = [...(chosen.peek() ?? [])];
-    isAsking.value = false;
+    if (tools !== undefined) tools.tagging.value = "no";
     void accounts.updateMany(ids, change).then((result) => {
       if (result !== "stored") return tell(result);
       chosen.value = undefined;
@@ -120,6 +116,15 @@ export function createListActions(deps: ListActionsDeps): ListActions {
       ...stopping(account),
       nextCode: () => void accounts.nextCode(account.id).then(tell),
       edit: () => deps.navigate(`/account/${account.id}`),
+      qr: () => {
+        tools?.wantQrOf(account.id);
+        deps.navigate(`/account/${account.id}`);
+      },
+      tags: () => {
+        if (tools === undefined) return;
+        chosen.value = new Set([account.id]);
+        tools.tagging.value = "one";
+      },
       pin: pinOf(account),
       choose: () => {
         chosen.value = new Set([account.id]);
@@ -165,8 +170,8 @@ export function createListActions(deps: ListActionsDeps): ListActions {
       accounts.view.tools.peek()?.chooseForExport(chosen.peek() ?? new Set());
       deps.navigate("/export");
     },
-    giveTag: (tag, isAsking) => changeChosen(isAsking, (account) => addTag(account, tag), listText.tagGiven(tag)),
-    takeTag: (tag, isAsking) => changeChosen(isAsking, (account) => removeTag(account, tag), listText.tagTaken(tag)),
+    giveTag: (tag) => changeChosen((account) => addTag(account, tag), listText.tagGiven(tag)),
+    takeTag: (tag) => changeChosen((account) => removeTag(account, tag), listText.tagTaken(tag)),
   };
 }
 

@@ -1,5 +1,4 @@
 /** Above a list that is no longer short: search, tags, what is done with several at once, the order. The page only. @module */
-import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import type { ListTools as Tools } from "../../state/list-tools.ts";
 import { ArrangingBar } from "./arranging-bar.tsx";
@@ -17,7 +16,12 @@ export interface ListToolsProps extends ListActionsDeps {
 
 export function ListTools(props: ListToolsProps): JSX.Element {
   const { tools, hasSearch, chosen, isArranging } = props;
-  const isTagging = useSignal(false);
+  const { tagging } = tools;
+  // Whoever came by the menu of one account has chosen nothing else.
+  const endTagging = (): void => {
+    if (tagging.peek() === "one") chosen.value = undefined;
+    tagging.value = "no";
+  };
   const actions = createListActions(props);
   return (
     <>
@@ -35,7 +39,7 @@ export function ListTools(props: ListToolsProps): JSX.Element {
             chosen.value = new Set(tools.shown.peek().map(({ id }) => id));
           }}
           onTag={() => {
-            isTagging.value = true;
+            tagging.value = "several";
           }}
           onExport={() => actions.exportChosen()}
           onDelete={() => actions.removeChosen()}
@@ -46,15 +50,13 @@ export function ListTools(props: ListToolsProps): JSX.Element {
       )}
       {hasSearch && <SearchBar tools={tools} />}
       <TagChips tools={tools} />
-      {isTagging.value && chosen.value !== undefined && (
+      {tagging.value !== "no" && chosen.value !== undefined && (
         <TagDialog
           count={chosen.value.size}
           tags={tools.tags.value}
-          onGive={(tag) => actions.giveTag(tag, isTagging)}
-          onTake={(tag) => actions.takeTag(tag, isTagging)}
-          onClose={() => {
-            isTagging.value = false;
-          }}
+          onGive={(tag) => actions.giveTag(tag)}
+          onTake={(tag) => actions.takeTag(tag)}
+          onClose={endTagging}
         />
       )}
     </>

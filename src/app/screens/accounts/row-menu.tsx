@@ -2,6 +2,7 @@
 import type { OtpAccount } from "../../../accounts/account.ts";
 import { accountsText } from "../../text/en/accounts.ts";
 import { codesText } from "../../text/en/codes.ts";
+import { listText } from "../../text/en/list.ts";
 import {
   ArrowDown,
   ArrowUp,
@@ -14,7 +15,9 @@ import {
   Pin,
   PinOff,
   Play,
+  QrCode,
   SkipForward,
+  Tag,
   Trash2,
 } from "../../ui/icons.ts";
 import type { MenuItem } from "../../ui/menu.tsx";
@@ -30,6 +33,9 @@ export interface RowActions {
   readonly goOn: (() => void) | undefined;
   readonly nextCode: () => void;
   readonly edit: () => void;
+  /** Of its secret, once the person has proved who they are. */
+  readonly qr: () => void;
+  readonly tags: () => void;
   /** Where it is pinned, or would be: everywhere, or in the only tag that is shown. */
   readonly pin: { readonly isPinned: boolean; readonly tag: string | undefined; readonly run: () => void };
   readonly choose: () => void;
@@ -56,12 +62,14 @@ export function rowMenu(account: OtpAccount, actions: RowActions): readonly Menu
         ]),
     ...(stop === undefined ? [] : [{ label: codesText.stopItem, icon: <Pause {...icon} />, onSelect: stop }]),
     ...(goOn === undefined ? [] : [{ label: codesText.goOnItem, icon: <Play {...icon} />, onSelect: goOn }]),
+    { label: codesText.qrItem, icon: <QrCode {...icon} />, onSelect: actions.qr },
     { label: accountsText.editItem, icon: <Pencil {...icon} />, onSelect: actions.edit },
     {
       label: pinLabel(pin),
       icon: pin.isPinned ? <PinOff {...icon} /> : <Pin {...icon} />,
       onSelect: pin.run,
     },
+    { label: listText.tags, icon: <Tag {...icon} />, onSelect: actions.tags },
     ...(move === undefined
       ? []
       : [

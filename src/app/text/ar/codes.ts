@@ -7,10 +7,11 @@ export const codes: typeof codesText = {
   copyNextFor: (label) => `نسخ الرمز التالي لحساب ${isolated(label)}`,
   justExpired: "انتهى",
   expiredCode: (spelled) => `انتهت صلاحيته للتو: ${spelled}.`,
-  stopItem: "تثبيت الرمز مؤقتًا",
+  qrItem: "إظهار رمز QR",
+  stopItem: "تجميد الرمز",
   goOnItem: "إظهار الرمز الحالي",
   goOn: (label) => `إظهار الرمز الحالي لحساب ${isolated(label)}`,
-  stoppedFor: (seconds) => `مثبّت · يتبقى ${String(seconds)} ث`,
+  stoppedFor: (seconds) => `مجمّد · يتبقى ${String(seconds)} ث`,
   expiredFor: (seconds) => `انتهى قبل ${String(seconds)} ث`,
   noTimeLimit: "ليس لهذا الرمز حدّ زمني.",
   tapExplained: {

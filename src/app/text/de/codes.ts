@@ -6,6 +6,7 @@ export const codes: typeof codesText = {
   copyNextFor: (label) => `Nächsten Code für ${label} kopieren`,
   justExpired: "vorbei",
   expiredCode: (spelled) => `Eben abgelaufen: ${spelled}.`,
+  qrItem: "QR-Code zeigen",
   stopItem: "Code anhalten",
   goOnItem: "Laufenden Code zeigen",
   goOn: (label) => `Laufenden Code für ${label} zeigen`,

@@ -5,6 +5,7 @@ export const codesText = words("codes", {
   copyNextFor: (label: string): string => `Copy next code for ${label}`,
   justExpired: "expired",
   expiredCode: (spelled: string): string => `Just expired: ${spelled}.`,
+  qrItem: "Show QR code",
   stopItem: "Freeze code",
   goOnItem: "Show the running code",
   goOn: (label: string): string => `Show the running code for ${label}`,

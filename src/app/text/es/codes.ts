@@ -6,6 +6,7 @@ export const codes: typeof codesText = {
   copyNextFor: (label) => `Copiar el siguiente código de ${label}`,
   justExpired: "caducado",
   expiredCode: (spelled) => `Recién caducado: ${spelled}.`,
+  qrItem: "Mostrar el código QR",
   stopItem: "Congelar el código",
   goOnItem: "Mostrar el código actual",
   goOn: (label) => `Mostrar el código actual de ${label}`,

@@ -6,6 +6,7 @@ export const codes: typeof codesText = {
   copyNextFor: (label) => `Copier le code suivant de ${label}`,
   justExpired: "expiré",
   expiredCode: (spelled) => `Vient d’expirer : ${spelled}.`,
+  qrItem: "Afficher le code QR",
   stopItem: "Figer le code",
   goOnItem: "Afficher le code en cours",
   goOn: (label) => `Afficher le code en cours de ${label}`,

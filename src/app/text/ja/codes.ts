@@ -6,6 +6,7 @@ export const codes: typeof codesText = {
   copyNextFor: (label) => `${label}の次のコードをコピー`,
   justExpired: "期限切れ",
   expiredCode: (spelled) => `期限が切れたばかり: ${spelled}。`,
+  qrItem: "QRコードを表示",
   stopItem: "コードを固定表示",
   goOnItem: "現在のコードを表示",
   goOn: (label) => `${label}の現在のコードを表示`,
