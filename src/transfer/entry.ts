@@ -45,7 +45,7 @@ export function readEntry(raw: RawEntry): EntryOutcome {
   const parameters = readParameters(type, raw);
   if (typeof parameters === "string") return skip(parameters);
   const pin = textOf(raw.pin).slice(0, IMPORT_LIMITS.pinCharacters);
-  const note = typeof raw.note === "string" && !absent(raw.note) ? raw.note.trim() : "";
+  const note = typeof raw.note === "string" && !absent(raw.note) ? raw.note.replaceAll("\r\n", "\n").trim() : "";
   const tags = (raw.tags ?? []).map(textOf).filter((tag) => tag !== "");
   return {
     account: {

@@ -129,3 +129,33 @@ async function expectForeign(folder: string, sample: ForeignSample): Promise<voi
       expect(outcome.kind).toMatch(/^(damaged|unknown|unsupported)$/);
   }
 }
+
+export interface SampleFile {
+  /** Unique. */
+  readonly label: string;
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly password: string | undefined;
+  readonly beside: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  /** To open it takes seconds. */
+  readonly isSlow: boolean;
+}
+
+const SLOW = /nominalcomplexity|argon2id|keepass|pbkdf2|authplus\.db/;
+
+/** Our own and the other projects' files that are there. */
+export function everySample(): readonly SampleFile[] {
+  const open = (folder: string, { file, password }: Sample): SampleFile => ({
+    label: file,
+    name: nameOf(file),
+    bytes: new Uint8Array(readFileSync(join(folder, file))),
+    password,
+    beside: (BESIDE[file] ?? []).map((name) => ({ name, bytes: new Uint8Array(readFileSync(join(folder, name))) })),
+    isSlow: SLOW.test(file),
+  });
+  const own = readManifest<OwnSample>(OWN).map((sample) => open(OWN, sample));
+  const folder = FOREIGN;
+  return folder === undefined
+    ? own
+    : [...own, ...readManifest<ForeignSample>(folder).map((sample) => open(folder, sample))];
+}

@@ -9,7 +9,7 @@ import { decodeHex } from "../../base/hex.ts";
 import { importAeadKey, open } from "../../crypto/aead.ts";
 import { scryptKey } from "../../crypto/password-kdf.ts";
 import { OTP_TYPES, type OtpType } from "../../otp/parameters.ts";
-import { gather, labelOf, textOf } from "../entry.ts";
+import { gather, integerOf, labelOf, textOf } from "../entry.ts";
 import { IMPORT_LIMITS } from "../limits.ts";
 import { isRecord, listOf, type OpenedFile, parseJson } from "../opened-file.ts";
 import type { ImportOptions, ImportOutcome } from "../outcome.ts";
@@ -51,10 +51,17 @@ export async function read({ json }: OpenedFile, options: ImportOptions): Promis
 
 const damaged = (why: "malformed" | "tampered"): ImportOutcome => ({ kind: "damaged", format: FORMAT, why });
 
-function isTooCostly({ n, r, p }: Fields): boolean {
-  if (typeof n !== "number" || typeof r !== "number" || typeof p !== "number") return false;
+function isTooCostly(slot: Fields): boolean {
+  const { n, r, p } = costsOf(slot);
+  if (n === undefined || r === undefined || p === undefined) return false;
   return n * r * 128 > IMPORT_LIMITS.scryptBytes || p > IMPORT_LIMITS.scryptParallelism;
 }
+
+const costsOf = ({ n, r, p }: Fields): { readonly [Cost in "n" | "r" | "p"]: number | undefined } => ({
+  n: integerOf(n, 0),
+  r: integerOf(r, 0),
+  p: integerOf(p, 0),
+});
 
 /** The master key by the first slot that the password opens. */
 async function openSlots(
@@ -70,7 +77,7 @@ async function openSlots(
 }
 
 async function openSlot(slot: Fields, password: string, options: ImportOptions): Promise<Bytes | undefined> {
-  const { n, r, p } = slot;
+  const { n, r, p } = costsOf(slot);
   const salt = hexOf(slot["salt"]);
   const key = hexOf(slot["key"]);
   const params = paramsOf(slot["key_params"]);

@@ -158,7 +158,7 @@ function takeEntry({ take, skip }: Gathered, entry: Fields): void {
 function kindOf({ type, secret }: Fields): string {
   if (typeof secret === "string" && /^bli?z-/i.test(secret)) return "battle";
   if (typeof secret === "string" && /^stm-/i.test(secret)) return "steam";
-  return typeof type === "string" ? type : "totp";
+  return typeof type === "string" ? type.toLowerCase() : "totp";
 }
 
 /** Base32, unless the type says hexadecimal or it can be nothing else. */

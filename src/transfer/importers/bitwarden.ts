@@ -8,7 +8,7 @@ import { type Bytes, concat, fromText, toText } from "../../base/bytes.ts";
 import { sha256 } from "../../crypto/digest.ts";
 import { importMacKey, mac, verifyMac } from "../../crypto/hkdf.ts";
 import { argon2idKey, pbkdf2 } from "../../crypto/password-kdf.ts";
-import { besidePasswords, gather, outcomeOf, textOf } from "../entry.ts";
+import { besidePasswords, gather, integerOf, outcomeOf, textOf } from "../entry.ts";
 import { argon2Cost, argon2Warning, type CostVerdict, pbkdf2Cost } from "../kdf-bounds.ts";
 import { isRecord, listOf, type OpenedFile, parseJson } from "../opened-file.ts";
 import type { FileReason, ImportOptions, ImportOutcome } from "../outcome.ts";
@@ -61,7 +61,9 @@ interface Kdf {
 
 /** `undefined`: a derivation that is not known. The salt is the Base64 text itself, not what it says. */
 function kdfOf(file: Fields): Kdf | undefined {
-  const { salt: text, kdfType, kdfIterations: iterations, kdfMemory, kdfParallelism: parallelism } = file;
+  const { salt: text } = file;
+  const numbers = ["kdfType", "kdfIterations", "kdfMemory", "kdfParallelism"].map((name) => integerOf(file[name], -1));
+  const [kdfType, iterations, memoryMib = -1, parallelism] = numbers;
   const salt = fromText(typeof text === "string" ? text : "");
   if (kdfType === KDF.pbkdf2)
     return {
@@ -69,14 +71,14 @@ function kdfOf(file: Fields): Kdf | undefined {
       derive: (password) => pbkdf2("SHA-256", password, { salt, iterations: Number(iterations), length: 32 }),
     };
   if (kdfType !== KDF.argon2id) return undefined;
-  const memoryKib = typeof kdfMemory === "number" ? kdfMemory * 1024 : undefined;
+  const memoryKib = memoryMib * 1024;
   return {
     cost: argon2Cost(memoryKib, iterations, parallelism),
-    warning: argon2Warning(Number(memoryKib), Number(iterations)),
+    warning: argon2Warning(memoryKib, Number(iterations)),
     derive: async (password, options) => {
       const costs = {
         salt: await sha256(salt),
-        memoryKib: Number(memoryKib),
+        memoryKib,
         iterations: Number(iterations),
         parallelism: Number(parallelism),
         length: 32,

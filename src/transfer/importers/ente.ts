@@ -7,6 +7,7 @@
 import { toText } from "../../base/bytes.ts";
 import { openSingleMessage } from "../../crypto/legacy/secretstream.ts";
 import { argon2idKey } from "../../crypto/password-kdf.ts";
+import { integerOf } from "../entry.ts";
 import { argon2Cost, argon2Warning } from "../kdf-bounds.ts";
 import { isRecord, type OpenedFile } from "../opened-file.ts";
 import type { ImportOptions, ImportOutcome } from "../outcome.ts";
@@ -29,15 +30,17 @@ export async function read({ json }: OpenedFile, options: ImportOptions): Promis
   if (typeof file["version"] === "number" && file["version"] > VERSION)
     return { kind: "unsupported", format: FORMAT, why: "newer-version" };
   const { memLimit, opsLimit, salt: saltText }: Fields = isRecord(file["kdfParams"]) ? file["kdfParams"] : {};
-  const memoryKib = typeof memLimit === "number" ? Math.floor(memLimit / 1024) : undefined;
+  const memoryBytes = integerOf(memLimit, 0);
+  const memoryKib = memoryBytes === undefined ? undefined : Math.floor(memoryBytes / 1024);
+  const passes = integerOf(opsLimit, 0);
   const salt = bytesOf(saltText);
   const header = bytesOf(file["encryptionNonce"]);
   const sealed = bytesOf(file["encryptedData"]);
-  const cost = argon2Cost(memoryKib, opsLimit, 1);
+  const cost = argon2Cost(memoryKib, passes, 1);
   if (cost === "too-costly") return { kind: "unsupported", format: FORMAT, why: "too-costly" };
   if (cost === "malformed" || salt?.length !== SALT_BYTES || header?.length !== HEADER_BYTES) return damaged;
   if (sealed === undefined || sealed.length < OVERHEAD_BYTES) return damaged;
-  const costs = { salt, memoryKib: Number(memoryKib), iterations: Number(opsLimit), parallelism: 1, length: 32 };
+  const costs = { salt, memoryKib: Number(memoryKib), iterations: Number(passes), parallelism: 1, length: 32 };
   const warning = argon2Warning(costs.memoryKib, costs.iterations);
   if (options.password === undefined) return { kind: "needs-password", format: FORMAT, ...warning };
   const key = await argon2idKey(options.password, costs, options);

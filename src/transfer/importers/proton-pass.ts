@@ -46,7 +46,7 @@ export function readVaults(json: unknown): ImportOutcome {
       };
       takeTotpField(gathered, content["totpUri"], { ...more, user });
       for (const field of listOf(data["extraFields"])) {
-        if (!isRecord(field) || field["type"] !== "totp") continue;
+        if (!isRecord(field) || textOf(field["type"]).toLowerCase() !== "totp") continue;
         const value = isRecord(field["data"]) ? field["data"]["totpUri"] : undefined;
         // Named by the field: an item may have several.
         takeTotpField(gathered, value, { ...more, user: textOf(field["fieldName"]) || user });

@@ -9,7 +9,7 @@ import { importAeadKey, open } from "../../crypto/aead.ts";
 import { openAesCbc } from "../../crypto/legacy/aes-cbc.ts";
 import { argon2idKey, pbkdf2 } from "../../crypto/password-kdf.ts";
 import type { OtpType } from "../../otp/parameters.ts";
-import { gather, labelOf, textOf } from "../entry.ts";
+import { gather, integerOf, labelOf, textOf } from "../entry.ts";
 import { motpSecret } from "../lenient-uri.ts";
 import { isRecord, listOf, type OpenedFile, parseJson } from "../opened-file.ts";
 import type { FileReason, ImportOptions, ImportOutcome } from "../outcome.ts";
@@ -97,7 +97,7 @@ export function readBackup(backup: Fields, format = FORMAT): ImportOutcome {
       continue;
     }
     const { Issuer: issuer, Username: name, Secret: secret, Algorithm: algorithm } = entry;
-    const type = typeof entry["Type"] === "number" ? TYPES[entry["Type"]] : undefined;
+    const type = TYPES[integerOf(entry["Type"], 0) ?? 0];
     if (type === undefined) skip(labelOf(textOf(issuer), textOf(name)), "bad-type");
     else
       take({
@@ -105,7 +105,8 @@ export function readBackup(backup: Fields, format = FORMAT): ImportOutcome {
         issuer,
         name,
         secret: typeof secret === "string" ? secretOf(secret, type) : undefined,
-        algorithm: typeof algorithm === "number" ? (ALGORITHMS[algorithm] ?? "unknown") : algorithm,
+        algorithm:
+          ALGORITHMS[integerOf(algorithm, 0) ?? -1] ?? (integerOf(algorithm, 0) === undefined ? algorithm : "unknown"),
         digits: entry["Digits"],
         period: entry["Period"],
         counter: entry["Counter"],

@@ -30,7 +30,8 @@ export async function read({ json }: OpenedFile): Promise<ImportOutcome> {
       else take(link);
       continue;
     }
-    const type = Object.hasOwn(TYPES, textOf(kind)) ? TYPES[textOf(kind)] : undefined;
+    const word = textOf(kind).toLowerCase();
+    const type = Object.hasOwn(TYPES, word) ? TYPES[word] : undefined;
     if (type === undefined) {
       skip(labelOf(textOf(issuer), textOf(name)), "bad-type");
       continue;
