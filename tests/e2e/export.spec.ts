@@ -185,6 +185,43 @@ test("a suggested password, and a file without one for an app that reads no othe
   await expect(page.getByText("Accounts were exported")).toHaveCount(2);
 });
 
+test("where the person chooses the place, the file is read back before it counts as saved", async ({ app, phone }) => {
+  // Files of the browser's own take the place of the picker's: written and read like any other.
+  await phone.context.addInitScript(() => {
+    const view = globalThis as unknown as { showSaveFilePicker: unknown; isBroken?: boolean };
+    view.showSaveFilePicker = async ({ suggestedName }: { readonly suggestedName: string }) => {
+      const handle = await (await navigator.storage.getDirectory()).getFileHandle(suggestedName, { create: true });
+      if (view.isBroken !== true) return handle;
+      return { createWritable: () => handle.createWritable(), getFile: async () => (await handle.getFile()).slice(1) };
+    };
+  });
+  await moveInNames(app, NAMES.slice(0, 2));
+  const { page } = app;
+  await openExport(app);
+  await target(page, "Stratum").click();
+  await page.getByLabel("Password of the file").fill(PASSWORD);
+  await page.getByLabel("Password again").fill(PASSWORD);
+  await page.getByRole("button", { name: "Save the file" }).click();
+  await expect(page.getByText(/^Saved, and read back/)).toBeVisible();
+  const text = await page.evaluate(async () => {
+    const folder = await navigator.storage.getDirectory();
+    for await (const [name, handle] of folder as unknown as AsyncIterable<[string, FileSystemFileHandle]>)
+      if (name.startsWith("protect-stratum")) {
+        const bytes = new Uint8Array(await (await handle.getFile()).arrayBuffer());
+        return btoa(String.fromCharCode(...bytes));
+      }
+    return "";
+  });
+  expect(readStratum(Buffer.from(text, "base64"), PASSWORD).map(({ issuer }) => issuer)).toEqual(NAMES.slice(0, 2));
+
+  await page.evaluate(() => {
+    (globalThis as unknown as { isBroken: boolean }).isBroken = true;
+  });
+  await page.getByRole("button", { name: "Save the file" }).click();
+  await expect(page.getByText(/^The file could not be written there/)).toBeVisible();
+  await expect(page.getByLabel("Password of the file")).toHaveValue(PASSWORD);
+});
+
 test("codes for Google Authenticator and for each account, read by another decoder", async ({ app }) => {
   await moveInNames(app);
   const { page } = app;

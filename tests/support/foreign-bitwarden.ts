@@ -12,7 +12,8 @@ interface BitwardenContent {
     readonly notes: string | null;
     readonly favorite: boolean;
     readonly folderId: string | null;
-    readonly login: { readonly totp: string; readonly username: string | null };
+    /** Of logins; cards and notes have none. */
+    readonly login?: { readonly totp: string | null; readonly username: string | null };
   }[];
 }
 
@@ -51,13 +52,19 @@ export function readBitwarden(bytes: Buffer, password: string): readonly Foreign
 }
 
 function bitwardenItems({ folders, items }: BitwardenContent): readonly ForeignEntry[] {
-  return items.map(({ name, notes, favorite, folderId, login: { totp, username } }) => {
-    const steam = /^steam:\/\/(.*)$/.exec(totp)?.[1];
-    const code = steam === undefined ? readUri(totp) : { type: "steam", secret: base32(steam) };
+  return items.flatMap(({ name, notes, favorite, folderId, login }) => {
+    if (login === undefined || login.totp === null) return [];
+    const steam = /^steam:\/\/(.*)$/.exec(login.totp)?.[1];
+    const code =
+      steam !== undefined
+        ? { type: "steam", secret: base32(steam) }
+        : login.totp.includes("://")
+          ? readUri(login.totp)
+          : { type: "totp", secret: base32(login.totp.replaceAll(" ", "").toUpperCase()) };
     return {
       ...code,
       issuer: name,
-      name: username ?? "",
+      name: login.username ?? "",
       note: notes ?? "",
       tags: folders.filter(({ id }) => id === folderId).map((folder) => folder.name),
       pinned: favorite,

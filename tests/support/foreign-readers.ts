@@ -28,14 +28,15 @@ interface AegisSlot {
 }
 
 interface AegisDatabase {
-  readonly groups: readonly { readonly uuid: string; readonly name: string }[];
+  /** Since version 3. */
+  readonly groups?: readonly { readonly uuid: string; readonly name: string }[];
   readonly entries: readonly {
     readonly type: string;
     readonly issuer: string;
     readonly name: string;
     readonly note: string;
     readonly favorite: boolean;
-    readonly groups: readonly string[];
+    readonly groups?: readonly string[];
     readonly info: Pick<ForeignEntry, "digits" | "period" | "counter" | "pin"> & {
       readonly secret: string;
       readonly algo: string;
@@ -60,8 +61,8 @@ export function readAegis(bytes: Buffer, password: string): readonly ForeignEntr
   return aegisEntries(parse(openGcm(master, hex(header.params.nonce), base64(db), hex(header.params.tag))));
 }
 
-function aegisEntries({ groups, entries }: AegisDatabase): readonly ForeignEntry[] {
-  return entries.map(({ type, issuer, name, note, favorite, groups: own, info: { secret, algo, ...info } }) => ({
+function aegisEntries({ groups = [], entries }: AegisDatabase): readonly ForeignEntry[] {
+  return entries.map(({ type, issuer, name, note, favorite, groups: own = [], info: { secret, algo, ...info } }) => ({
     type,
     issuer,
     name,
@@ -240,7 +241,8 @@ export function readEnte(bytes: Buffer, password: string): readonly ForeignEntry
   const { kdfParams, encryptedData, encryptionNonce } = parse<EnteFile>(bytes);
   const key = argon2id(password, base64(kdfParams.salt), kdfParams.memLimit / 1024, kdfParams.opsLimit, 1);
   const text = openSecretstream(key, base64(encryptionNonce), base64(encryptedData)).toString();
-  return text.split("\n").map((link) => {
+  const links = text.split("\n").filter((link) => link !== "");
+  return links.map((link) => {
     const display = new URL(link).searchParams.get("codeDisplay") ?? "{}";
     const { note, tags, pinned } = parse<Required<Pick<ForeignEntry, "note" | "tags" | "pinned">>>(display);
     return { ...readUri(link), note, tags, pinned };

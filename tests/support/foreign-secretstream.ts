@@ -50,6 +50,7 @@ export function openSecretstream(key: Buffer, header: Buffer, sealed: Buffer): B
   const padding = Buffer.alloc((16 - 64 + body.length) & 15);
   const mac = poly1305(chacha(inner, iv(0), Buffer.alloc(32)), Buffer.concat([tagBlock, body, padding, lengths]));
   if (!timingSafeEqual(mac, sealed.subarray(-16))) throw new Error("secretstream: another key, or turned over");
-  if (tag !== 3) throw new Error("secretstream: not the last message");
+  // A message, as some write it, and a stream's last one, as libsodium's users do.
+  if (tag !== 0 && tag !== 3) throw new Error("secretstream: another kind of message");
   return chacha(inner, iv(2), body);
 }

@@ -112,7 +112,8 @@ export function createExportingStore(deps: ExportingDeps): ExportingStore {
     if (going.length === 0) return;
     const nowMs = deps.nowMs();
     const words = pageWords(going, nowMs, deps.language());
-    const job = { accounts: going, format, password: password.peek(), words, nowMs };
+    // One form for letters with marks, whichever keyboard they are typed on (UAX 15).
+    const job = { accounts: going, format, password: password.peek().normalize("NFC"), words, nowMs };
     const made = await deps.run(job, signalOf);
     if (signalOf.aborted) return;
     if (made === undefined) problem.value = "not-made";

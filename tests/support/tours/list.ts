@@ -1,5 +1,5 @@
 /** A long list and all that is done with it: moved in, searched, tagged, chosen, edited, deleted. @module */
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { entry, part } from "../migration-code.ts";
 import type { AppPages } from "../pages/app.ts";
 import type { Look } from "./look.ts";
@@ -109,6 +109,33 @@ async function tourOrder(app: AppPages, look: Look): Promise<void> {
   await page.getByRole("button", { name: "Done" }).click();
 }
 
+/** A worker that never answers, so that there is time to look. */
+async function tourMaking(page: Page, look: Look): Promise<void> {
+  await page.evaluate(() => {
+    const view = globalThis as unknown as { Worker: unknown; kept: unknown };
+    view.kept = view.Worker;
+    view.Worker = class {
+      postMessage(): void {}
+      addEventListener(): void {}
+      terminate(): void {}
+    };
+  });
+  for (const label of ["Password of the file", "Password again"])
+    await page.getByLabel(label).fill("four green boats at noon");
+  await page.getByRole("button", { name: "Save the file" }).click();
+  const ask = page.getByRole("dialog").getByRole("button", { name: "Use fingerprint or face" });
+  await page.getByRole("progressbar").or(ask).first().waitFor();
+  if (await ask.isVisible()) await ask.click();
+  await expect(page.getByRole("progressbar")).toBeVisible();
+  await look(page, "export-making");
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await expect(page.getByRole("progressbar")).toHaveCount(0);
+  await page.evaluate(() => {
+    const view = globalThis as unknown as { Worker: unknown; kept: unknown };
+    view.Worker = view.kept;
+  });
+}
+
 /** Without a store of files: the picker of a headless browser has nobody to answer it. */
 async function tourExport(app: AppPages, look: Look): Promise<void> {
   const { page } = app;
@@ -128,6 +155,7 @@ async function tourExport(app: AppPages, look: Look): Promise<void> {
   await page.getByRole("button", { name: "Save the file" }).click();
   await expect(page.getByRole("alert")).toBeVisible();
   await look(page, "export-password");
+  await tourMaking(page, look);
   await page.getByRole("button", { name: "Another way" }).click();
   await target("A file of links").click();
   await page.getByRole("button", { name: "Save the file" }).click();

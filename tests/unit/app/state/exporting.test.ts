@@ -175,6 +175,15 @@ test("under a password: the worker has it, and the file is handed on", async () 
   expect(store.saved.value).toBe("handed-over");
 });
 
+test("letters with marks are one form, so that another keyboard types the same password", async () => {
+  const { store, jobs, sealed } = setUp({ run: async () => undefined });
+  sealed("aegis");
+  store.password.value = "fu\u0308nf Wo\u0308rter";
+  store.again.value = store.password.value;
+  await store.run();
+  expect(jobs.map(({ password }) => password)).toEqual(["f\u00fcnf W\u00f6rter"]);
+});
+
 test.each(["", "un protected", "protected"])(
   "without the word for it (%j), nothing leaves unprotected",
   async (word) => {

@@ -9,8 +9,20 @@ import { expect, test } from "vitest";
 import { toText } from "../../../../src/base/bytes.ts";
 import { randomBytes } from "../../../../src/crypto/random.ts";
 import { type ExportFormat, exportAccounts } from "../../../../src/transfer/exporting.ts";
-import { readAndOtpText, readStratumText } from "../../../support/foreign-readers.ts";
+import {
+  type ForeignEntry,
+  read2fas,
+  readAegis,
+  readAndOtp,
+  readAndOtpText,
+  readBitwarden,
+  readEnte,
+  readProton,
+  readStratum,
+  readStratumText,
+} from "../../../support/foreign-readers.ts";
 import { leavingAccounts } from "../../../support/leaving-accounts.ts";
+import { IS_LONG } from "../../../support/repetitions.ts";
 
 const ROOT = join(import.meta.dirname, "../../../..");
 const FOREIGN = ["../shared", "../../shared"]
@@ -52,6 +64,25 @@ if (FOREIGN !== undefined) {
   const folder = FOREIGN;
   const read = (file: string): Buffer => readFileSync(join(folder, file));
   const json = (bytes: Buffer | Uint8Array): unknown => JSON.parse(toText(bytes));
+
+  type Reader = (bytes: Buffer, password: string) => readonly ForeignEntry[];
+  const OPENED: readonly (readonly [file: string, password: string, read: Reader, entries: number])[] = [
+    ["aegis/stratum_aegis.encrypted.json", "test", readAegis, 11],
+    ["2fas/2fas_authenticator_encrypted_v4.2fas", "test", read2fas, 5],
+    ["bitwarden/stratum_bitwarden.encrypted.argon2id.json", "rud9^5S6$^Ewmr%d", readBitwarden, 8],
+    ["bitwarden/stratum_bitwarden.encrypted.pbkdf2.json", "rud9^5S6$^Ewmr%d", readBitwarden, 8],
+    // 256 MiB, sixteen times over.
+    ...(IS_LONG ? ([["ente/proton_encrypted.nominalcomplexity.txt", "password", readEnte, 3]] as const) : []),
+    ["proton/ente_proton_authenticator_backup_encrypted_1231246.json", "1231246", readProton, 4],
+    ["stratum/aegis_stratum_encrypted.bin", "test", readStratum, 7],
+    ["andotp/andotp_encrypted.bin", "test", readAndOtp, 7],
+  ];
+  test.each(OPENED)(
+    "the readers that judge our files open what the apps wrote: %s",
+    (file, password, open, entries) => {
+      expect(open(read(file), password)).toHaveLength(entries);
+    },
+  );
 
   test("aegis, plain and sealed", async () => {
     const plain = ["pi_0_byteDataString", "proton_aegis-json-unencrypted", "proton_aegis-json-unencrypted-hotp"];
