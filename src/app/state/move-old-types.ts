@@ -65,8 +65,8 @@ export interface OldPhoneStore {
   readonly setPictures: (isWanted: boolean) => void;
   /** The vault is not open any more; what is sealed already may be shown on. */
   readonly locked: () => void;
-  /** Asks for the unlock, then what goes along once more. */
-  readonly unlock: () => void;
+  /** What goes along once more, after an unlock where one is needed: for the same key, with no new digits to compare. */
+  readonly chooseAgain: () => void;
   /** Straight from the tap: asks who is there, then the services, then seals. */
   readonly seal: () => void;
   readonly askForReceipt: () => void;

@@ -213,7 +213,9 @@ export function createOldPhone(deps: OldPhoneDeps): OldPhoneStore {
     locked: () => {
       if (state.peek().kind === "choose") state.value = { kind: "locked" };
     },
-    unlock: () => void choose(),
+    chooseAgain: () => {
+      if (["locked", "showing"].includes(state.peek().kind)) void choose();
+    },
     seal: () => void seal(),
     askForReceipt: () => {
       if (state.peek().kind === "showing") state.value = { kind: "receipt", isRefused: false };

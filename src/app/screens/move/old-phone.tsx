@@ -60,7 +60,7 @@ function Step(props: OldPhoneProps & { readonly state: OldPhoneState }): JSX.Ele
       return (
         <StepPage title={moveText.chooseTitle} onBack={onBack}>
           <Notice>{moveText.lockedText}</Notice>
-          <Button kind="primary" large wide onClick={store.unlock}>
+          <Button kind="primary" large wide onClick={store.chooseAgain}>
             {moveText.unlock}
           </Button>
         </StepPage>
@@ -77,7 +77,7 @@ function Step(props: OldPhoneProps & { readonly state: OldPhoneState }): JSX.Ele
         </StepPage>
       );
     case "showing":
-      return <PartPlayer store={store} shown={state} save={save} onBack={onBack} />;
+      return <PartPlayer store={store} shown={state} save={save} />;
     case "receipt":
       return <ReceiptView store={store} isRefused={state.isRefused} scanning={scanning} pick={pick} />;
     case "done":

@@ -14,7 +14,6 @@ export interface PartPlayerProps {
   readonly store: OldPhoneStore;
   readonly shown: Shown;
   readonly save: (file: Shown["file"]) => Promise<keyof typeof moveText.fileOutcome>;
-  readonly onBack: () => void;
 }
 
 /** Milliseconds a part; never more than three a second (WCAG 2.3.1). */
@@ -22,11 +21,11 @@ const TURN_MS = { slow: 1000, usual: 500, fast: 334 } as const;
 type Speed = keyof typeof TURN_MS;
 const SPEEDS = ["slow", "usual", "fast"] as const satisfies readonly Speed[];
 
-export function PartPlayer({ store, shown, save, onBack }: PartPlayerProps): JSX.Element {
+export function PartPlayer({ store, shown, save }: PartPlayerProps): JSX.Element {
   const { parts, file, notMoved, linksUntilMs } = shown;
   const outcome = useSignal<keyof typeof moveText.fileOutcome | undefined>(undefined);
   return (
-    <StepPage title={moveText.showTitle} onBack={onBack} isUnfinished>
+    <StepPage title={moveText.showTitle} onBack={store.chooseAgain} isUnfinished>
       {parts === undefined ? <Notice kind="warning">{moveText.tooMuch}</Notice> : <Player parts={parts} />}
       {notMoved.length > 0 && (
         <section class="stack-small">

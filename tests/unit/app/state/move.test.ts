@@ -331,12 +331,29 @@ describe("before anything is sent", () => {
     expect(old.store.state.value.kind).toBe("choose");
   });
 
+  test("what goes along can be chosen once more for the same key; the new phone takes the later parts", async () => {
+    const fresh = newPhone([]);
+    const old = oldPhone(three);
+    await met(fresh, old);
+    const first = await sent(old);
+    fresh.store.takeText(first.parts.text(0));
+    old.store.chooseAgain();
+    await until(old.store, "choose");
+    old.store.toggleAccount("Mail");
+    const second = await sent(old);
+    for (let seq = 0; seq < 40 && fresh.store.state.value.kind === "collecting"; seq += 1) {
+      fresh.store.takeText(second.parts.text(seq));
+      await Promise.resolve();
+    }
+    expect((await until(fresh.store, "preview")).lines).toHaveLength(2);
+  });
+
   test("a lock hides the names, and the choice begins again after the unlock", async () => {
     const old = oldPhone(three);
     await met(newPhone(undefined), old);
     old.store.locked();
     expect(old.store.state.value).toEqual({ kind: "locked" });
-    old.store.unlock();
+    old.store.chooseAgain();
     expect((await until(old.store, "choose")).accounts).toHaveLength(3);
   });
 
