@@ -2,10 +2,13 @@
 import type { JSX } from "preact";
 import type { ExportPlan } from "../../state/export-plan.ts";
 import { exportText } from "../../text/en/export.ts";
+import { currentLocale } from "../../text/locale.ts";
 import { NamesList } from "../../ui/names-list.tsx";
 
 /** More names than these are folded away. */
 const FEW = 3;
+/** Nobody reads more, and thousands of lines would make the page wait. */
+const MOST = 200;
 
 export function ExportLimits({ plan: { losses, refused } }: { readonly plan: ExportPlan }): JSX.Element {
   return (
@@ -14,11 +17,12 @@ export function ExportLimits({ plan: { losses, refused } }: { readonly plan: Exp
         <section class="export-limits">
           <h2>{exportText.refusedTitle(refused.length)}</h2>
           <ul class="export-refused">
-            {refused.map(({ label, why, allowed }, index) => (
+            {refused.slice(0, MOST).map(({ label, why, allowed }, index) => (
               <li key={index}>
                 <b>{label}</b>: {reasonOf(why, allowed)}
               </li>
             ))}
+            {refused.length > MOST && <li>+ {(refused.length - MOST).toLocaleString(currentLocale())}</li>}
           </ul>
         </section>
       )}
