@@ -95,4 +95,13 @@ for (const tag of Object.keys(READ))
       await expect(page.locator("h1")).toBeVisible();
       await expectAccessible(page, `${tag}: ${path}`);
     }
+    await page.evaluate(() => {
+      history.pushState(null, "", "/more/move");
+      dispatchEvent(new PopStateEvent("popstate"));
+    });
+    await page.locator("main .group-rows button").first().waitFor();
+    await expectAccessible(page, `${tag}: /more/move`);
+    await page.locator("main .group-rows button").last().click();
+    await page.locator("main video").waitFor();
+    await expectAccessible(page, `${tag}: the old phone`);
   });
