@@ -4,7 +4,6 @@
  *
  * @module
  */
-import { argon2d, argon2id, scrypt } from "hash-wasm";
 import { type Bytes, fromText } from "../base/bytes.ts";
 import type { DerivationWatch } from "./derivation-watch.ts";
 
@@ -42,6 +41,7 @@ export async function scryptKey(
     const costs = { N: costFactor, r: blockSize, p: parallelism, dkLen: length };
     return scryptInSlices(bytesOf(password), salt, costs, watch);
   }
+  const { scrypt } = await import("./wasm-kdf.ts");
   const key = await scrypt({
     password: bytesOf(password),
     salt,
@@ -103,6 +103,7 @@ async function argon2Key(
     const costs = { m: memoryKib, t: iterations, p: parallelism, dkLen: length };
     return argon2InSlices(kind, bytesOf(password), salt, costs, watch);
   }
+  const { argon2d, argon2id } = await import("./wasm-kdf.ts");
   const derive = kind === "d" ? argon2d : argon2id;
   const key = await derive({
     password: bytesOf(password),

@@ -10,6 +10,8 @@ import { measureApprovalRound } from "./approval-round.ts";
 import { measureExportSizes } from "./export-sizes.ts";
 import { measureFirstLoad } from "./first-load.ts";
 import { measureHandOverLosses } from "./hand-over-losses.ts";
+import { measureImport } from "./import-files.ts";
+import { measureImportSizes } from "./import-sizes.ts";
 import { measureManyAccounts } from "./many-accounts.ts";
 import { measureOfflineStart } from "./offline-start.ts";
 import { measurePasscodeLadder } from "./passcode-ladder.ts";
@@ -28,6 +30,8 @@ const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
   "scan-frame": measureScanFrame,
   "hand-over-losses": measureHandOverLosses,
   "export-sizes": measureExportSizes,
+  import: measureImport,
+  "import-sizes": measureImportSizes,
   start: measureStart,
 };
 

@@ -43,7 +43,7 @@ test("separators, marks, case and empty codes", async () => {
     const text = `\ufeff${rows.map((row) => row.join(separator)).join("\r\n")}`;
     expect(await importFile(file(text))).toMatchObject({
       format: "password-csv",
-      accounts: [{ issuer: "Shop", name: "", note: 'a "b"\r\nc', favorite: true }],
+      accounts: [{ issuer: "Shop", name: "", note: 'a "b"\nc', favorite: true }],
       skipped: [{ label: "Bad", why: "bad-secret" }],
     });
   }
