@@ -1,7 +1,7 @@
 /** One account: everything about it can be changed; its secret is shown behind a fresh unlock. The page only. @module */
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
-import { useMemo } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { EditedFields, EditingStore } from "../../state/editing.ts";
 import type { ResyncStore } from "../../state/resync.ts";
 import { accountText } from "../../text/en/account.ts";
@@ -33,6 +33,13 @@ export interface AccountScreenProps {
 export function AccountScreen(props: AccountScreenProps): JSX.Element {
   const { create, createResync, Icon, toaster, copy, wantsQr, onDone } = props;
   const store = useMemo(create, []);
+  const isHere = useRef(true);
+  useEffect(
+    () => () => {
+      isHere.current = false;
+    },
+    [],
+  );
   const note = useSignal("");
   const state = store.state.value;
   const back = { href: "/", label: accountText.back };
@@ -57,7 +64,8 @@ export function AccountScreen(props: AccountScreenProps): JSX.Element {
           void store.save().then((isStored) => {
             if (!isStored) return;
             toaster.show(accountText.saved);
-            onDone();
+            // Whoever has gone on meanwhile is not called back.
+            if (isHere.current) onDone();
           });
         }}
       >
