@@ -8,7 +8,7 @@ import type { Bytes } from "../base/bytes.ts";
 import { OTP_ALGORITHMS, type OtpAlgorithm, type OtpType } from "../otp/parameters.ts";
 import { MOTP, STEAM, YANDEX } from "../otp/special-kinds.ts";
 import { IMPORT_LIMITS } from "./limits.ts";
-import type { ImportedAccount, ImportOutcome, Skipped, SkipReason } from "./outcome.ts";
+import type { ImportedAccount, ImportOptions, ImportOutcome, Skipped, SkipReason } from "./outcome.ts";
 
 /** Values as the file has them: `undefined`, `null`, empty text and the text `null` are absent. */
 export interface RawEntry {
@@ -138,21 +138,34 @@ export interface Gathered {
   readonly skip: (label: string, why: SkipReason) => void;
 }
 
-export function gather(): Gathered {
+/** Entries between two reports. */
+const REPORTED = 250;
+
+/** @param options Whom to tell how far it is. @param count Of the list, where it is known. */
+export function gather({ onProgress }: ImportOptions = {}, count = 0): Gathered {
+  let done = 0;
+  const report = (): void => {
+    done += 1;
+    if (done % REPORTED === 0 && count > 0) onProgress?.(done / count);
+  };
   const accounts: ImportedAccount[] = [];
   const skipped: Skipped[] = [];
-  const skip = (label: string, why: SkipReason): void => {
+  const leaveOut = (label: string, why: SkipReason): void => {
     if (skipped.length < IMPORT_LIMITS.entries) skipped.push({ label, why });
   };
   return {
     accounts,
     skipped,
-    skip,
+    skip(label, why) {
+      report();
+      leaveOut(label, why);
+    },
     take(raw) {
+      report();
       const outcome = readEntry(raw);
-      if ("skipped" in outcome) skip(outcome.skipped.label, outcome.skipped.why);
+      if ("skipped" in outcome) leaveOut(outcome.skipped.label, outcome.skipped.why);
       else if (accounts.length >= IMPORT_LIMITS.entries)
-        skip(labelOf(outcome.account.issuer, outcome.account.name), "too-many");
+        leaveOut(labelOf(outcome.account.issuer, outcome.account.name), "too-many");
       else accounts.push(outcome.account);
     },
   };

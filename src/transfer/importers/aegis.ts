@@ -28,7 +28,7 @@ export async function read({ json }: OpenedFile, options: ImportOptions): Promis
   const file = json as Fields;
   if (typeof file["version"] === "number" && file["version"] > VERSION)
     return { kind: "unsupported", format: FORMAT, why: "newer-version" };
-  if (isRecord(file["db"])) return readDatabase(file["db"]);
+  if (isRecord(file["db"])) return readDatabase(file["db"], options);
   if (typeof file["db"] !== "string" || !isRecord(file["header"])) return damaged("malformed");
   const { password } = options;
   if (password === undefined) return { kind: "needs-password", format: FORMAT };
@@ -46,7 +46,7 @@ export async function read({ json }: OpenedFile, options: ImportOptions): Promis
   if (plain === undefined) return damaged("tampered");
   const database = parseJson(toText(plain));
   plain.fill(0);
-  return isRecord(database) ? readDatabase(database) : damaged("malformed");
+  return isRecord(database) ? readDatabase(database, options) : damaged("malformed");
 }
 
 const damaged = (why: "malformed" | "tampered"): ImportOutcome => ({ kind: "damaged", format: FORMAT, why });
@@ -102,14 +102,14 @@ function paramsOf(value: unknown): { readonly nonce: Bytes; readonly tag: Bytes 
   return nonce?.length === 12 && tag?.length === 16 ? { nonce, tag } : undefined;
 }
 
-function readDatabase(database: Fields): ImportOutcome {
+function readDatabase(database: Fields, options: ImportOptions): ImportOutcome {
   if (!Array.isArray(database["entries"])) return damaged("malformed");
   const groups = new Map(
     listOf(database["groups"])
       .filter(isRecord)
       .map(({ uuid, name }) => [uuid, textOf(name)]),
   );
-  const { accounts, skipped, take, skip } = gather();
+  const { accounts, skipped, take, skip } = gather(options, database["entries"].length);
   for (const entry of database["entries"] as readonly unknown[]) {
     if (!isRecord(entry)) {
       skip("", "not-an-entry");

@@ -22,7 +22,8 @@ type Fields = Readonly<Record<string, unknown>>;
 
 export async function read({ json }: OpenedFile, options: ImportOptions): Promise<ImportOutcome> {
   const file = json as Fields;
-  if (file["encrypted"] !== true) return hasPasswords(file) ? besidePasswords(readItems(file)) : readItems(file);
+  if (file["encrypted"] !== true)
+    return hasPasswords(file) ? besidePasswords(readItems(file, options)) : readItems(file, options);
   if (file["passwordProtected"] !== true) return unsupported("account-restricted");
   const kdf = kdfOf(file);
   const data = sealedOf(file["data"]);
@@ -41,7 +42,7 @@ export async function read({ json }: OpenedFile, options: ImportOptions): Promis
   }
   const inner = parseJson(toText(plain));
   plain.fill(0);
-  return isRecord(inner) ? readItems(inner) : damaged("malformed");
+  return isRecord(inner) ? readItems(inner, options) : damaged("malformed");
 }
 
 /** Those of the Authenticator have the same form, and none. */
@@ -119,14 +120,14 @@ async function openSealed({ iv, bytes, tag }: Sealed, keys: Keys): Promise<Bytes
   return new Uint8Array(await crypto.subtle.decrypt({ name: "AES-CBC", iv }, keys.cipher, bytes));
 }
 
-function readItems(file: Fields): ImportOutcome {
+function readItems(file: Fields, options: ImportOptions): ImportOutcome {
   if (!Array.isArray(file["items"])) return damaged("malformed");
   const folders = new Map(
     [...listOf(file["folders"]), ...listOf(file["collections"])]
       .filter(isRecord)
       .map(({ id, name }) => [id, textOf(name)]),
   );
-  const gathered = gather();
+  const gathered = gather(options, file["items"].length);
   for (const item of file["items"] as readonly unknown[]) {
     if (!isRecord(item)) {
       gathered.skip("", "not-an-entry");

@@ -49,7 +49,7 @@ export async function read({ json }: OpenedFile, options: ImportOptions): Promis
   if (plain === undefined) return { kind: "wrong-password", format: FORMAT, ...warning };
   const text = toText(plain);
   plain.fill(0);
-  return readLinks(linksIn(text), FORMAT);
+  return readLinks(linksIn(text), FORMAT, options);
 }
 
 /** Of the first versions: never sealed. What was thrown away there stays away. */

@@ -7,14 +7,14 @@
 import { readCsv } from "../csv.ts";
 import { besidePasswords, gather, outcomeOf, textOf } from "../entry.ts";
 import type { OpenedFile } from "../opened-file.ts";
-import type { ImportOutcome } from "../outcome.ts";
+import type { ImportOptions, ImportOutcome } from "../outcome.ts";
 import { BITWARDEN_CODE, COLUMNS, type Column } from "../password-columns.ts";
 import { takeTotpField } from "../totp-field.ts";
 
-export async function read({ text = "" }: OpenedFile): Promise<ImportOutcome> {
+export async function read({ text = "" }: OpenedFile, options: ImportOptions = {}): Promise<ImportOutcome> {
   const { header, rows, isCut } = readCsv(text);
   const format = header.includes(BITWARDEN_CODE) ? "bitwarden-csv" : "password-csv";
-  const gathered = gather();
+  const gathered = gather(options, rows.length);
   for (const [at, row] of rows.entries()) {
     const entry = isCut && at === rows.length - 1 ? undefined : readRow(header, row);
     if (entry === undefined) gathered.skip("", "not-an-entry");

@@ -25,12 +25,13 @@ const MIN_SALT_BYTES = 8;
 
 type Fields = Readonly<Record<string, unknown>>;
 
-export async function read({ json }: OpenedFile, { password }: ImportOptions): Promise<ImportOutcome> {
+export async function read({ json }: OpenedFile, options: ImportOptions): Promise<ImportOutcome> {
+  const { password } = options;
   const file = json as Fields;
   if (typeof file["version"] === "number" && file["version"] > VERSION)
     return { kind: "unsupported", format: FORMAT, why: "newer-version" };
   const { salt: saltText, content } = file;
-  if (typeof saltText !== "string" || typeof content !== "string") return readEntries(file);
+  if (typeof saltText !== "string" || typeof content !== "string") return readEntries(file, options);
   const salt = base64Bytes(saltText);
   const sealed = base64Bytes(content);
   if (salt === undefined || salt.length < MIN_SALT_BYTES || sealed === undefined) return damaged;
@@ -43,14 +44,14 @@ export async function read({ json }: OpenedFile, { password }: ImportOptions): P
   if (plain === undefined) return { kind: "wrong-password", format: FORMAT };
   const inner = parseJson(toText(plain));
   plain.fill(0);
-  return isRecord(inner) ? readEntries(inner) : damaged;
+  return isRecord(inner) ? readEntries(inner, options) : damaged;
 }
 
 const damaged: ImportOutcome = { kind: "damaged", format: FORMAT, why: "malformed" };
 
-function readEntries(file: Fields): ImportOutcome {
+function readEntries(file: Fields, options: ImportOptions): ImportOutcome {
   if (!Array.isArray(file["entries"])) return damaged;
-  const gathered = gather();
+  const gathered = gather(options, file["entries"].length);
   for (const entry of file["entries"] as readonly unknown[]) {
     const content = isRecord(entry) && isRecord(entry["content"]) ? entry["content"] : {};
     const { uri, name } = content;

@@ -17,19 +17,19 @@ const SEALED = "authplus-sqlcipher";
 
 export async function read({ bytes }: OpenedFile, options: ImportOptions): Promise<ImportOutcome> {
   const plain = openSqlite(bytes);
-  if (plain !== undefined) return readDatabase(plain, "sqlite");
+  if (plain !== undefined) return readDatabase(plain, "sqlite", options);
   if (options.password === undefined) return { kind: "needs-password", format: SEALED };
   const opened = await openSqlcipher(bytes, options.password, options);
   if (opened === "wrong-password") return { kind: "wrong-password", format: SEALED };
   if (opened === "tampered") return { kind: "damaged", format: SEALED, why: "tampered" };
   const database = openSqlite(opened);
   if (database === undefined) return { kind: "damaged", format: SEALED, why: "malformed" };
-  const outcome = readDatabase(database, SEALED);
+  const outcome = readDatabase(database, SEALED, options);
   opened.fill(0);
   return outcome;
 }
 
-function readDatabase(database: Sqlite, sealed: string): ImportOutcome {
+function readDatabase(database: Sqlite, sealed: string, options: ImportOptions): ImportOutcome {
   const stratum = database.table("authenticator");
   if (stratum !== undefined) return readStratum(database, stratum);
   const accounts = database.table("accounts");
@@ -39,7 +39,7 @@ function readDatabase(database: Sqlite, sealed: string): ImportOutcome {
     return { kind: "damaged", format: sealed, why };
   }
   const format = sealed !== SEALED && accounts.columns.includes("oath_secret_key") ? "microsoft-sqlite" : sealed;
-  const gathered = gather();
+  const gathered = gather(options, accounts.rows.length);
   const take = format === "microsoft-sqlite" ? takeMicrosoft : takeGoogle;
   for (const row of accounts.rows) take(gathered, row);
   return finish(database, accounts, gathered, format === "sqlite" ? "google-sqlite" : format);

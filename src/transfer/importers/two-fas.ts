@@ -24,11 +24,12 @@ const TYPES: Readonly<Record<string, OtpType>> = { TOTP: "totp", HOTP: "hotp", S
 
 type Fields = Readonly<Record<string, unknown>>;
 
-export async function read({ json }: OpenedFile, { password }: ImportOptions): Promise<ImportOutcome> {
+export async function read({ json }: OpenedFile, options: ImportOptions): Promise<ImportOutcome> {
+  const { password } = options;
   const file = json as Fields;
   if (typeof file["schemaVersion"] === "number" && file["schemaVersion"] > SCHEMA)
     return { kind: "unsupported", format: FORMAT, why: "newer-version" };
-  if (absent(file["servicesEncrypted"])) return readServices(file["services"], file);
+  if (absent(file["servicesEncrypted"])) return readServices(file["services"], file, options);
   const services = sealedOf(file["servicesEncrypted"]);
   if (services === undefined) return damaged("malformed");
   if (password === undefined || password === "") return { kind: "needs-password", format: FORMAT };
@@ -40,7 +41,7 @@ export async function read({ json }: OpenedFile, { password }: ImportOptions): P
   }
   const list = parseJson(toText(plain));
   plain.fill(0);
-  return readServices(list, file);
+  return readServices(list, file, options);
 }
 
 const damaged = (why: "malformed" | "tampered"): ImportOutcome => ({ kind: "damaged", format: FORMAT, why });
@@ -67,14 +68,14 @@ async function openSealed({ bytes, salt, iv }: Sealed, password: string): Promis
   return open(key, iv, bytes, NO_AAD);
 }
 
-function readServices(services: unknown, file: Fields): ImportOutcome {
+function readServices(services: unknown, file: Fields, options: ImportOptions): ImportOutcome {
   if (!Array.isArray(services)) return damaged("malformed");
   const groups = new Map(
     listOf(file["groups"])
       .filter(isRecord)
       .map(({ id, name }) => [id, textOf(name)]),
   );
-  const gathered = gather();
+  const gathered = gather(options, listOf(services).length);
   const { take, skip } = gathered;
   for (const service of services as readonly unknown[]) {
     if (!isRecord(service)) {

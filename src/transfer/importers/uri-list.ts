@@ -11,13 +11,13 @@ import type { OtpUriReason } from "../../otp/refusal.ts";
 import { type Gathered, gather } from "../entry.ts";
 import { readLink } from "../lenient-uri.ts";
 import type { OpenedFile } from "../opened-file.ts";
-import type { ImportedAccount, ImportOutcome, SkipReason } from "../outcome.ts";
+import type { ImportedAccount, ImportOptions, ImportOutcome, SkipReason } from "../outcome.ts";
 
 const FORMAT = "uri-list";
 const MIGRATION = "google-migration";
 
-export async function read({ text = "" }: OpenedFile): Promise<ImportOutcome> {
-  return readLinks(linksIn(text));
+export async function read({ text = "" }: OpenedFile, options: ImportOptions): Promise<ImportOutcome> {
+  return readLinks(linksIn(text), FORMAT, options);
 }
 
 /** The links of any text, in their order. */
@@ -29,8 +29,8 @@ export function linksIn(text: string): readonly string[] {
     .filter((line) => line !== "" && !line.startsWith("#"));
 }
 
-export function readLinks(links: readonly string[], format = FORMAT): ImportOutcome {
-  const gathered = gather();
+export function readLinks(links: readonly string[], format = FORMAT, options: ImportOptions = {}): ImportOutcome {
+  const gathered = gather(options, links.length);
   /** Transfers that were begun, the newest last. */
   const sets: MigrationSet[] = [];
   const parts: MigrationPart[] = [];

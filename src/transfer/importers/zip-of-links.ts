@@ -12,16 +12,16 @@ import { linksIn, readLinks } from "./uri-list.ts";
 const PLUS = "Accounts.txt";
 const isListOfLinks = (name: string): boolean => /\.txt$/i.test(name);
 
-export async function read(file: OpenedFile, { password }: ImportOptions): Promise<ImportOutcome> {
+export async function read(file: OpenedFile, options: ImportOptions): Promise<ImportOutcome> {
   if (file.members === undefined) return { kind: "damaged", format: "zip", why: "cut-off" };
   const names = file.members.map(({ name }) => name).filter(isListOfLinks);
   if (names.length === 0) return { kind: "damaged", format: "zip", why: "no-entries" };
   const format = names.includes(PLUS) ? "authplus-zip" : "winauth-zip";
   const links: string[] = [];
   for (const name of new Set(names)) {
-    const text = await memberText(file, name, format, password);
+    const text = await memberText(file, name, format, options.password);
     if (typeof text !== "string") return text;
     links.push(...linksIn(text));
   }
-  return readLinks(links, format);
+  return readLinks(links, format, options);
 }
