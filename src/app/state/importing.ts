@@ -7,7 +7,7 @@ import { addText } from "../text/en/add.ts";
 import { importText } from "../text/en/import.ts";
 import type { AddingState, AddingStore, FilePlace } from "./adding-types.ts";
 import { batchEntry } from "./batch.ts";
-import { draftOf } from "./import-draft.ts";
+import { draftOf, oddityOf } from "./import-draft.ts";
 import { appName } from "./import-names.ts";
 import { type FileReading, resultOf } from "./import-results.ts";
 import { LARGEST_FILE, type RunImport } from "./import-run.ts";
@@ -158,7 +158,7 @@ export function createImporting(deps: ImportingDeps): Importing {
     const own = result.own && { ...result.own, takesSettings: deps.kept().length === 0 };
     deps.show({
       kind: "several",
-      entries: accounts.map((account) => batchEntry(draftOf(account), deps.kept())),
+      entries: accounts.map((account) => batchEntry(draftOf(account), deps.kept(), oddityOf(account))),
       skipped: skipped.map(({ label, why }) => ({ label: label || importText.nameless, why: importText.skipped[why] })),
       missing,
       notices,

@@ -9,6 +9,16 @@ export const importing: typeof importText = {
   title: "Aus anderer App",
   reading: "Die Datei wird gelesen …",
   passwordFor: (name) => `Datei: ${name}`,
+  oddDigits: (count) =>
+    plural(count, {
+      one: "Seine Codes haben eine Stelle, das ist ungewöhnlich. Vergleichen Sie einen mit der anderen App.",
+      other: "Seine Codes haben # Stellen, das ist ungewöhnlich. Vergleichen Sie einen mit der anderen App.",
+    }),
+  oddPeriod: (count) =>
+    plural(count, {
+      one: "Seine Codes wechseln jede Sekunde, das ist ungewöhnlich. Vergleichen Sie einen mit der anderen App.",
+      other: "Seine Codes wechseln alle # Sekunden, das ist ungewöhnlich. Vergleichen Sie einen mit der anderen App.",
+    }),
   leftOut: "Sie wurde ausgelassen.",
   leaveOut: "Diese Datei auslassen",
   notRead: (name) => `${name} wurde nicht gelesen.`,

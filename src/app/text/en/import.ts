@@ -9,6 +9,16 @@ export const importText = words("import", {
   title: "From another app",
   reading: "Reading the file…",
   passwordFor: (name: string): string => `File: ${name}`,
+  oddDigits: (count: number): string =>
+    plural(count, {
+      one: "Its codes have one digit, which is unusual. Compare one with the other app.",
+      other: "Its codes have # digits, which is unusual. Compare one with the other app.",
+    }),
+  oddPeriod: (count: number): string =>
+    plural(count, {
+      one: "Its codes change every second, which is unusual. Compare one with the other app.",
+      other: "Its codes change every # seconds, which is unusual. Compare one with the other app.",
+    }),
   leftOut: "It was left out.",
   leaveOut: "Leave this file out",
   notRead: (name: string): string => `${name} was not read.`,

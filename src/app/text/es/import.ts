@@ -9,6 +9,18 @@ export const importing: typeof importText = {
   title: "Desde otra app",
   reading: "Leyendo el archivo…",
   passwordFor: (name) => `Archivo: ${name}`,
+  oddDigits: (count) =>
+    plural(count, {
+      one: "Sus códigos tienen un dígito, lo que no es habitual. Compara uno con la otra app.",
+      many: "Sus códigos tienen # de dígitos, lo que no es habitual. Compara uno con la otra app.",
+      other: "Sus códigos tienen # dígitos, lo que no es habitual. Compara uno con la otra app.",
+    }),
+  oddPeriod: (count) =>
+    plural(count, {
+      one: "Sus códigos cambian cada segundo, lo que no es habitual. Compara uno con la otra app.",
+      many: "Sus códigos cambian cada # de segundos, lo que no es habitual. Compara uno con la otra app.",
+      other: "Sus códigos cambian cada # segundos, lo que no es habitual. Compara uno con la otra app.",
+    }),
   leftOut: "Se ha dejado fuera.",
   leaveOut: "Dejar fuera este archivo",
   notRead: (name) => `${name} no se ha leído.`,

@@ -9,6 +9,18 @@ export const importing: typeof importText = {
   title: "Depuis une autre app",
   reading: "Lecture du fichier…",
   passwordFor: (name) => `Fichier : ${name}`,
+  oddDigits: (count) =>
+    plural(count, {
+      one: "Ses codes ont # chiffre, ce qui est inhabituel. Comparez-en un avec l’autre app.",
+      many: "Ses codes ont # de chiffres, ce qui est inhabituel. Comparez-en un avec l’autre app.",
+      other: "Ses codes ont # chiffres, ce qui est inhabituel. Comparez-en un avec l’autre app.",
+    }),
+  oddPeriod: (count) =>
+    plural(count, {
+      one: "Ses codes changent toutes les # seconde, ce qui est inhabituel. Comparez-en un avec l’autre app.",
+      many: "Ses codes changent toutes les # de secondes, ce qui est inhabituel. Comparez-en un avec l’autre app.",
+      other: "Ses codes changent toutes les # secondes, ce qui est inhabituel. Comparez-en un avec l’autre app.",
+    }),
   leftOut: "Il a été laissé de côté.",
   leaveOut: "Laisser ce fichier de côté",
   notRead: (name) => `${name} n’a pas été lu.`,

@@ -9,6 +9,9 @@ export const importing: typeof importText = {
   title: "ほかのアプリから",
   reading: "ファイルを読み込んでいます…",
   passwordFor: (name) => `ファイル：${name}`,
+  oddDigits: (count) => plural(count, { other: "コードが#桁で、珍しい設定です。元のアプリと見比べてください。" }),
+  oddPeriod: (count) =>
+    plural(count, { other: "コードが#秒ごとに変わる、珍しい設定です。元のアプリと見比べてください。" }),
   leftOut: "取り込みませんでした。",
   leaveOut: "このファイルは取り込まない",
   notRead: (name) => `${name}は読み込まれませんでした。`,

@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { draftOf } from "../../../../src/app/state/import-draft.ts";
+import { draftOf, oddityOf } from "../../../../src/app/state/import-draft.ts";
 import { appName } from "../../../../src/app/state/import-names.ts";
 import { type ImportWorker, LARGEST_FILE, runImport } from "../../../../src/app/state/import-run.ts";
 import type { ImportJob } from "../../../../src/transfer/import-worker.ts";
@@ -312,4 +312,13 @@ test("an account whose PIN is not in the file asks for it before it is kept", as
   store.setLinePin(0, "5678");
   store.save();
   await vi.waitFor(() => expect(saved.map(({ account }) => account.pin)).toEqual(["5678", "1234"]));
+});
+
+test("what is odd about an account is said beside it", async () => {
+  expect(oddityOf(ACCOUNT)).toBeUndefined();
+  expect(oddityOf({ ...ACCOUNT, digits: 3 })).toMatch(/3 digits/);
+  expect(oddityOf({ ...ACCOUNT, period: 7200 })).toMatch(/7,200 seconds/);
+  expect(oddityOf({ ...ACCOUNT, type: "motp", digits: 4 })).toBeUndefined();
+  const { store } = withFiles(["a"], () => outcomeOf({ ...ACCOUNT, period: 1 }));
+  await vi.waitFor(() => expect(store.state.value).toMatchObject({ batch: { lines: [{ note: expect.any(String) }] } }));
 });

@@ -66,7 +66,7 @@ const COUNTS = [
   "account.eraseText",
   "add.waiting",
   "clash.unanswered",
-  ...["takesSeconds", "takesMinutes", "noPins"].map((sentence) => `import.${sentence}`),
+  ...["takesSeconds", "takesMinutes", "noPins", "oddDigits", "oddPeriod"].map((sentence) => `import.${sentence}`),
   "rows.secondsLeft",
   ...["next", "set", "incomplete"].map((sentence) => `resync.${sentence}`),
   "accounts.copiedFor",
