@@ -5,6 +5,8 @@
  */
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import QRCode from "qrcode";
+import sharp from "sharp";
 import { expectAccessible } from "../support/accessible.ts";
 import { expect, test } from "../support/fixtures.ts";
 import type { AppPages } from "../support/pages/app.ts";
@@ -139,4 +141,33 @@ test("an mOTP account asks for the PIN that its file does not hold", async ({ ap
   await page.getByRole("button", { name: "Save 2 accounts" }).click();
   await app.makeVault();
   await expect(rows(app)).toHaveCount(2);
+});
+
+test("pictures that the system calls no pictures are read in the worker of files, of every kind", async ({ app }) => {
+  const { page } = app;
+  const SECRETS: Readonly<Record<string, string>> = { png: "GEZDGNBV", jpeg: "GEZDGNBW", webp: "GEZDGNBX" };
+  const draw = (name: string) =>
+    QRCode.toBuffer(`otpauth://totp/A:${name}?secret=${SECRETS[name] ?? ""}&issuer=A`, { scale: 4 });
+  const files = [
+    await draw("png"),
+    await sharp(await draw("jpeg"))
+      .jpeg()
+      .toBuffer(),
+    await sharp(await draw("webp"))
+      .webp()
+      .toBuffer(),
+  ].map((bytes) => bytes.toString("base64"));
+  await app.open();
+  await app.startAdding();
+  await expect(page.getByRole("button", { name: "From another app" })).toBeVisible();
+  await page.evaluate((list) => {
+    const carried = new DataTransfer();
+    for (const text of list) {
+      const bytes = Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+      carried.items.add(new File([bytes], `code-${String(carried.items.length)}`, { type: "" }));
+    }
+    document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: carried, bubbles: true, cancelable: true }));
+  }, files);
+  await expect(page.getByRole("button", { name: "Save 3 accounts" })).toBeVisible();
+  await expect(page.getByText("was not read")).toHaveCount(0);
 });
