@@ -6,10 +6,15 @@
  */
 import { blur } from "./filters.ts";
 import { cropMiddle, type GrayPicture, invert, shrinkTo } from "./gray-picture.ts";
+import { isNoise } from "./noise.ts";
 import { readCode } from "./read-code.ts";
 import type { SecondReader } from "./still.ts";
 
-type Preparation = (picture: GrayPicture) => GrayPicture;
+interface Look {
+  /** The part of the frame that is looked at, as large as it is needed. */
+  readonly cut: (picture: GrayPicture) => GrayPicture;
+  readonly finish?: (picture: GrayPicture) => GrayPicture;
+}
 
 /** Aim for the median look, in milliseconds. */
 export const FRAME_AIM_MS = 50;
@@ -26,13 +31,13 @@ const SECOND_LIMITS = { effort: 8, timeLimitMs: 16 };
  * Every fourth look is an inverted one: codes on dark pages. The middle, what the frame on the screen shows, keeps the
  * detail of dense codes. A blur makes jsQR's time on noise five to fifteen times shorter.
  */
-function looksAt(detail: number): readonly Preparation[] {
+function looksAt(detail: number): readonly Look[] {
   const side = (pixels: number): number => Math.round(pixels * detail);
   return [
-    (picture) => shrinkTo(picture, side(480)),
-    (picture) => blur(shrinkTo(picture, side(800))),
-    (picture) => blur(shrinkTo(cropMiddle(picture, 0.85), side(640))),
-    (picture) => invert(shrinkTo(picture, side(800))),
+    { cut: (picture) => shrinkTo(picture, side(480)) },
+    { cut: (picture) => shrinkTo(picture, side(800)), finish: blur },
+    { cut: (picture) => shrinkTo(cropMiddle(picture, 0.85), side(640)), finish: blur },
+    { cut: (picture) => shrinkTo(picture, side(800)), finish: invert },
   ];
 }
 
@@ -45,13 +50,17 @@ export const INVERTED_TURN = 3;
  */
 export function readFrame(picture: GrayPicture, turn: number, detail = 1): string | undefined {
   const looks = looksAt(detail);
-  const prepare = looks[turn % looks.length];
-  return prepare === undefined ? undefined : readCode(prepare(picture));
+  const look = looks[turn % looks.length];
+  const cut = look?.cut(picture);
+  // Noise, as of a covered camera in the dark, holds no code and takes a decoder longest.
+  if (look === undefined || cut === undefined || isNoise(cut)) return undefined;
+  return readCode(look.finish?.(cut) ?? cut);
 }
 
 /** A look by the second decoder; it is weak on light-on-dark codes, so that these are inverted for it in turn. */
 export function readFrameWithSecond(picture: GrayPicture, turn: number, read: SecondReader): string | undefined {
   const small = shrinkTo(picture, SECOND_SIDE);
+  if (isNoise(small)) return undefined;
   return read((turn >> 1) % 2 === 0 ? small : invert(small), SECOND_LIMITS);
 }
 
