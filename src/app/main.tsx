@@ -75,8 +75,7 @@ const session = createSessionStore({
   passkeys: createPasskeys({ canVerifyHere, unlockWithPrf }, () => import("../platform/webauthn.ts")),
   nowMs,
   eraseElsewhere: async () => {
-    const { approvals } = await loadPush();
-    for (const { handle } of approvals.enrolments.peek()) await approvals.forgetEnrolment(handle);
+    await (await loadPush()).erase();
     preferences.erase();
   },
 });

@@ -53,6 +53,9 @@ async function readBack(handle: FileHandle, bytes: Bytes): Promise<SaveOutcome> 
   }
 }
 
+/** Without a question where it goes, in browsers that have one. */
+export const downloadFile = (file: FileToSave): SaveOutcome => download(file, document);
+
 function download({ name, type, bytes }: FileToSave, page: Document): SaveOutcome {
   const url = URL.createObjectURL(new Blob([bytes], { type }));
   const link = page.createElement("a");

@@ -13,6 +13,7 @@ import "./banners.css";
 export type BannersProps = WaysBannerProps & Pick<AppProps, "update" | "push" | "clock" | "version" | "language">;
 
 const WaysPart = lazyPart(async () => (await import("./ways-banner.tsx")).WaysBanner, false);
+const BackupPart = lazyPart(async () => (await import("./backup-banner.tsx")).BackupBanner, false);
 
 export function Banners(props: BannersProps): JSX.Element {
   const { update, push, clock, router, session } = props;
@@ -44,6 +45,7 @@ export function Banners(props: BannersProps): JSX.Element {
       )}
       {/* Whoever has no passkey is asked nothing about one. */}
       {isOverList && session.ways().prf.length > 0 && <WaysPart {...props} />}
+      {isOverList && <BackupPart session={session} router={router} />}
       {update.state.value !== "none" && <UpdateBanner {...props} />}
       <OfflineBanner />
     </>

@@ -16,6 +16,7 @@ const MorePart = lazyPart(async () => (await import("../screens/more/more-screen
 const MovePart = lazyPart(async () => (await import("./move-part.tsx")).MovePage);
 const BackupPart = lazyPart(async () => (await import("./backup-part.tsx")).BackupPage);
 const RestorePart = lazyPart(async () => (await import("./backup-part.tsx")).RestorePage);
+const OwnBackupPart = lazyPart(async () => (await import("./backup-part.tsx")).OwnBackupPage);
 const DisplayPart = lazyPart(async () => (await import("./display-part.tsx")).DisplayPage);
 const PrivacyPart = lazyPart(async () => (await import("../screens/more/privacy-screen.tsx")).PrivacyScreen);
 const WaysPart = lazyPart(async () => (await import("./ways-part.tsx")).WaysPage);
@@ -121,6 +122,8 @@ export function Pages(props: AppProps): JSX.Element | null {
       return <MovePart {...props} />;
     case "backup":
       return <BackupPart {...props} />;
+    case "own-backup":
+      return <OwnBackupPart {...props} page={route.page} />;
     case "restore":
       return <RestorePart {...props} />;
     case "display":

@@ -3,6 +3,9 @@
 export const TEXT_PAGES = ["how-it-works", "install", "troubleshooting", "terms", "privacy-policy"] as const;
 export type TextPage = (typeof TEXT_PAGES)[number];
 
+/** Pages about backups that need an open vault. */
+export type OwnBackupPage = "now" | "check" | "duplicates";
+
 export type Route =
   /** `search`: to be typed into at once. */
   | { readonly kind: "accounts"; readonly search?: true }
@@ -19,6 +22,7 @@ export type Route =
   | { readonly kind: "backup" }
   | { readonly kind: "restore" }
   | { readonly kind: "move" }
+  | { readonly kind: "own-backup"; readonly page: OwnBackupPage }
   | { readonly kind: "display" }
   | { readonly kind: "privacy" }
   | { readonly kind: "log" }
@@ -61,6 +65,8 @@ export function parseRoute(path: string): Route {
   if (request !== undefined) return { kind: "request", requestId: request };
   const account = /^\/account\/([A-Za-z0-9-]{1,64})$/.exec(trimmed)?.[1];
   if (account !== undefined) return { kind: "account", id: account };
+  const ownBackup = /^\/more\/backup\/(now|check|duplicates)$/.exec(trimmed)?.[1];
+  if (ownBackup !== undefined) return { kind: "own-backup", page: ownBackup as OwnBackupPage };
   const page = TEXT_PAGES.find((each) => trimmed === `/more/${each}`);
   return page === undefined ? { kind: "unknown" } : { kind: "text", page };
 }
@@ -83,6 +89,7 @@ export function sectionOf(route: Route): Section | undefined {
     case "backup":
     case "restore":
     case "move":
+    case "own-backup":
     case "display":
     case "privacy":
     case "log":
@@ -115,6 +122,7 @@ export function isHome(route: Route, vault: string, hasPending: boolean): boolea
     case "log":
     case "ways":
     case "new-passcode":
+    case "own-backup":
       return vault !== "unlocked";
     case "protect":
       return vault !== "none" || !hasPending;
@@ -125,9 +133,18 @@ export function isHome(route: Route, vault: string, hasPending: boolean): boolea
 
 /** Pages that show or change the vault: a lock leads away from them. */
 export function needsVault(route: Route): boolean {
-  return ["accounts", "account", "add", "export", "protect", "recovery", "log", "ways", "new-passcode"].includes(
-    route.kind,
-  );
+  return [
+    "accounts",
+    "account",
+    "add",
+    "export",
+    "protect",
+    "recovery",
+    "log",
+    "ways",
+    "new-passcode",
+    "own-backup",
+  ].includes(route.kind);
 }
 
 /**

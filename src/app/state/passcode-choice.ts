@@ -22,7 +22,7 @@ export interface PasscodeChoiceDeps {
   /** Fetches rule and word lists. */
   readonly load: () => Promise<{
     readonly findProblem: (passcode: string, onlyFallback: boolean) => PasscodeProblem | undefined;
-    readonly suggest: (random: Random) => Suggestion;
+    readonly suggest: (random: Random, count?: number) => Suggestion;
   }>;
   readonly random: Random;
 }
@@ -31,6 +31,21 @@ type Random = (length: number) => Uint8Array<ArrayBuffer>;
 
 /** The word lists come with them, so they are fetched where a passcode is chosen and nowhere else. */
 export const loadPasscodeRules: PasscodeChoiceDeps["load"] = () => import("../../vault/passcode/index.ts");
+
+const PASSPHRASE_CHARACTERS = 12;
+const PASSPHRASE_WORDS = 6;
+
+/** The rule for what seals a file: it can be copied and guessed at for as long as it exists (DESIGN §12). */
+export const loadPassphraseRules: PasscodeChoiceDeps["load"] = async () => {
+  const rules = await loadPasscodeRules();
+  return {
+    findProblem: (passphrase) => {
+      const isShort = [...passphrase.normalize("NFC")].length < PASSPHRASE_CHARACTERS;
+      return rules.findProblem(passphrase, true) ?? (isShort ? "too-short" : undefined);
+    },
+    suggest: (random) => rules.suggest(random, PASSPHRASE_WORDS),
+  };
+};
 
 export function createPasscodeChoice({ load, random }: PasscodeChoiceDeps): PasscodeChoice {
   const problem = signal<ChoiceProblem | undefined>(undefined);

@@ -18,6 +18,8 @@ export interface PushPart {
   readonly enrolment: EnrolmentStore;
   /** For a move to or from another phone. */
   readonly move: MoveServicesDeps;
+  /** A person's «erase everything»: what is remembered of services, and of backups outside the vault. */
+  readonly erase: () => Promise<void>;
 }
 
 export interface PushPartDeps {
@@ -53,5 +55,14 @@ export function createPushPart(parts: PushPartDeps): PushPart {
     approvals.setLanguage(chosen).catch(() => undefined);
   });
   effect(() => showBadge(approvals.pendingCount.value));
-  return { approvals, enrolment, move: { approvals: deps, scriptAddress, whilePrompting } };
+  return {
+    approvals,
+    enrolment,
+    move: { approvals: deps, scriptAddress, whilePrompting },
+    async erase() {
+      for (const { handle } of enrolments.peek()) await approvals.forgetEnrolment(handle);
+      const { forgetBackups } = await import("./backup-forgetting.ts");
+      await forgetBackups(localStorage);
+    },
+  };
 }

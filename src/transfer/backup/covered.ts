@@ -16,7 +16,16 @@ export type Covered = Readonly<Record<string, string>>;
 /** Half of a SHA-256 is enough to tell two states of one account apart. */
 const DIGEST_BYTES = 16;
 
+/** For as long as the account is kept as it is: an account that changes is another object. */
+const known = new WeakMap<OtpAccount, string>();
+
 export function digestOf(account: OtpAccount): string {
+  const digest = known.get(account) ?? makeDigest(account);
+  known.set(account, digest);
+  return digest;
+}
+
+function makeDigest(account: OtpAccount): string {
   const { type, issuer, name, secret, algorithm, digits, period, pin, note, tags, isPinned, pinnedIn, picture } =
     account;
   const parts = [type, issuer, name, encodeBase32(secret), algorithm, digits, period, pin ?? "", note, tags];

@@ -1,14 +1,11 @@
 /** The app's own backup (src/transfer/backup/README.md). AES-GCM does not tell a wrong passphrase from a changed file. @module */
-import { argon2idKey } from "../../crypto/password-kdf.ts";
-import { KEY_BYTES, readBackupJson } from "../backup/file.ts";
-import { type DeriveKey, deriveBackupKey, openBackup } from "../backup/sealed.ts";
+import { deriveHere } from "../backup/derive-here.ts";
+import { readBackupJson } from "../backup/file.ts";
+import { deriveBackupKey, openBackup } from "../backup/sealed.ts";
 import type { OpenedFile } from "../opened-file.ts";
 import type { FileReason, ImportedAccount, ImportOptions, ImportOutcome } from "../outcome.ts";
 
 const FORMAT = "protect-backup";
-
-const derive: DeriveKey = (passphrase, salt, { m, t, p }) =>
-  argon2idKey(passphrase, { salt, memoryKib: m, iterations: t, parallelism: p, length: KEY_BYTES });
 
 export async function read({ json }: OpenedFile, { password }: ImportOptions): Promise<ImportOutcome> {
   if (json === undefined) return damaged("cut-off");
@@ -18,7 +15,7 @@ export async function read({ json }: OpenedFile, { password }: ImportOptions): P
   if (reading.kind !== "file") return damaged("malformed");
   if (password === undefined) return { kind: "needs-password", format: FORMAT };
   const { file } = reading;
-  const key = await deriveBackupKey(derive, password, file.salt, file.costs);
+  const key = await deriveBackupKey(deriveHere, password, file.salt, file.costs);
   const opening = await openBackup(file, key);
   key.fill(0);
   if (opening.kind === "refused") return { kind: "wrong-password", format: FORMAT };

@@ -35,7 +35,11 @@ export function readDocument(plaintext: Bytes): VaultDocument | undefined {
       if (!isCount(deletedAtMs)) throw new TypeError("vault: not a date");
       return { account, deletedAtMs };
     });
-    return { others, accounts, trash: trashed, settings: readSettings(settings), ...readSlotNames(slotNames) };
+    const furtherSecrets = secrets.subarray(place);
+    return {
+      ...{ others, accounts, trash: trashed, furtherSecrets },
+      ...{ settings: readSettings(settings), ...readSlotNames(slotNames) },
+    };
   } catch {
     plaintext.fill(0);
     return undefined;
@@ -51,7 +55,8 @@ function lengthBefore(bytes: Bytes, place: number): Bytes {
 }
 
 /** Best effort: the engine may have moved the bytes before. */
-export function overwriteSecrets({ accounts, trash }: Pick<VaultDocument, "accounts" | "trash">): void {
+export function overwriteSecrets({ accounts, trash, furtherSecrets }: Omit<VaultDocument, "settings">): void {
+  furtherSecrets?.fill(0);
   for (const { secret } of accounts) secret.fill(0);
   for (const { account } of trash) account.secret.fill(0);
 }

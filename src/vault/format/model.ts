@@ -76,8 +76,10 @@ export interface VaultDocument {
   readonly settings: VaultSettings;
   /** What the person calls the ways in, by slot id as base64url. */
   readonly slotNames?: Readonly<Record<string, string>>;
+  /** Bytes behind the secrets of the accounts, overwritten with them: none, or the 32 of the key of the backups. */
+  readonly furtherSecrets?: Bytes;
   /**
-   * Further members, which are read where they are needed: `log` (`vault/log`), `slotDates` (`vault/slots`), and those of
+   * Further members, which are read where they are needed: `log` (`vault/log`), `backup` (`app/state/backup-record.ts`), `slotDates` (`vault/slots`), and those of
    * versions to come, which this one keeps and writes back.
    */
   readonly others?: Readonly<Record<string, unknown>>;

@@ -22,8 +22,9 @@ const MEMBERS = [
 
 const OWN_PLACE: ReadonlySet<string> = new Set(["id", "secret", ...MEMBERS]);
 
-/** `u32 length ‖ JSON ‖ u32 length ‖ secrets`: those of the accounts in their order, then those of the trash. Not padded. */
-export function writeDocument({ accounts, trash, settings, slotNames, others }: VaultDocument): Bytes {
+/** `u32 length ‖ JSON ‖ u32 length ‖ secrets`: of the accounts in their order, of the trash, then further ones. Not padded. */
+export function writeDocument(document: VaultDocument): Bytes {
+  const { accounts, trash, settings, slotNames, others, furtherSecrets } = document;
   const trashed = trash.map(({ account }) => account);
   const text = fromText(
     JSON.stringify({
@@ -35,6 +36,7 @@ export function writeDocument({ accounts, trash, settings, slotNames, others }: 
     }),
   );
   const secrets = [...accounts, ...trashed].map(({ secret }) => secret);
+  if (furtherSecrets !== undefined) secrets.push(furtherSecrets);
   const secretBytes = secrets.reduce((size, { length }) => size + length, 0);
   const bytes = stillBytes(4 + text.length + 4 + secretBytes);
   let place = 0;

@@ -16,6 +16,7 @@ export function findProblem(passcode: string, onlyFallback: boolean): PasscodePr
   return passcodeProblem(passcode, onlyFallback, COMMON_PASSCODES);
 }
 
-export function suggest(random: Random): Suggestion {
-  return suggestPasscode(SUGGESTION_WORDS, random);
+/** @param count How many words; without it, as many as a passcode has. */
+export function suggest(random: Random, count?: number): Suggestion {
+  return suggestPasscode(SUGGESTION_WORDS, random, count);
 }

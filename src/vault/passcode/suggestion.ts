@@ -30,8 +30,11 @@ export function drawBelow(count: number, random: Random): number {
   }
 }
 
-/** @param list The words to draw from, 1 to 65,536, all different. */
-export function suggestPasscode(list: readonly string[], random: Random): Suggestion {
-  const words = Array.from({ length: SUGGESTED_WORDS }, () => list[drawBelow(list.length, random)] ?? "");
-  return { words, listSize: list.length, possibilities: list.length ** SUGGESTED_WORDS };
+/**
+ * @param list The words to draw from, 1 to 65,536, all different.
+ * @param count How many words.
+ */
+export function suggestPasscode(list: readonly string[], random: Random, count = SUGGESTED_WORDS): Suggestion {
+  const words = Array.from({ length: count }, () => list[drawBelow(list.length, random)] ?? "");
+  return { words, listSize: list.length, possibilities: list.length ** count };
 }

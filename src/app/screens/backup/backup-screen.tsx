@@ -3,31 +3,55 @@
  *
  * @module
  */
+import type { ReadonlySignal } from "@preact/signals";
 import type { ComponentChildren, JSX } from "preact";
 import { useRef } from "preact/hooks";
+import type { BackupOverview } from "../../state/backup-overview.ts";
 import { backupText } from "../../text/en/backup.ts";
 import { moreText } from "../../text/en/more.ts";
-import { type Download, FileText, RotateCcw, Smartphone, Upload } from "../../ui/icons.ts";
+import { formatMoment } from "../../text/moment.ts";
+import { Archive, CopyMinus, FileText, ListChecks, RotateCcw, Smartphone, Upload } from "../../ui/icons.ts";
 import { Page } from "../../ui/page.tsx";
 import { ActionLine, Group, LinkLine } from "../../ui/rows.tsx";
 
 export interface BackupScreenProps {
-  /** The vault is open: what takes accounts out of it can be done. */
-  readonly isUnlocked: boolean;
-  readonly hasAccounts: boolean;
+  /** `undefined`: the vault is closed, or there is none; what takes accounts out of it cannot be done. */
+  readonly overview: ReadonlySignal<BackupOverview | undefined>;
   /** Opens the system's picker and leads to the preview of what is in the file. */
   readonly takeFile: (input: HTMLInputElement) => void;
+  readonly navigate: (path: string) => void;
 }
 
-const icon = (Icon: typeof Download): JSX.Element => <Icon size={22} aria-hidden="true" />;
+const icon = (Icon: typeof Archive): JSX.Element => <Icon size={22} aria-hidden="true" />;
 
-export function BackupScreen({ isUnlocked, hasAccounts, takeFile }: BackupScreenProps): JSX.Element {
+export function BackupScreen({ overview, takeFile, navigate }: BackupScreenProps): JSX.Element {
+  const seen = overview.value;
+  const hasAccounts = seen !== undefined && seen.count > 0;
   return (
     <Page title={backupText.title} back={{ href: "/more", label: moreText.back }}>
       <Group title={backupText.ownGroup}>
+        {hasAccounts && (
+          <>
+            <ActionLine icon={icon(Archive)} detail={stateOf(seen)} onClick={() => navigate("/more/backup/now")}>
+              {backupText.nowLine}
+            </ActionLine>
+            <ActionLine
+              icon={icon(ListChecks)}
+              detail={backupText.checkDetail}
+              onClick={() => navigate("/more/backup/check")}
+            >
+              {backupText.checkLine}
+            </ActionLine>
+          </>
+        )}
         <LinkLine href="/more/backup/restore" icon={icon(RotateCcw)}>
           {backupText.restoreLine}
         </LinkLine>
+        {hasAccounts && (
+          <LinkLine href="/more/backup/duplicates" icon={icon(CopyMinus)}>
+            {backupText.duplicatesLine}
+          </LinkLine>
+        )}
       </Group>
       <Group>
         <LinkLine href="/more/move" icon={icon(Smartphone)}>
@@ -35,7 +59,7 @@ export function BackupScreen({ isUnlocked, hasAccounts, takeFile }: BackupScreen
         </LinkLine>
       </Group>
       <Group title={backupText.otherApps}>
-        {isUnlocked && hasAccounts && (
+        {hasAccounts && (
           <LinkLine href="/export" icon={icon(Upload)}>
             {backupText.exportLine}
           </LinkLine>
@@ -48,6 +72,12 @@ export function BackupScreen({ isUnlocked, hasAccounts, takeFile }: BackupScreen
   );
 }
 
+/** What the last proven backup lacks, or when it was. */
+function stateOf({ uncovered, savedAtMs }: BackupOverview): string {
+  if (uncovered.length > 0) return backupText.uncovered(uncovered.length);
+  return savedAtMs === 0 ? backupText.never : backupText.lastSaved(formatMoment(savedAtMs));
+}
+
 interface FileLineProps {
   readonly icon: ComponentChildren;
   readonly detail: string;
@@ -56,7 +86,7 @@ interface FileLineProps {
 }
 
 /** A line that opens the system's file picker. */
-export function FileLine({ icon: sign, detail, onPick, children }: FileLineProps): JSX.Element {
+function FileLine({ icon: sign, detail, onPick, children }: FileLineProps): JSX.Element {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>

@@ -2,7 +2,7 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
-import type { PasscodeChoice } from "../../state/passcode-choice.ts";
+import type { ChoiceProblem, PasscodeChoice } from "../../state/passcode-choice.ts";
 import { passcodeText } from "../../text/en/passcode.ts";
 import { protectText } from "../../text/en/protect.ts";
 import { vaultText } from "../../text/en/vault.ts";
@@ -11,15 +11,44 @@ import { Field } from "../../ui/field.tsx";
 import { Dices } from "../../ui/icons.ts";
 import { SuggestionCard } from "../../ui/suggestion-card.tsx";
 
+/** What it is called that is chosen. */
+export interface PasscodeFormWords {
+  readonly label: string;
+  readonly again: string;
+  readonly hint: string;
+  readonly suggest: string;
+  readonly suggested: string;
+  readonly set: string;
+  readonly busy: string;
+  readonly problem: (problem: ChoiceProblem) => string;
+}
+
+/** Read when it is drawn: the language may change. */
+function ofPasscode(): PasscodeFormWords {
+  return {
+    label: vaultText.passcode,
+    again: passcodeText.again,
+    hint: passcodeText.hint,
+    suggest: passcodeText.suggest,
+    suggested: passcodeText.suggested,
+    set: passcodeText.set,
+    busy: protectText.sealing,
+    problem: (problem) => passcodeText.problems[problem],
+  };
+}
+
 export interface PasscodeFormProps {
   readonly create: () => PasscodeChoice;
   readonly busy: boolean;
+  readonly words?: () => PasscodeFormWords;
   readonly onChosen: (passcode: string) => void;
-  readonly onBack: () => void;
+  /** Without it there is no way back here. */
+  readonly onBack?: (() => void) | undefined;
 }
 
-export function PasscodeForm({ create, busy, onChosen, onBack }: PasscodeFormProps): JSX.Element {
+export function PasscodeForm({ create, busy, words = ofPasscode, onChosen, onBack }: PasscodeFormProps): JSX.Element {
   const choice = useMemo(create, []);
+  const say = words();
   const first = useSignal("");
   const second = useSignal("");
   const problem = choice.problem.value;
@@ -39,27 +68,27 @@ export function PasscodeForm({ create, busy, onChosen, onBack }: PasscodeFormPro
       }}
     >
       <Field
-        label={vaultText.passcode}
+        label={say.label}
         type="password"
         value={first.value}
         onInput={(value) => {
           first.value = value;
           choice.typed();
         }}
-        hint={passcodeText.hint}
-        error={problem === undefined || ofSecond ? undefined : passcodeText.problems[problem]}
+        hint={say.hint}
+        error={problem === undefined || ofSecond ? undefined : say.problem(problem)}
         autocomplete="new-password"
         reveal={{ show: vaultText.show, hide: vaultText.hide }}
         autofocus
       />
       {suggestion === undefined ? (
         <Button wide icon={<Dices size={20} aria-hidden="true" />} onClick={() => void choice.suggest()}>
-          {passcodeText.suggest}
+          {say.suggest}
         </Button>
       ) : (
         <SuggestionCard
           suggestion={suggestion}
-          label={passcodeText.suggested}
+          label={say.suggested}
           isUsed={first.value === suggestion.words.join(" ")}
           onAnother={() => void choice.suggest()}
           onUse={() => {
@@ -69,23 +98,25 @@ export function PasscodeForm({ create, busy, onChosen, onBack }: PasscodeFormPro
         />
       )}
       <Field
-        label={passcodeText.again}
+        label={say.again}
         type="password"
         value={second.value}
         onInput={(value) => {
           second.value = value;
           choice.typed();
         }}
-        error={ofSecond ? passcodeText.problems[problem] : undefined}
+        error={ofSecond ? say.problem(problem) : undefined}
         autocomplete="new-password"
         reveal={{ show: vaultText.show, hide: vaultText.hide }}
       />
       <Button type="submit" kind="primary" wide large busy={busy}>
-        {busy ? protectText.sealing : passcodeText.set}
+        {busy ? say.busy : say.set}
       </Button>
-      <Button kind="quiet" wide disabled={busy} onClick={onBack}>
-        {protectText.back}
-      </Button>
+      {onBack && (
+        <Button kind="quiet" wide disabled={busy} onClick={onBack}>
+          {protectText.back}
+        </Button>
+      )}
     </form>
   );
 }

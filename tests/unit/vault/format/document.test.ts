@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { fromText, toText, u32 } from "../../../../src/base/bytes.ts";
 import { isCount, isRecord } from "../../../../src/vault/format/check.ts";
 import { readColumns } from "../../../../src/vault/format/columns.ts";
-import { readDocument } from "../../../../src/vault/format/document.ts";
+import { overwriteSecrets, readDocument } from "../../../../src/vault/format/document.ts";
 import type { VaultDocument } from "../../../../src/vault/format/model.ts";
 import { writeDocument } from "../../../../src/vault/format/write-document.ts";
 import { account, document } from "../../../support/vault.ts";
@@ -42,10 +42,10 @@ const put = (part: string, name: string, value: unknown) =>
 
 test("what is written is read, padded or not", () => {
   for (const each of [whole, document(), document(account("a")), document(account("a"), account("b"))]) {
-    expect(readDocument(writeDocument(each))).toEqual({ others: {}, ...each });
+    expect(readDocument(writeDocument(each))).toEqual({ others: {}, furtherSecrets: new Uint8Array(0), ...each });
     const padded = new Uint8Array(4096);
     padded.set(writeDocument(each));
-    expect(readDocument(padded)).toEqual({ others: {}, ...each });
+    expect(readDocument(padded)).toEqual({ others: {}, furtherSecrets: new Uint8Array(0), ...each });
   }
 });
 
@@ -61,9 +61,21 @@ test("what only one account has is kept, whatever it is called, and overrules no
 
 test("members of a later version are kept, and overrule nothing", () => {
   const others = { later: { a: [1] }, slotDates: { AAAA: 5 } };
-  expect(readDocument(writeDocument({ ...whole, others }))).toEqual({ ...whole, others });
+  expect(readDocument(writeDocument({ ...whole, others }))).toEqual({
+    ...whole,
+    others,
+    furtherSecrets: new Uint8Array(0),
+  });
   const clash = writeDocument({ ...whole, others: { accounts: "none", settings: 5 } });
-  expect(readDocument(clash)).toEqual({ ...whole, others: {} });
+  expect(readDocument(clash)).toEqual({ ...whole, others: {}, furtherSecrets: new Uint8Array(0) });
+});
+
+test("further secrets lie behind those of the accounts, and are overwritten with them", () => {
+  const furtherSecrets = Uint8Array.from({ length: 32 }, (_, at) => at + 1);
+  const read = readDocument(writeDocument({ ...whole, furtherSecrets }));
+  expect(read).toEqual({ ...whole, others: {}, furtherSecrets });
+  if (read !== undefined) overwriteSecrets(read);
+  expect(read?.furtherSecrets?.every((byte) => byte === 0)).toBe(true);
 });
 
 test("pins in tags lie with what only some accounts have, and must be texts", () => {
