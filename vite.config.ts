@@ -19,6 +19,7 @@ import {
   packageFolder,
   SERVICE_WORKER_PACKAGES,
 } from "./src/server/bootstrap/vite/licences.ts";
+import { otherManifests } from "./src/server/bootstrap/vite/manifest-words.ts";
 import { ownCopy } from "./src/server/bootstrap/vite/own-copy.ts";
 import { partLoader } from "./src/server/bootstrap/vite/part-loader.ts";
 
@@ -77,6 +78,7 @@ export default defineConfig({
     commonPasscodes(),
     preact({ devToolsEnabled: false, prefreshEnabled: false }),
     contentSecurity(),
+    otherManifests(appManifest),
     licences.write(),
     VitePWA({
       strategies: "injectManifest",
@@ -101,6 +103,7 @@ export default defineConfig({
           "icons/maskable-*",
           "icons/apple-*",
           "icons/icon-512.png",
+          "icons/shortcut-*",
         ],
         maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
         buildPlugins: { vite: [workerLicencesAreListed()] },

@@ -260,6 +260,7 @@ render(
 startBehindFirstCode({
   router,
   receive,
+  language,
   session,
   preferences,
   loadPush,

@@ -45,6 +45,37 @@ test("each shortcut of the icon leads where it says; the search is ready for typ
   }
 });
 
+test("the shortcuts have pictures, and names in the language of the app", async ({ app, phone }) => {
+  const { page } = app;
+  const session = await phone.context.newCDPSession(page);
+  const read = async () => {
+    const { data, errors } = await session.send("Page.getAppManifest");
+    expect(errors).toEqual([]);
+    return JSON.parse(data ?? "{}") as {
+      readonly id: string;
+      readonly lang: string;
+      readonly dir: string;
+      readonly shortcuts: readonly { readonly name: string; readonly icons: readonly { readonly src: string }[] }[];
+    };
+  };
+  await app.open();
+  const english = await read();
+  for (const { icons } of english.shortcuts)
+    for (const { src } of icons)
+      expect(await page.evaluate(async (path) => (await fetch(path)).headers.get("content-type"), src)).toBe(
+        "image/png",
+      );
+  for (const [language, names] of [
+    ["Deutsch", ["Konto hinzufügen", "Suchen", "Anmeldeanfragen"]],
+    ["العربية", ["إضافة حساب", "بحث", "طلبات تسجيل الدخول"]],
+  ] as const) {
+    await app.open("/more/display");
+    await page.getByRole("radio", { name: language, exact: true }).check();
+    await expect.poll(async () => (await read()).shortcuts.map(({ name }) => name)).toEqual(names);
+  }
+  expect(await read()).toMatchObject({ id: english.id, lang: "ar", dir: "rtl" });
+});
+
 test("installed, it opens in a window of its own and shows codes without the service", async ({ app, phone }) => {
   const account = { issuer: "Example", name: "alice", secret: "JBSWY3DPEHPK3PXP" } as const;
   await app.open();

@@ -28,7 +28,7 @@ const LogPart = lazyPart(async () => (await import("./log-part.tsx")).LogPage);
 const TrashPart = lazyPart(async () => (await import("../screens/trash/trash-screen.tsx")).TrashScreen);
 const TextPart = lazyPart(async () => (await import("../screens/texts/text-screen.tsx")).TextScreen);
 
-export interface PreloadDeps extends DropPlaceDeps, Pick<AppProps, "session" | "loadPush"> {}
+export interface PreloadDeps extends DropPlaceDeps, Pick<AppProps, "session" | "loadPush" | "language"> {}
 
 /** In the order in which they are likely to be needed. */
 export function preloadPages(deps: PreloadDeps): void {
@@ -36,6 +36,10 @@ export function preloadPages(deps: PreloadDeps): void {
     part.preload();
   import("./log-part.tsx").then(
     ({ startLog }) => startLog(deps),
+    () => undefined,
+  );
+  import("./manifest-link.ts").then(
+    ({ followManifest }) => followManifest(deps.language),
     () => undefined,
   );
   import("./drop-place.tsx").then(

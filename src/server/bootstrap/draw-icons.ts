@@ -59,6 +59,20 @@ const PICTURES: readonly (readonly [name: string, sizePixels: number, drawing: D
   ["badge-96", 96, { ink: "#fff", ground: "none", scale: 1.35 }],
 ];
 
+/** Of the shortcuts: white lines on the ground of the icon. */
+const SHORTCUTS = {
+  add: "M256 144V368M144 256H368",
+  search: "M352 352L398 398M372 240A132 132 0 1 1 108 240A132 132 0 0 1 372 240Z",
+  requests: "M152 344H360Q332 312 332 232A76 76 0 0 0 180 232Q180 312 152 344ZM232 392Q256 408 280 392",
+} as const;
+
+function shortcutSvg(path: string): string {
+  return [
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 512 512"><rect width="512" height="512" rx="256" fill="#0f5c73"/>',
+    `<path d="${path}" fill="none" stroke="#fff" stroke-width="36" stroke-linecap="round" stroke-linejoin="round"/></svg>`,
+  ].join("");
+}
+
 const folder = join(root, "public", "icons");
 await writeFile(join(folder, "favicon.svg"), `${markSvg(any)}\n`);
 
@@ -67,9 +81,13 @@ const browser = await chromium.launch({
   ...(executablePath === undefined ? {} : { executablePath }),
   chromiumSandbox: false,
 });
-for (const [name, size, drawing] of PICTURES) {
+const drawings = [
+  ...PICTURES.map(([name, size, drawing]) => [name, size, markSvg(drawing)] as const),
+  ...Object.entries(SHORTCUTS).map(([name, path]) => [`shortcut-${name}-96`, 96, shortcutSvg(path)] as const),
+];
+for (const [name, size, svg] of drawings) {
   const page = await browser.newPage({ viewport: { width: size, height: size } });
-  const source = `data:image/svg+xml;base64,${Buffer.from(markSvg(drawing)).toString("base64")}`;
+  const source = `data:image/svg+xml;base64,${Buffer.from(svg).toString("base64")}`;
   await page.setContent(
     `<body style="margin:0"><img src="${source}" width="${size}" height="${size}" style="display:block">`,
   );

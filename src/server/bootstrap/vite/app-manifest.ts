@@ -5,6 +5,11 @@
  */
 import type { ManifestOptions } from "vite-plugin-pwa";
 
+/** @param name Of the picture in public/icons. */
+function shortcutIcons(name: "add" | "search" | "requests") {
+  return [{ src: `/icons/shortcut-${name}-96.png`, sizes: "96x96", type: "image/png" }];
+}
+
 export const appManifest: Partial<ManifestOptions> = {
   // Fixed: browsers know an installed app by its id, even when start_url changes.
   id: "/",
@@ -21,9 +26,9 @@ export const appManifest: Partial<ManifestOptions> = {
   theme_color: "#0f5c73",
   categories: ["security", "utilities", "productivity"],
   shortcuts: [
-    { name: "Add an account", url: "/add" },
-    { name: "Search", url: "/search" },
-    { name: "Sign-in requests", url: "/requests" },
+    { name: "Add an account", url: "/add", icons: shortcutIcons("add") },
+    { name: "Search", url: "/search", icons: shortcutIcons("search") },
+    { name: "Sign-in requests", url: "/requests", icons: shortcutIcons("requests") },
   ],
   // An open app keeps its page: a reload would lock it and lose what is half done. The page hears of the launch.
   launch_handler: { client_mode: ["focus-existing", "auto"] },
