@@ -55,7 +55,7 @@ export function createAdding({ picture, here = [], pickFile = somePicture, ...ov
     whilePrompting: (work) => work(),
     pickFiles: async () => [(await pickFile()) ?? []].flat(),
     runImport: async () => ({ kind: "unknown" }),
-    applySettings: vi.fn(),
+    onRestored: vi.fn(),
     ...over,
   };
   const store = createAddingStore(deps);

@@ -170,6 +170,6 @@ export interface AddingDeps {
   readonly whilePrompting: WhilePrompting;
   readonly pickFiles: (input: HTMLInputElement) => Promise<readonly File[]>;
   readonly runImport: RunImport;
-  /** What a backup of this app had set. */
-  readonly applySettings: (settings: OwnBackup["settings"]) => void;
+  /** Accounts of a backup of this app are here; its settings are still to be taken over where the person wants them. */
+  readonly onRestored: (own: OwnBackup & Pick<OwnBackupView, "takesSettings">, count: number) => void;
 }

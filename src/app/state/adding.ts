@@ -173,7 +173,7 @@ export function createAddingStore(deps: AddingDeps): AddingStore {
       problem.value = addText.notStored[outcome.why];
       return;
     }
-    if (held.kind === "several" && held.own?.takesSettings) deps.applySettings(held.own.settings);
+    if (held.kind === "several" && held.own) deps.onRestored(held.own, added.length);
     // The bytes belong to the vault now: only those are overwritten that nobody wanted.
     overwriteDrafts(held, added);
     if (held.kind === "several" && held.isOfParts) transfer.forget(new Set(added.map(({ account }) => account.secret)));

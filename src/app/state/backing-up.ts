@@ -84,7 +84,7 @@ export interface BackingUpDeps {
   readonly download: (file: FileToSave) => SaveOutcome;
   readonly pickFile: (input: HTMLInputElement) => Promise<File | undefined>;
   /** A backup was proven. */
-  readonly onSaved?: (count: number) => void;
+  readonly onSaved: (count: number) => void;
 }
 
 export function createBackingUpStore(deps: BackingUpDeps): BackingUpStore {
@@ -131,7 +131,7 @@ export function createBackingUpStore(deps: BackingUpDeps): BackingUpStore {
     // What cannot be noted is asked for again; the file is there all the same.
     await deps.change((open) => withProof(open, key, made.covered, deps.nowMs()));
     step.value = { kind: "saved", count: made.count };
-    deps.onSaved?.(made.count);
+    deps.onSaved(made.count);
   };
 
   const writeInto = async (chosen: Folder.BackupFolder, made: MadeBackup, key: BackupKey): Promise<void> => {

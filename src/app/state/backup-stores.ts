@@ -12,6 +12,7 @@ import { createOwnSettings } from "./own-settings.ts";
 import type { PreferencesStore } from "./preferences.ts";
 import type { PushPart } from "./push-part.ts";
 import { createRehearsingStore, type RehearsingStore } from "./rehearsing.ts";
+import { note } from "./security-log.ts";
 import type { SessionStore } from "./session.ts";
 import type { UnlockGate } from "./unlock-gate.ts";
 
@@ -54,6 +55,7 @@ export function createBackingUp(
       return [...new Set(approvals?.enrolments.peek().map(({ origin }) => origin))];
     },
     download: downloadFile,
+    onSaved: (count) => void note("backup-made", { count }),
   });
 }
 
@@ -62,6 +64,7 @@ export function createRehearsing({ session, accounts, stretch }: BackupParts): R
     ...{ session, folders, nowMs, pickFile },
     change: accounts.change,
     derive: deriveBy(stretch),
+    onChecked: (count) => void note("backup-checked", { count }),
   });
 }
 

@@ -12,12 +12,10 @@ import { createOwnSettings } from "./own-settings.ts";
 import type { PreferencesStore } from "./preferences.ts";
 import type { PushPart } from "./push-part.ts";
 import { createScanningStore } from "./scanning.ts";
+import { note } from "./security-log.ts";
 
 export interface LoadAddingDeps
-  extends Omit<
-      AddingDeps,
-      "scanning" | "pickFiles" | "runImport" | "readArrival" | "save" | "pending" | "applySettings"
-    >,
+  extends Omit<AddingDeps, "scanning" | "pickFiles" | "runImport" | "readArrival" | "save" | "pending" | "onRestored">,
     Omit<KeepingDeps, "nowMs" | "recoveryKept"> {
   readonly startWorker: (url: string) => Worker;
   readonly preferences: PreferencesStore;
@@ -40,7 +38,10 @@ export function loadAddingStore({ startWorker, preferences, loadPush, ...deps }:
     scanning,
     pickFiles,
     runImport: (job, signal, onProgress) => runImport(() => startWorker(importUrl), job, signal, onProgress),
-    applySettings: (values) => void settings.apply(values),
+    onRestored: ({ takesSettings, settings: values }, count) => {
+      void note("backup-restored", { count });
+      if (takesSettings) void settings.apply(values);
+    },
     readArrival: (arrival) => readArrival(arrival, takeShared),
   });
 }

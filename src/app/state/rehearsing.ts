@@ -60,6 +60,8 @@ export interface RehearsingDeps {
   readonly nowMs: () => number;
   readonly folders: Pick<typeof Folder, "canChooseFolder" | "keptFolder" | "mayWrite" | "listFiles" | "readFile">;
   readonly pickFile: (input: HTMLInputElement) => Promise<File | undefined>;
+  /** A backup was opened; `count`: how many accounts it would bring back as they are. */
+  readonly onChecked: (count: number) => void;
 }
 
 export function createRehearsingStore(deps: RehearsingDeps): RehearsingStore {
@@ -119,6 +121,7 @@ export function createRehearsingStore(deps: RehearsingDeps): RehearsingStore {
     const same = Object.entries(coverOf(open.accounts)).filter(([, digest]) => inBackup.has(digest));
     for (const { secret } of accounts) secret.fill(0);
     step.value = { kind: "done", madeAtMs, all: open.accounts.length, found };
+    deps.onChecked(found.same);
     const covered = Object.fromEntries(same);
     await deps.change((now) => withRehearsal(now, key, { covered, isWhole }, deps.nowMs()));
   };

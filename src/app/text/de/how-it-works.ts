@@ -43,7 +43,7 @@ export const howItWorks: Guide = {
     {
       heading: "Wenn Sie dieses Gerät verlieren",
       paragraphs: [
-        "Codes: Melden Sie sich mit einem Wiederherstellungscode jedes Dienstes an und richten Sie die Zwei-Faktor-Anmeldung neu ein. Der Wiederherstellungsschlüssel von Protect öffnet nur den Tresor auf diesem Gerät; auf ein anderes bringt er keine Konten.",
+        "Codes: Stellen Sie Ihre Sicherung auf einem anderen Gerät wieder her. Ohne Sicherung melden Sie sich mit einem Wiederherstellungscode jedes Dienstes an und richten die Zwei-Faktor-Anmeldung neu ein. Der Wiederherstellungsschlüssel von Protect öffnet nur den Tresor auf diesem Gerät; auf ein anderes bringt er keine Konten.",
         "Anfragen: Lassen Sie dieses Gerät beim Dienst entfernen. Von diesem Augenblick an werden seine Antworten abgewiesen.",
       ],
     },

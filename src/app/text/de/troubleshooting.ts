@@ -80,7 +80,7 @@ export const troubleshooting: Guide = {
       points: [
         "Melden Sie sich auf anderem Weg am Portal an und entfernen Sie das Gerät unter „Security“, oder bitten Sie die Betreiber des Dienstes darum: Dann zählt nichts mehr, was es antwortet.",
         "Melden Sie sich bei Ihren anderen Diensten mit deren Wiederherstellungscodes an und richten Sie die Zwei-Faktor-Anmeldung auf dem neuen Telefon neu ein.",
-        "Protect hat nirgendwo sonst eine Kopie Ihrer Konten, also kann niemand sie Ihnen schicken.",
+        "Haben Sie eine Sicherung, dann installieren Sie Protect auf dem neuen Telefon und holen Sie alles zurück: „Mehr“, „Sicherung und Umzug“, „Aus einer Sicherung wiederherstellen“. Protect selbst hat nirgendwo eine Kopie, also kann niemand Ihnen Ihre Konten schicken.",
       ],
     },
     {

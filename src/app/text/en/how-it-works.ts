@@ -44,7 +44,7 @@ export const howItWorks: Guide = words("how-it-works", {
     {
       heading: "When you lose this device",
       paragraphs: [
-        "Codes: sign in with a recovery code of each service and set up two-step sign-in anew. The recovery key of Protect opens the vault on this device only; it does not bring accounts to another one.",
+        "Codes: restore your backup on another device. Without one, sign in with a recovery code of each service and set up two-step sign-in anew. The recovery key of Protect opens the vault on this device only; it does not bring accounts to another one.",
         "Requests: have this device removed at the service. From that moment its answers are refused.",
       ],
     },

@@ -79,7 +79,7 @@ export const troubleshooting: Guide = words("troubleshooting", {
       points: [
         "Sign in to the portal another way and remove the device under Security, or ask whoever runs the service to do it: then nothing it answers counts any more.",
         "At your other services sign in with their recovery codes, and set up two-step sign-in anew on the new phone.",
-        "Protect has no copy of your accounts anywhere else, so nobody can send them to you.",
+        "If you made a backup, install Protect on the new phone and bring everything back: More, «Backup and transfer», «Restore from a backup». Protect itself has no copy anywhere, so nobody can send you your accounts.",
       ],
     },
     {

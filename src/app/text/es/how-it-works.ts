@@ -43,7 +43,7 @@ export const howItWorks: Guide = {
     {
       heading: "Si pierdes este dispositivo",
       paragraphs: [
-        "Códigos: inicia sesión con un código de recuperación de cada servicio y vuelve a configurar la verificación en dos pasos. La clave de recuperación de Protect abre la bóveda solo en este dispositivo; no lleva las cuentas a otro.",
+        "Códigos: restaura tu copia en otro dispositivo. Sin copia, inicia sesión con un código de recuperación de cada servicio y vuelve a configurar la verificación en dos pasos. La clave de recuperación de Protect abre la bóveda solo en este dispositivo; no lleva las cuentas a otro.",
         "Solicitudes: haz que quiten este dispositivo en el servicio. Desde ese momento se rechazan sus respuestas.",
       ],
     },

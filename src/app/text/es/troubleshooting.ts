@@ -80,7 +80,7 @@ export const troubleshooting: Guide = {
       points: [
         "Inicia sesión en el portal de otra forma y quita el dispositivo en «Security», o pídeselo a quien gestiona el servicio: entonces nada de lo que responda cuenta ya.",
         "En tus otros servicios inicia sesión con sus códigos de recuperación y vuelve a configurar la verificación en dos pasos en el teléfono nuevo.",
-        "Protect no guarda ninguna copia de tus cuentas en otro sitio, así que nadie puede enviártelas.",
+        "Si hiciste una copia, instala Protect en el teléfono nuevo y recupéralo todo: «Más», «Copia y traslado», «Restaurar desde una copia». Protect no guarda por sí mismo ninguna copia en otro sitio, así que nadie puede enviarte tus cuentas.",
       ],
     },
     {

@@ -43,7 +43,7 @@ export const howItWorks: Guide = {
     {
       heading: "Si vous perdez cet appareil",
       paragraphs: [
-        "Codes : connectez-vous avec un code de récupération de chaque service et configurez à nouveau la double authentification. La clé de récupération de Protect n’ouvre que le coffre de cet appareil ; elle ne transfère pas les comptes vers un autre.",
+        "Codes : restaurez votre sauvegarde sur un autre appareil. Sans elle, connectez-vous avec un code de récupération de chaque service et configurez à nouveau la double authentification. La clé de récupération de Protect n’ouvre que le coffre de cet appareil ; elle ne transfère pas les comptes vers un autre.",
         "Demandes : faites retirer cet appareil auprès du service. Dès cet instant, ses réponses sont refusées.",
       ],
     },

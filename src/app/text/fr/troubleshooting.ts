@@ -80,7 +80,7 @@ export const troubleshooting: Guide = {
       points: [
         "Connectez-vous au portail d’une autre façon et retirez l’appareil sous « Security », ou demandez-le à ceux qui gèrent le service : plus rien de ce qu’il répond ne compte alors.",
         "Auprès de vos autres services, connectez-vous avec leurs codes de récupération et configurez de nouveau la double authentification sur le nouveau téléphone.",
-        "Protect n’a aucune copie de vos comptes ailleurs : personne ne peut donc vous les envoyer.",
+        "Si vous avez fait une sauvegarde, installez Protect sur le nouveau téléphone et retrouvez tout : « Plus », « Sauvegarde et transfert », « Restaurer une sauvegarde ». Protect n’a lui-même aucune copie ailleurs : personne ne peut donc vous envoyer vos comptes.",
       ],
     },
     {

@@ -1,6 +1,6 @@
 /** A rehearsal says what would come back, and tells a wrong passphrase from damage as far as that can be told. */
 import { signal } from "@preact/signals";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { OtpAccount } from "../../../../src/accounts/account.ts";
 import { createBackupOverview } from "../../../../src/app/state/backup-overview.ts";
 import { withKey, withProof } from "../../../../src/app/state/backup-record.ts";
@@ -29,6 +29,7 @@ function createParts(accounts: readonly OtpAccount[], knows: "nothing" | "key" =
   const disk = createFolders();
   disk.keep();
   const picked: { file?: File } = {};
+  const onChecked = vi.fn();
   const store = createRehearsingStore({
     session,
     change: async (operation) => {
@@ -40,8 +41,9 @@ function createParts(accounts: readonly OtpAccount[], knows: "nothing" | "key" =
     nowMs: () => NOW,
     folders: disk.folders,
     pickFile: async () => picked.file,
+    onChecked,
   });
-  return { store, state, disk, picked, overview: createBackupOverview(session) };
+  return { store, state, disk, picked, onChecked, overview: createBackupOverview(session) };
 }
 
 async function rehearse(
@@ -66,6 +68,7 @@ test("all comes back: said, noted, and counted as backed up wherever the file wa
 test("what is missing or different is named, and not counted", async () => {
   const parts = createParts([account("a"), account("b", { note: "new" }), account("c")], "key");
   const { step } = await rehearse(parts, await sealed([account("a"), account("b")]));
+  expect(parts.onChecked).toHaveBeenCalledExactlyOnceWith(1);
   expect(step.value).toMatchObject({ kind: "done", all: 3, found: { same: 1, missing: ["c"], different: ["b"] } });
   expect(parts.overview.value).toMatchObject({ uncovered: ["b", "c"], checkedAtMs: 0 });
 });

@@ -6,6 +6,7 @@ import { account } from "../../../support/accounts.ts";
 import { createAdding } from "../../../support/adding.ts";
 
 const SETTINGS = { theme: "dark", autoLockSeconds: 60 };
+const TAKEN = expect.objectContaining({ takesSettings: true, settings: SETTINGS }) as unknown;
 const backupOf = (...ids: readonly string[]): ImportOutcome => ({
   kind: "accounts",
   format: "protect-backup",
@@ -39,7 +40,7 @@ test("on a new device all that the accounts had comes back, and the settings wit
     ...{ issuer: "GitHub", isPinned: true, uses: 7, lastUsedAtMs: 8, createdAtMs: 9 },
     picture: "data:image/png;base64,AAAA",
   });
-  await vi.waitFor(() => expect(deps.applySettings).toHaveBeenCalledWith(SETTINGS));
+  await vi.waitFor(() => expect(deps.onRestored).toHaveBeenCalledWith(TAKEN, expect.any(Number)));
 });
 
 test("beside accounts that are here the settings stay, unless the person wants them", async () => {
@@ -50,13 +51,13 @@ test("beside accounts that are here the settings stay, unless the person wants t
   });
   first.store.save();
   await vi.waitFor(() => expect(first.deps.onDone).toHaveBeenCalled());
-  expect(first.deps.applySettings).not.toHaveBeenCalled();
+  expect(first.deps.onRestored).not.toHaveBeenCalledWith(TAKEN, expect.any(Number));
   expect(first.saved).toHaveLength(0);
 
   const second = await restoring(backupOf("GitHub"), { here });
   second.store.setTakesSettings(true);
   second.store.save();
-  await vi.waitFor(() => expect(second.deps.applySettings).toHaveBeenCalledWith(SETTINGS));
+  await vi.waitFor(() => expect(second.deps.onRestored).toHaveBeenCalledWith(TAKEN, expect.any(Number)));
 });
 
 test("settings are not taken over when the accounts could not be stored", async () => {
@@ -65,7 +66,7 @@ test("settings are not taken over when the accounts could not be stored", async 
   });
   store.save();
   await vi.waitFor(() => expect(store.problem.value).toBeDefined());
-  expect(deps.applySettings).not.toHaveBeenCalled();
+  expect(deps.onRestored).not.toHaveBeenCalledWith(TAKEN, expect.any(Number));
 });
 
 test("a wrong passphrase is asked for again as that of a backup, and a newer one is refused in words", async () => {
@@ -82,7 +83,7 @@ test("a wrong passphrase is asked for again as that of a backup, and a newer one
 test("a backup without accounts still brings its settings", async () => {
   const { store, deps } = await restoring(backupOf());
   store.save();
-  await vi.waitFor(() => expect(deps.applySettings).toHaveBeenCalledWith(SETTINGS));
+  await vi.waitFor(() => expect(deps.onRestored).toHaveBeenCalledWith(TAKEN, expect.any(Number)));
 });
 
 test("choosing(), takingSettings() and withPin() change only what they are about", () => {
