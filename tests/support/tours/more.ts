@@ -126,7 +126,8 @@ export async function tourWays(app: AppPages, look: Look, loseFingerprint: () =>
   await app.unlockByPasscode(PASSCODE);
   await expect(page.getByRole("button", { name: "Set up anew" })).toBeVisible();
   await look(page, "repair-offered");
-  await page.getByRole("button", { name: "Later" }).click();
+  const repair = page.locator(".banner").filter({ has: page.getByRole("button", { name: "Set up anew" }) });
+  await repair.getByRole("button", { name: "Later" }).click();
 
   await page.clock.setSystemTime(Date.now() + 11 * 86_400_000);
   await app.open();
