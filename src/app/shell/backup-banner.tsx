@@ -6,9 +6,10 @@ import { backupText } from "../text/en/backup.ts";
 import { Button } from "../ui/button.tsx";
 import { Archive } from "../ui/icons.ts";
 import type { AppProps } from "./props.ts";
+import { waysStores } from "./ways-stores.ts";
 import "./banners.css";
 
-export type BackupBannerProps = Pick<AppProps, "session" | "router">;
+export type BackupBannerProps = Pick<AppProps, "session" | "router" | "preferences" | "gate">;
 
 const SHOWN = 3;
 const built = new WeakMap<AppProps["session"], BackupReminderStore>();
@@ -26,10 +27,14 @@ function reminderOf(session: AppProps["session"]): BackupReminderStore {
   return reminder;
 }
 
-export function BackupBanner({ session, router }: BackupBannerProps): JSX.Element | null {
+export function BackupBanner(props: BackupBannerProps): JSX.Element | null {
+  const { session, router } = props;
   const reminder = reminderOf(session);
   const asked = reminder.asked.value;
-  if (asked === undefined) return null;
+  // One question at a time: how the vault is opened comes first.
+  const isOtherAsked =
+    session.ways().prf.length > 0 && (session.isPasskeyInDoubt.value || waysStores(props).reminder.isAsked.value);
+  if (asked === undefined || isOtherAsked) return null;
   const isBackup = asked.kind === "backup";
   return (
     <div class="banner banner-asks" role="status">

@@ -45,7 +45,7 @@ export function Banners(props: BannersProps): JSX.Element {
       )}
       {/* Whoever has no passkey is asked nothing about one. */}
       {isOverList && session.ways().prf.length > 0 && <WaysPart {...props} />}
-      {isOverList && <BackupPart session={session} router={router} />}
+      {isOverList && advice === undefined && <BackupPart {...props} />}
       {update.state.value !== "none" && <UpdateBanner {...props} />}
       <OfflineBanner />
     </>
