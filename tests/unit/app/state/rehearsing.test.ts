@@ -102,7 +102,8 @@ test("a wrong passphrase: surely wrong where the vault knows the key, else wrong
 
 test("a changed file: surely damaged where the vault knows the key, else wrong or changed", async () => {
   const bytes = await sealed([account("a")]);
-  bytes[bytes.length - 100] = (bytes[bytes.length - 100] ?? 0) ^ 1;
+  // Another letter of base64url, so that the file stays one and only its seal is broken.
+  bytes[bytes.length - 100] = bytes[bytes.length - 100] === 0x41 ? 0x42 : 0x41;
   expect((await rehearse(createParts([account("a")], "key"), bytes)).problem.value).toBe("surely-damaged");
   expect((await rehearse(createParts([account("a")]), bytes)).problem.value).toBe("wrong-or-changed");
 });
