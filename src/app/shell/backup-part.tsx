@@ -16,10 +16,10 @@ import { passcodeText } from "../text/en/passcode.ts";
 import type { AppProps } from "./props.ts";
 import type { OwnBackupPage as PageName } from "./routes.ts";
 
-export function BackupPage({ session, receive, router }: AppProps): JSX.Element {
+export function BackupPage({ session, receive }: AppProps): JSX.Element {
   const take = createTakeFile(session.whilePrompting, receive);
   const overview = useMemo(() => createBackupOverview(session), [session]);
-  return <BackupScreen overview={overview} takeFile={(input) => void take(input)} navigate={router.go} />;
+  return <BackupScreen overview={overview} takeFile={(input) => void take(input)} />;
 }
 
 export function RestorePage({ session, receive }: AppProps): JSX.Element {

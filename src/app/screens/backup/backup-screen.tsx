@@ -19,12 +19,11 @@ export interface BackupScreenProps {
   readonly overview: ReadonlySignal<BackupOverview | undefined>;
   /** Opens the system's picker and leads to the preview of what is in the file. */
   readonly takeFile: (input: HTMLInputElement) => void;
-  readonly navigate: (path: string) => void;
 }
 
 const icon = (Icon: typeof Archive): JSX.Element => <Icon size={22} aria-hidden="true" />;
 
-export function BackupScreen({ overview, takeFile, navigate }: BackupScreenProps): JSX.Element {
+export function BackupScreen({ overview, takeFile }: BackupScreenProps): JSX.Element {
   const seen = overview.value;
   const hasAccounts = seen !== undefined && seen.count > 0;
   return (
@@ -32,16 +31,12 @@ export function BackupScreen({ overview, takeFile, navigate }: BackupScreenProps
       <Group title={backupText.ownGroup}>
         {hasAccounts && (
           <>
-            <ActionLine icon={icon(Archive)} detail={stateOf(seen)} onClick={() => navigate("/more/backup/now")}>
-              {backupText.nowLine}
-            </ActionLine>
-            <ActionLine
-              icon={icon(ListChecks)}
-              detail={backupText.checkDetail}
-              onClick={() => navigate("/more/backup/check")}
-            >
-              {backupText.checkLine}
-            </ActionLine>
+            <LinkLine href="/more/backup/now" icon={icon(Archive)}>
+              {backupText.nowLine} <span class="line-detail">{stateOf(seen)}</span>
+            </LinkLine>
+            <LinkLine href="/more/backup/check" icon={icon(ListChecks)}>
+              {backupText.checkLine} <span class="line-detail">{backupText.checkDetail}</span>
+            </LinkLine>
           </>
         )}
         <LinkLine href="/more/backup/restore" icon={icon(RotateCcw)}>
@@ -90,7 +85,6 @@ function FileLine({ icon: sign, detail, onPick, children }: FileLineProps): JSX.
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <input ref={input} type="file" hidden aria-hidden="true" tabIndex={-1} />
       <ActionLine
         icon={sign}
         detail={detail}
@@ -100,6 +94,7 @@ function FileLine({ icon: sign, detail, onPick, children }: FileLineProps): JSX.
       >
         {children}
       </ActionLine>
+      <input ref={input} type="file" hidden aria-hidden="true" tabIndex={-1} />
     </>
   );
 }
