@@ -252,6 +252,19 @@ test.each(TAGS)("%s: has its own marks of quotation and punctuation", async (tag
   }
 });
 
+/** The app says «tú» in Spanish and «Sie» and «vous» in German and French, everywhere. */
+const OTHER_ADDRESS = {
+  de: /(?<!\p{L})(du|dich|dir|dein(e[mnrs]?)?)(?!\p{L})/iu,
+  es: /(?<!\p{L})(usted(es)?|elija|escriba|guarde|pruebe|inténtelo|desbloquee|actualice|compruebe|registre)(?!\p{L})/iu,
+  fr: /(?<!\p{L})(tu|toi|ton|tes)(?!\p{L})/iu,
+} as const;
+
+test.each(["de", "es", "fr"] as const)("%s: speaks to the person in one way", async (tag) => {
+  for (const [path, text] of leaves(await dictionaryOf(tag))) {
+    for (const { values } of calls(path)) expect(say(text, values), path).not.toMatch(OTHER_ADDRESS[tag]);
+  }
+});
+
 test.each(TAGS)("%s: what stands on a button fits a narrow screen", async (tag) => {
   const words = leaves(await dictionaryOf(tag));
   const limits: Readonly<Record<string, number>> = {
