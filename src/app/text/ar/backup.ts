@@ -51,7 +51,7 @@ export const backup: typeof backupText = {
   usePassphrase: "المتابعة بهذه العبارة",
   notTheSame: "العبارتان غير متطابقتين.",
   tooShort: "قصيرة جدًا: استخدم 12 حرفًا على الأقل أو ست كلمات.",
-  keptPassphrase: "تُختم بالعبارة التي اخترتها آخر مرة. يحفظ Protect المفتاح في خزنتك، فلا حاجة إلى كتابتها.",
+  keptPassphrase: "تُختم بالعبارة التي اخترتها. يحفظ Protect مفتاحها في خزنتك، فلا حاجة إلى كتابتها مرة أخرى.",
   otherPassphrase: "اختيار عبارة أخرى",
   intoFolder: (name) => `الحفظ في «${name}»`,
   chooseFolder: "الحفظ في مجلد",

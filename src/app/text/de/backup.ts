@@ -40,7 +40,7 @@ export const backup: typeof backupText = {
   notTheSame: "Die beiden Passphrasen sind nicht gleich.",
   tooShort: "Zu kurz: mindestens 12 Zeichen oder sechs Wörter.",
   keptPassphrase:
-    "Versiegelt mit der Passphrase vom letzten Mal. Protect verwahrt den Schlüssel in Ihrem Tresor, sie muss nicht eingegeben werden.",
+    "Versiegelt mit der Passphrase, die Sie gewählt haben. Protect verwahrt ihren Schlüssel in Ihrem Tresor, sie muss nicht noch einmal eingegeben werden.",
   otherPassphrase: "Andere Passphrase wählen",
   intoFolder: (name) => `In „${name}“ speichern`,
   chooseFolder: "In einen Ordner speichern",

@@ -39,7 +39,7 @@ export const backupText = words("backup", {
   notTheSame: "The two passphrases are not the same.",
   tooShort: "Too short: use at least 12 characters, or six words.",
   keptPassphrase:
-    "Sealed with the passphrase that you chose last time. Protect keeps the key in your vault, so it need not be typed.",
+    "Sealed with the passphrase that you chose. Protect keeps its key in your vault, so you need not type it again.",
   otherPassphrase: "Choose another passphrase",
   intoFolder: (name: string): string => `Save into «${name}»`,
   chooseFolder: "Save into a folder",

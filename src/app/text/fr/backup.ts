@@ -44,7 +44,7 @@ export const backup: typeof backupText = {
   notTheSame: "Les deux phrases ne sont pas identiques.",
   tooShort: "Trop courte : au moins 12 caractères, ou six mots.",
   keptPassphrase:
-    "Scellée avec la phrase choisie la dernière fois. Protect garde la clé dans votre coffre : inutile de la saisir.",
+    "Scellée avec la phrase que vous avez choisie. Protect garde sa clé dans votre coffre : inutile de la saisir à nouveau.",
   otherPassphrase: "Choisir une autre phrase",
   intoFolder: (name) => `Enregistrer dans « ${name} »`,
   chooseFolder: "Enregistrer dans un dossier",

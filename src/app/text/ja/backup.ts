@@ -33,7 +33,7 @@ export const backup: typeof backupText = {
   usePassphrase: "このパスフレーズで続ける",
   notTheSame: "2つのパスフレーズが一致しません。",
   tooShort: "短すぎます。12文字以上、または6つの単語にしてください。",
-  keptPassphrase: "前回決めたパスフレーズで封じます。鍵は保管庫にあるので、入力は要りません。",
+  keptPassphrase: "決めたパスフレーズで封じます。鍵は保管庫にあるので、もう一度入力する必要はありません。",
   otherPassphrase: "別のパスフレーズを決める",
   intoFolder: (name) => `「${name}」に保存`,
   chooseFolder: "フォルダに保存",
