@@ -1,6 +1,7 @@
 /** Fields that almost nobody needs, folded away; and a field to choose from a few values. The page only. @module */
 import type { ComponentChildren, JSX } from "preact";
 import { useId } from "preact/hooks";
+import { ChoiceList } from "./choice-list.tsx";
 import "./more-fields.css";
 
 export interface MoreFieldsProps {
@@ -31,20 +32,7 @@ export function Select<Value extends string>({ label, value, options, onChange }
   return (
     <div class="field">
       <label for={id}>{label}</label>
-      <select
-        id={id}
-        value={value}
-        onChange={(event) => {
-          const chosen = options.find(([each]) => each === event.currentTarget.value);
-          if (chosen !== undefined) onChange(chosen[0]);
-        }}
-      >
-        {options.map(([each, words]) => (
-          <option key={each} value={each}>
-            {words}
-          </option>
-        ))}
-      </select>
+      <ChoiceList id={id} value={value} options={options} onChange={onChange} />
     </div>
   );
 }

@@ -1,14 +1,16 @@
 /** Several accounts, before they are kept: what another app hands over, or what a picture shows. Page only. @module */
 import type { JSX } from "preact";
 import { useEffect, useId, useRef } from "preact/hooks";
-import { CLASH_CHOICES, type ClashChoice } from "../../../accounts/clash.ts";
+import type { ClashChoice } from "../../../accounts/clash.ts";
 import type { AddingStore, BatchView as Batch, BatchLine, OwnBackupView } from "../../state/adding-types.ts";
+import { clashOptions } from "../../text/clash-options.ts";
 import { backupText } from "../../text/en/backup.ts";
 import { clashText } from "../../text/en/clash.ts";
 import { importText } from "../../text/en/import.ts";
 import { transferText } from "../../text/en/transfer.ts";
 import { formatMoment } from "../../text/moment.ts";
 import { Button } from "../../ui/button.tsx";
+import { ChoiceList } from "../../ui/choice-list.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Group, SwitchLine } from "../../ui/rows.tsx";
@@ -158,12 +160,14 @@ function Line({ line, isMissing, onChoose }: LineProps): JSX.Element {
         {clashText.detail[clash.kind](clash.label)}
       </span>
       <div class="field">
-        <Choice
+        <ChoiceList
           label={clashText.choiceFor(label)}
           describedBy={`${id}-why`}
-          choice={choice}
+          value={choice}
           isMissing={isMissing && choice === undefined}
-          onChoose={onChoose}
+          none={clashText.choose}
+          options={clashOptions()}
+          onChange={onChoose}
         />
       </div>
     </>
@@ -182,40 +186,7 @@ function ForAll({ clashes, onChoose }: ForAllProps): JSX.Element {
   return (
     <div class="card add-for-all field">
       <label for={id}>{clashText.forAll}</label>
-      <Choice id={id} choice={common} onChoose={onChoose} />
+      <ChoiceList id={id} value={common} none={clashText.choose} options={clashOptions()} onChange={onChoose} />
     </div>
-  );
-}
-
-interface ChoiceProps {
-  readonly id?: string;
-  readonly label?: string;
-  readonly describedBy?: string;
-  readonly choice: ClashChoice | undefined;
-  /** It was not said, and nothing goes on without it. */
-  readonly isMissing?: boolean;
-  readonly onChoose: (choice: ClashChoice) => void;
-}
-
-function Choice({ id, label, describedBy, choice, isMissing, onChoose }: ChoiceProps): JSX.Element {
-  return (
-    <select
-      id={id}
-      aria-invalid={isMissing ? "true" : undefined}
-      aria-label={label}
-      aria-describedby={describedBy}
-      value={choice ?? ""}
-      onChange={(event) => {
-        const chosen = CLASH_CHOICES.find((each) => each === event.currentTarget.value);
-        if (chosen !== undefined) onChoose(chosen);
-      }}
-    >
-      {choice === undefined && <option value="">{clashText.choose}</option>}
-      {CLASH_CHOICES.map((each) => (
-        <option key={each} value={each}>
-          {clashText.choices[each]}
-        </option>
-      ))}
-    </select>
   );
 }

@@ -6,6 +6,7 @@ import type { OldPhoneStore, Shown } from "../../state/move-old.ts";
 import { moveText } from "../../text/en/move.ts";
 import { Button } from "../../ui/button.tsx";
 import { Download, Pause, Play } from "../../ui/icons.ts";
+import { Select } from "../../ui/more-fields.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { QrPicture } from "./qr-picture.tsx";
 import { StepPage } from "./step-page.tsx";
@@ -105,21 +106,14 @@ function Player({ parts }: { readonly parts: NonNullable<Shown["parts"]> }): JSX
         {isPlaying.value ? moveText.pause : moveText.play}
       </Button>
       <div class="move-knobs">
-        <label class="field">
-          <span>{moveText.speed}</span>
-          <select
-            value={speed.value}
-            onChange={(event) => {
-              speed.value = SPEEDS.find((each) => each === event.currentTarget.value) ?? "usual";
-            }}
-          >
-            {SPEEDS.map((each) => (
-              <option key={each} value={each}>
-                {moveText.speeds[each]}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Select
+          label={moveText.speed}
+          value={speed.value}
+          options={SPEEDS.map((each) => [each, moveText.speeds[each]] as const)}
+          onChange={(chosen) => {
+            speed.value = chosen;
+          }}
+        />
         <label class="field">
           <span>{moveText.toPart}</span>
           <select

@@ -1,13 +1,15 @@
 /** What has come, before anything is kept: accounts, those that are like kept ones, services, settings. Page only. @module */
 import type { JSX } from "preact";
 import { useEffect, useId, useRef } from "preact/hooks";
-import { CLASH_CHOICES } from "../../../accounts/clash.ts";
+import type { ClashChoice } from "../../../accounts/clash.ts";
 import type { BatchLine } from "../../state/adding-types.ts";
 import type { NewPhoneStore, Preview } from "../../state/move-new.ts";
+import { clashOptions } from "../../text/clash-options.ts";
 import { clashText } from "../../text/en/clash.ts";
 import { moveText } from "../../text/en/move.ts";
 import { currentLocale } from "../../text/locale.ts";
 import { Button } from "../../ui/button.tsx";
+import { ChoiceList } from "../../ui/choice-list.tsx";
 import { BellRing } from "../../ui/icons.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { FactLine, Group, SwitchLine } from "../../ui/rows.tsx";
@@ -89,7 +91,7 @@ export function PreviewView({ store, preview, onBack }: PreviewViewProps): JSX.E
 interface LineProps {
   readonly line: BatchLine;
   readonly isMissing: boolean;
-  readonly onChoose: (choice: (typeof CLASH_CHOICES)[number]) => void;
+  readonly onChoose: (choice: ClashChoice) => void;
 }
 
 function Line({ line, isMissing, onChoose }: LineProps): JSX.Element {
@@ -117,23 +119,15 @@ function Line({ line, isMissing, onChoose }: LineProps): JSX.Element {
         {clashText.detail[clash.kind](clash.label)}
       </span>
       <div class="field">
-        <select
-          aria-label={clashText.choiceFor(label)}
-          aria-describedby={`${id}-why`}
-          aria-invalid={isMissing ? "true" : undefined}
-          value={choice ?? ""}
-          onChange={(event) => {
-            const chosen = CLASH_CHOICES.find((each) => each === event.currentTarget.value);
-            if (chosen !== undefined) onChoose(chosen);
-          }}
-        >
-          {choice === undefined && <option value="">{clashText.choose}</option>}
-          {CLASH_CHOICES.map((each) => (
-            <option key={each} value={each}>
-              {clashText.choices[each]}
-            </option>
-          ))}
-        </select>
+        <ChoiceList
+          label={clashText.choiceFor(label)}
+          describedBy={`${id}-why`}
+          value={choice}
+          isMissing={isMissing}
+          none={clashText.choose}
+          options={clashOptions()}
+          onChange={onChoose}
+        />
       </div>
     </li>
   );
