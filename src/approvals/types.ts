@@ -272,12 +272,6 @@ export type AnswerOutcome =
       readonly why: "unknown-request" | "number-needed" | "uv-needed" | "open-the-app" | "view-changed";
     };
 
-export type UvPreparation =
-  | { readonly kind: "ready"; readonly challenge: Bytes; readonly credentialId: Bytes; readonly timeoutMs: number }
-  /** This enrolment has no credential: approve is not possible, deny is. */
-  | { readonly kind: "no-credential" }
-  | { readonly kind: "expired" | "unknown-request" };
-
 export type UvSetUpOutcome =
   | { readonly kind: "offered"; readonly checkCode: string }
   /** The service has one for this device already. */
@@ -293,14 +287,6 @@ export type PollOutcome =
   | { readonly kind: "polled"; readonly state: "unconfirmed" | "active"; readonly received: readonly Received[] }
   | { readonly kind: "revoked" }
   | { readonly kind: "unknown-enrolment" }
-  | CallFailure;
-
-export type HandOverOutcome =
-  /** `link`: for the new device alone, once, until `expiresAtMs` by this device's clock. */
-  | { readonly kind: "offered"; readonly link: string; readonly expiresAtMs: number }
-  /** The person closed the dialogue or was not recognised. */
-  | { readonly kind: "declined" }
-  | { readonly kind: "revoked" | "unknown-enrolment" }
   | CallFailure;
 
 /** Outcome of a removal or of a change of the subscription. */

@@ -13,9 +13,15 @@ import { OUTCOME_STATES, type OutcomeAnswer, type OutcomeState, parseOutcomeAnsw
 import { withOutcome } from "../request/life.ts";
 import { whyNotAllowed } from "../request/rules.ts";
 import { carriedRequest, fieldsToSign, viewOf } from "../request/view.ts";
-import type { Answer, AnswerOutcome, ApprovalsDeps, Enrolment, InboxRecord, UvPreparation } from "../types.ts";
+import type { Answer, AnswerOutcome, ApprovalsDeps, Bytes, Enrolment, InboxRecord } from "../types.ts";
 import { type CallResult, callSigned, isGenuineOutcome } from "./call.ts";
 import { eraseIfRevoked } from "./revoked.ts";
+
+export type UvPreparation =
+  | { readonly kind: "ready"; readonly challenge: Bytes; readonly credentialId: Bytes; readonly timeoutMs: number }
+  /** This enrolment has no credential: approve is not possible, deny is. */
+  | { readonly kind: "no-credential" }
+  | { readonly kind: "expired" | "unknown-request" };
 
 /** Pauses before the repetitions: three, and none after the request's end. */
 const PAUSES_MS = [1_000, 4_000, 10_000] as const;

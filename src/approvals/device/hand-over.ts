@@ -15,9 +15,17 @@ import {
   handOverChallenge,
   parseHandOverAnswer,
 } from "../../protocol/hand-over.ts";
-import type { ApprovalsDeps, Bytes, HandOverOutcome, UvAssertion } from "../types.ts";
+import type { ApprovalsDeps, Bytes, CallFailure, UvAssertion } from "../types.ts";
 import { callSigned } from "./call.ts";
 import { eraseIfRevoked } from "./revoked.ts";
+
+export type HandOverOutcome =
+  /** `link`: for the new device alone, once, until `expiresAtMs` by this device's clock. */
+  | { readonly kind: "offered"; readonly link: string; readonly expiresAtMs: number }
+  /** The person closed the dialogue or was not recognised. */
+  | { readonly kind: "declined" }
+  | { readonly kind: "revoked" | "unknown-enrolment" }
+  | CallFailure;
 
 const TOKEN_BYTES = 32;
 
