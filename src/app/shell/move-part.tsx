@@ -40,12 +40,13 @@ function Move({ part, ...props }: AppProps & { readonly part: PushPart }): JSX.E
       createNew={move.createNew}
       createOld={move.createOld}
       forNew={{
-        ...{ scanning, pick },
+        scanning,
+        pick,
         mustKeepKey: accounts.all.value.length > 0 && !preferences.recoveryKept.value,
         protect: (onDone) => <ProtectPage session={session} accounts={accounts} navigate={onDone} />,
         onDone: leave,
       }}
-      forOld={{ ...{ scanning, pick }, save: move.save, onDone: () => router.replace("/") }}
+      forOld={{ scanning, pick, save: move.save, onDone: () => router.replace("/") }}
     />
   );
 }

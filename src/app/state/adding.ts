@@ -28,13 +28,11 @@ export function createAddingStore(deps: AddingDeps): AddingStore {
   const { nowMs } = deps;
   const kept = () => deps.kept() ?? [];
   const stopCamera = () => deps.scanning.stop();
-  const stage = createStage({
-    ...{ kept, stopCamera, nowMs },
-    onGo: () => {
-      choices = [];
-      importing.cancel();
-    },
-  });
+  const onGo = (): void => {
+    choices = [];
+    importing.cancel();
+  };
+  const stage = createStage({ kept, stopCamera, nowMs, onGo });
   const { state, problem, go, show, here } = stage;
 
   const showTransfer = (): void => {

@@ -39,11 +39,16 @@ export function createBackingUp(
 ): BackingUpStore {
   const loadApprovals = async () => (await loadPush()).approvals;
   const settings = createOwnSettings({
-    ...{ preferences, session, loadApprovals },
+    preferences,
+    session,
+    loadApprovals,
     changeVault: accounts.changeSettings,
   });
   return createBackingUpStore({
-    ...{ session, folders, nowMs, pickFile },
+    session,
+    folders,
+    nowMs,
+    pickFile,
     overview: createBackupOverview(session),
     change: accounts.change,
     requireFresh: gate.requireFresh,
@@ -61,7 +66,10 @@ export function createBackingUp(
 
 export function createRehearsing({ session, accounts, stretch }: BackupParts): RehearsingStore {
   return createRehearsingStore({
-    ...{ session, folders, nowMs, pickFile },
+    session,
+    folders,
+    nowMs,
+    pickFile,
     change: accounts.change,
     derive: deriveBy(stretch),
     onChecked: (count) => void note("backup-checked", { count }),

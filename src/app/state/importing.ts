@@ -106,7 +106,9 @@ export function createImporting(deps: ImportingDeps): Importing {
     if (cost !== undefined) mine.seconds = cost.seconds;
     goOn({
       kind: "file-password",
-      ...{ app: appName(format), isOwn: format === OWN, isWrong },
+      app: appName(format),
+      isOwn: format === OWN,
+      isWrong,
       ...placeOf(mine),
       ...(cost !== undefined && { cost }),
     });

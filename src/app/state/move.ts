@@ -54,7 +54,8 @@ export function createMove({ part, session, accounts, preferences, gate, stretch
     return reading.kind === "texts" ? reading.texts : [];
   };
   const own = createOwnSettings({
-    ...{ preferences, session },
+    preferences,
+    session,
     changeVault: accounts.changeSettings,
     loadApprovals: () => Promise.resolve(part.approvals),
   });
@@ -64,7 +65,9 @@ export function createMove({ part, session, accounts, preferences, gate, stretch
     scanning,
     createNew: () =>
       createNewPhone({
-        ...{ stretch, random, readPicture },
+        stretch,
+        random,
+        readPicture,
         hint: preferences.protectId.peek(),
         newId: () => crypto.randomUUID(),
         nowMs: () => Date.now(),
@@ -88,7 +91,9 @@ export function createMove({ part, session, accounts, preferences, gate, stretch
       }),
     createOld: () => {
       old = createOldPhone({
-        ...{ stretch, random, readPicture },
+        stretch,
+        random,
+        readPicture,
         requireUnlock: gate.requireUnlock,
         requireFresh: gate.requireFresh,
         accounts: () => accounts.all.peek(),

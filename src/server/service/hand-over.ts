@@ -67,14 +67,18 @@ export async function offerHandOver(parts: Parts, device: DeviceRow, call: HandO
     const added = await transaction
       .insertInto("enrolment")
       .values({
-        ...{
-          id: newId(parts.random),
-          user_id: device.user_id,
-          token_hash: encodeBase64url(call.tokenHash),
-          token: null,
-        },
-        ...{ session_hash: "", created_at: nowMs, expires_at: expiresAtMs, server_nonce: null, used_at: null },
-        ...{ device_id: null, from_device: device.id, uv_proven: isProven === "verified" ? 1 : 0 },
+        id: newId(parts.random),
+        user_id: device.user_id,
+        token_hash: encodeBase64url(call.tokenHash),
+        token: null,
+        session_hash: "",
+        created_at: nowMs,
+        expires_at: expiresAtMs,
+        server_nonce: null,
+        used_at: null,
+        device_id: null,
+        from_device: device.id,
+        uv_proven: isProven === "verified" ? 1 : 0,
       })
       // A hash that is known already: nobody makes the same 32 random bytes twice.
       .onConflict((conflict) => conflict.column("token_hash").doNothing())

@@ -52,8 +52,24 @@ export function encodeContents({ madeAtMs, accounts, settings, origins }: Backup
     const { pinnedIn, picture, uses, lastUsedAtMs, createdAtMs } = account;
     // JSON leaves out what is undefined.
     return {
-      ...{ id, type, issuer, name, secret: encodeBase32(secret), algorithm, digits, period, counter, pin },
-      ...{ note, tags, isPinned, pinnedIn, picture, uses, lastUsedAtMs, createdAtMs },
+      id,
+      type,
+      issuer,
+      name,
+      secret: encodeBase32(secret),
+      algorithm,
+      digits,
+      period,
+      counter,
+      pin,
+      note,
+      tags,
+      isPinned,
+      pinnedIn,
+      picture,
+      uses,
+      lastUsedAtMs,
+      createdAtMs,
     };
   });
   return fromText(JSON.stringify({ madeAtMs, accounts: rows, settings, origins }));
@@ -102,8 +118,21 @@ function readAccount(row: unknown): OtpAccount | string {
   if (!isCount(counter) || !isCount(uses) || !isCount(lastUsedAtMs) || !isCount(createdAtMs)) return label;
   if (typeof isPinned !== "boolean" || !(pin === undefined || isShort(pin, CONTENT_LIMITS.pinCharacters))) return label;
   return {
-    ...{ id, type, issuer, name, secret, algorithm, digits, period, counter, createdAtMs, note, tags, isPinned },
-    ...{ uses, lastUsedAtMs },
+    id,
+    type,
+    issuer,
+    name,
+    secret,
+    algorithm,
+    digits,
+    period,
+    counter,
+    createdAtMs,
+    note,
+    tags,
+    isPinned,
+    uses,
+    lastUsedAtMs,
     ...(pin !== undefined && { pin }),
     ...(areTags(pinnedIn) && { pinnedIn }),
     // One that may not be shown is no reason to lose the account.

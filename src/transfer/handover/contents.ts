@@ -80,8 +80,21 @@ function readAccount(row: unknown, secret: Uint8Array, newId: () => string): Otp
   const own = stillBytes(secret.length);
   own.set(secret);
   return {
-    ...{ id: newId(), type, issuer, name, secret: own, algorithm, digits, period, counter, createdAtMs, note, tags },
-    ...{ isPinned: isPinned === true, uses, lastUsedAtMs },
+    id: newId(),
+    type,
+    issuer,
+    name,
+    secret: own,
+    algorithm,
+    digits,
+    period,
+    counter,
+    createdAtMs,
+    note,
+    tags,
+    isPinned: isPinned === true,
+    uses,
+    lastUsedAtMs,
     ...(pin !== undefined && { pin }),
     ...(areTags(pinnedIn) && { pinnedIn }),
     // A picture that may not be shown is no reason to lose the account.

@@ -74,7 +74,10 @@ function takeGoogle({ take, skip }: Gathered, row: SqliteRow): void {
   else if (type !== 0 && type !== 1) skip(labelOf(issuer, name), "bad-type");
   else
     take({
-      ...{ type: type === 1 ? "hotp" : "totp", issuer, name, secret: base32Secret(text) },
+      type: type === 1 ? "hotp" : "totp",
+      issuer,
+      name,
+      secret: base32Secret(text),
       counter: row.get("counter"),
       tags: [row.get("category")],
     });

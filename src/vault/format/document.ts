@@ -37,8 +37,12 @@ export function readDocument(plaintext: Bytes): VaultDocument | undefined {
     });
     const furtherSecrets = secrets.subarray(place);
     return {
-      ...{ others, accounts, trash: trashed, furtherSecrets },
-      ...{ settings: readSettings(settings), ...readSlotNames(slotNames) },
+      others,
+      accounts,
+      trash: trashed,
+      furtherSecrets,
+      settings: readSettings(settings),
+      ...readSlotNames(slotNames),
     };
   } catch {
     plaintext.fill(0);
